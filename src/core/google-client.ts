@@ -1,0 +1,37 @@
+/** An OAuth client of the type Web application in somebody's Google project. */
+export interface GoogleClient {
+  readonly id: string;
+  /** Google demands it at the token endpoint even with PKCE, and does not treat it as secret in installed software. */
+  readonly secret: string;
+}
+
+/** What is wrong with a client as a person typed it. */
+export type ClientFlaw =
+  | 'id-missing'
+  | 'id-shape'
+  | 'secret-missing'
+  | 'secret-shape'
+  | 'secret-in-id'
+  | 'id-in-secret';
+
+const ID_ENDING = '.apps.googleusercontent.com';
+
+/** The client as Google writes it (white space around it dropped), or what is wrong with it. */
+export function readClient(
+  id: string,
+  secret: string,
+): { readonly client: GoogleClient } | { readonly flaw: ClientFlaw } {
+  const client = { id: id.trim(), secret: secret.trim() };
+  const flaw = clientFlaw(client);
+  return flaw === undefined ? { client } : { flaw };
+}
+
+function clientFlaw({ id, secret }: GoogleClient): ClientFlaw | undefined {
+  if (id === '') return 'id-missing';
+  if (id.startsWith('GOCSPX-')) return 'secret-in-id';
+  if (!id.endsWith(ID_ENDING) || !/^[\w.-]+$/.test(id)) return 'id-shape';
+  if (secret === '') return 'secret-missing';
+  if (secret.endsWith(ID_ENDING)) return 'id-in-secret';
+  if (!/^[\w-]{16,}$/.test(secret)) return 'secret-shape';
+  return undefined;
+}

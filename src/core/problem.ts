@@ -1,0 +1,40 @@
+import type { EpochMs } from './time.ts';
+
+/** Everything that may stop us from showing the mail as it is now. Plain data, so that it survives storage and messages. */
+export type Problem =
+  /** No connection, or none to Google. */
+  | { readonly kind: 'offline' }
+  /** Google did not answer within our own limit. */
+  | { readonly kind: 'slow' }
+  /** Google answered with something that is no answer; `detail` names what was wrong, never what was in it. */
+  | { readonly kind: 'server'; readonly detail: string }
+  /** Google asked us to come back later: not before `until`, where it named a time. */
+  | { readonly kind: 'throttled'; readonly until?: EpochMs | undefined }
+  /** Google no longer honours the refresh token. */
+  | { readonly kind: 'signed-out' }
+  /** The grant lacks a scope, or the browser withholds Google's hosts from us. */
+  | { readonly kind: 'not-permitted'; readonly missing: 'scope' | 'host' }
+  /** An administrator or Google has closed this mailbox to us. */
+  | { readonly kind: 'blocked'; readonly reason: 'domain-policy' | 'admin-policy' | 'no-mailbox' }
+  /** The Google project or its client is not set up as it must be. */
+  | {
+      readonly kind: 'misconfigured';
+      readonly setting: 'client' | 'redirect' | 'gmail-api';
+      readonly link?: string | undefined;
+    };
+
+/** May the next poll cure it, or must somebody act first? */
+export function curesItself(problem: Problem): boolean {
+  switch (problem.kind) {
+    case 'offline':
+    case 'slow':
+    case 'server':
+    case 'throttled':
+      return true;
+    case 'signed-out':
+    case 'not-permitted':
+    case 'blocked':
+    case 'misconfigured':
+      return false;
+  }
+}
