@@ -1,0 +1,26 @@
+import type { AccessLevel } from '../core/access-level.ts';
+import type { AccountId } from '../core/account.ts';
+import type { ClientFlaw } from '../core/google-client.ts';
+import type { Result } from '../core/result.ts';
+import type { SignInFailure } from '../core/sign-in.ts';
+
+/** What a page may ask of the background. A new line here does not compile until both ends have it. */
+export interface Commands {
+  /** Opens Google's window: for a further account, or (with `again`) to sign that account in again. */
+  signIn(level: AccessLevel, again?: AccountId): Result<AccountId, SignInFailure>;
+  /** Takes away what `signInItem` says of the last sign-in. */
+  dismissSignIn(): Result<undefined>;
+  /** Polls every account that is not signed out. With `staleAfterMs`, only those last checked longer ago than that. */
+  checkNow(staleAfterMs?: number): Result<undefined>;
+  /** Deletes everything kept of an account on this computer; Google is not told. */
+  forget(account: AccountId): Result<undefined>;
+  /** Keeps the person's own Google client for coming sign-ins; accounts signed in before keep theirs. */
+  setClient(id: string, secret: string): Result<undefined, ClientFlaw>;
+  /** Deletes the person's own Google client. */
+  removeClient(): Result<undefined>;
+}
+
+/** The background's end of the contract. */
+export type Handlers = {
+  readonly [Name in keyof Commands]: (...args: Parameters<Commands[Name]>) => Promise<ReturnType<Commands[Name]>>;
+};

@@ -1,0 +1,24 @@
+import type { Account } from '../core/account.ts';
+import type { Health } from '../core/health.ts';
+import type { Mailbox } from '../core/mailbox.ts';
+import { accountsItem } from './account-items.ts';
+import { healthItem, mailboxItem } from './mailbox-items.ts';
+import type { Store } from './store.ts';
+
+/** An account with all that is kept of it but its tokens. */
+export interface AccountOverview {
+  readonly account: Account;
+  readonly mailbox: Mailbox;
+  readonly health: Health;
+}
+
+/** All accounts, in the order in which they are shown. */
+export async function readOverview(local: Store): Promise<readonly AccountOverview[]> {
+  const { accounts } = await local.read({ accounts: accountsItem });
+  return Promise.all(
+    accounts.map(async (account) => ({
+      account,
+      ...(await local.read({ mailbox: mailboxItem(account.id), health: healthItem(account.id) })),
+    })),
+  );
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { ACCESS_LEVELS } from '../core/access-level.ts';
+import type { SignInCheck, SignInFailure, SignInState } from '../core/sign-in.ts';
+import { item } from './item.ts';
+import { ProblemShape } from './problem-shape.ts';
+
+const CHECKS = [
+  'state',
+  'issuer',
+  'code',
+  'nonce',
+  'audience',
+  'expiry',
+  'signature',
+  'key',
+  'subject',
+  'email',
+  'json',
+  'access-token',
+  'refresh-token',
+  'response',
+] as const satisfies readonly SignInCheck[];
+
+const FailureShape: v.GenericSchema<unknown, SignInFailure> = v.variant('kind', [
+  v.object({
+    kind: v.picklist(['cancelled', 'page-refused', 'no-client', 'already-open', 'no-identity', 'interrupted']),
+  }),
+  v.object({ kind: v.literal('denied'), reason: v.string() }),
+  v.object({ kind: v.literal('box-not-ticked'), level: v.picklist(ACCESS_LEVELS) }),
+  v.object({ kind: v.literal('other-account'), expected: v.string(), got: v.string() }),
+  v.object({ kind: v.literal('refused'), check: v.picklist(CHECKS) }),
+  v.object({ kind: v.literal('problem'), problem: ProblemShape }),
+]);
+
+const StateShape: v.GenericSchema<unknown, SignInState> = v.variant('kind', [
+  v.object({ kind: v.literal('running'), startedAt: v.number() }),
+  v.object({ kind: v.literal('done'), account: v.string(), email: v.string(), at: v.number() }),
+  v.object({ kind: v.literal('failed'), failure: FailureShape, at: v.number() }),
+]);
+
+/** The sign-in under way, or how the last one ended; undefined when the person has seen it. Session. */
+export const signInItem = item<SignInState | undefined>('sign-in', StateShape, undefined);
