@@ -1,0 +1,56 @@
+import {
+  calculatePKCECodeChallenge,
+  generateRandomCodeVerifier,
+  generateRandomNonce,
+  generateRandomState,
+} from 'oauth4webapi';
+import type { AccessLevel } from '../core/access-level.ts';
+import { GOOGLE } from './google-server.ts';
+import { scopeOf } from './scopes.ts';
+
+/** The three random values that tie Google's answer to this one attempt. */
+export interface Attempt {
+  /** RFC 7636 section 4.1 */
+  readonly codeVerifier: string;
+  /** RFC 6749 section 10.12 */
+  readonly state: string;
+  /** OpenID Connect Core section 3.1.2.1 */
+  readonly nonce: string;
+}
+
+/** What is asked of Google, and of whom. */
+export interface SignInRequest {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly level: AccessLevel;
+  /** The address of the account to sign in again; undefined lets the person choose. */
+  readonly loginHint: string | undefined;
+}
+
+/** Fresh random values for one attempt. */
+export function createAttempt(): Attempt {
+  return { codeVerifier: generateRandomCodeVerifier(), state: generateRandomState(), nonce: generateRandomNonce() };
+}
+
+/**
+ * The address of Google's sign-in page (RFC 6749 section 4.1.1, RFC 7636 section 4.3). Consent is always asked for, since
+ * Google gives a refresh token to a returning user only then.
+ * https://developers.google.com/identity/protocols/oauth2/web-server
+ */
+export async function authorizationUrl(request: SignInRequest, attempt: Attempt): Promise<string> {
+  const url = new URL(String(GOOGLE.authorization_endpoint));
+  url.search = new URLSearchParams({
+    client_id: request.clientId,
+    redirect_uri: request.redirectUri,
+    response_type: 'code',
+    scope: scopeOf(request.level),
+    state: attempt.state,
+    nonce: attempt.nonce,
+    code_challenge: await calculatePKCECodeChallenge(attempt.codeVerifier),
+    code_challenge_method: 'S256',
+    access_type: 'offline',
+    prompt: request.loginHint === undefined ? 'select_account consent' : 'consent',
+    ...(request.loginHint === undefined ? {} : { login_hint: request.loginHint }),
+  }).toString();
+  return url.href;
+}

@@ -1,0 +1,86 @@
+import {
+  authorizationCodeGrantRequest,
+  type Client,
+  ClientSecretPost,
+  customFetch,
+  getValidatedIdTokenClaims,
+  processAuthorizationCodeResponse,
+  validateApplicationLevelSignature,
+} from 'oauth4webapi';
+import type { AccessLevel } from '../core/access-level.ts';
+import type { GoogleClient } from '../core/google-client.ts';
+import type { Http } from '../core/http.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { SignInFailure } from '../core/sign-in.ts';
+import { type EpochMs, SECOND } from '../core/time.ts';
+import type { Attempt } from './authorization-request.ts';
+import { type CallbackParameters, refused } from './callback.ts';
+import { exchangeFailure, signatureFailure } from './exchange-failure.ts';
+import { GOOGLE } from './google-server.ts';
+import { grants } from './scopes.ts';
+
+/** What a whole sign-in gives: who it was, and the tokens. */
+export interface Grant {
+  /** Google's `sub`. */
+  readonly subject: string;
+  readonly email: string;
+  readonly accessToken: string;
+  readonly accessTokenExpiresAt: EpochMs;
+  readonly refreshToken: string;
+}
+
+/**
+ * Trades the code for tokens and believes none of them before every check has passed: the ID token's claims (OpenID
+ * Connect Core section 3.1.3.7), its signature against Google's published keys, and the scopes really granted.
+ * RFC 6749 section 4.1.3, RFC 7636 section 4.5. A code works once: on any failure a new attempt must be made.
+ */
+export async function exchangeCode(
+  http: Http,
+  exchange: {
+    readonly client: GoogleClient;
+    readonly level: AccessLevel;
+    readonly redirectUri: string;
+    readonly attempt: Attempt;
+    readonly parameters: CallbackParameters;
+    readonly now: () => EpochMs;
+  },
+): Promise<Result<Grant, SignInFailure>> {
+  const client: Client = { client_id: exchange.client.id };
+  const options = { [customFetch]: http };
+  const asked = exchange.now();
+  try {
+    const response = await authorizationCodeGrantRequest(
+      GOOGLE,
+      client,
+      ClientSecretPost(exchange.client.secret),
+      exchange.parameters,
+      exchange.redirectUri,
+      exchange.attempt.codeVerifier,
+      options,
+    );
+    const tokens = await processAuthorizationCodeResponse(GOOGLE, client, response, {
+      expectedNonce: exchange.attempt.nonce,
+      requireIdToken: true,
+    });
+    // The library remembers keys by this object; a copy keeps nothing, so that a key revoked by Google is not believed.
+    const unproved = await validateApplicationLevelSignature({ ...GOOGLE }, response, options).catch(
+      signatureFailure(asked),
+    );
+    if (unproved !== undefined) return fail(unproved);
+
+    const claims = getValidatedIdTokenClaims(tokens);
+    if (claims === undefined) return refused('response');
+    if (typeof claims.email !== 'string') return refused('email');
+    if (!grants(tokens.scope, exchange.level)) return fail({ kind: 'box-not-ticked', level: exchange.level });
+    if (tokens.refresh_token === undefined) return refused('refresh-token');
+    return ok({
+      subject: claims.sub,
+      email: claims.email,
+      accessToken: tokens.access_token,
+      accessTokenExpiresAt: asked + (tokens.expires_in ?? 0) * SECOND,
+      refreshToken: tokens.refresh_token,
+    });
+  } catch (error) {
+    return fail(exchangeFailure(error, asked));
+  }
+}

@@ -1,0 +1,20 @@
+import type { AccessLevel } from '../core/access-level.ts';
+
+const GMAIL_SCOPE: Readonly<Record<AccessLevel, string>> = {
+  count: 'https://www.googleapis.com/auth/gmail.labels',
+  read: 'https://www.googleapis.com/auth/gmail.readonly',
+  act: 'https://www.googleapis.com/auth/gmail.modify',
+};
+
+/** The `scope` parameter of a level (RFC 6749 section 3.3): who the person is, and one Gmail scope. */
+export function scopeOf(level: AccessLevel): string {
+  return `openid email ${GMAIL_SCOPE[level]}`;
+}
+
+/**
+ * Did the person grant the level's Gmail scope? `granted` is the `scope` of the token response; absent means as asked
+ * (RFC 6749 section 5.1). The person may untick it on Google's page.
+ */
+export function grants(granted: string | undefined, level: AccessLevel): boolean {
+  return granted === undefined || granted.split(' ').includes(GMAIL_SCOPE[level]);
+}
