@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { HistoryChange } from '../core/history-change.ts';
+import type { HistoryId } from '../core/history-id.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { GmailFailure } from './failure.ts';
+import { Id, readBody, Uint64 } from './read-body.ts';
+import { type GmailRequest, get } from './request.ts';
+
+// `labelIds` is absent both from a message without labels and where Gmail does not say; only an add must tell it.
+const Entry = v.pipe(
+  v.object({ id: Id, threadId: Id, labelIds: v.optional(v.array(v.string())) }),
+  v.transform(({ id, threadId, labelIds }) => ({ id, threadId, labels: labelIds })),
+);
+const MessageEntries = v.optional(v.array(v.object({ message: Entry })), []);
+const LabelEntries = v.optional(v.array(v.object({ message: Entry, labelIds: v.array(v.string()) })), []);
+
+const HistoryPage = v.object({
+  historyId: Uint64,
+  nextPageToken: v.optional(v.string()),
+  history: v.optional(
+    v.array(
+      v.object({
+        messagesAdded: MessageEntries,
+        messagesDeleted: MessageEntries,
+        labelsAdded: LabelEntries,
+        labelsRemoved: LabelEntries,
+      }),
+    ),
+    [],
+  ),
+});
+
+/** Some of what has happened since a history id, oldest first. */
+export interface HistoryPage {
+  readonly changes: readonly HistoryChange[];
+  /** Where the mailbox stands now; the id for the next call when there is no further page. */
+  readonly historyId: HistoryId;
+  readonly nextPage: string | undefined;
+}
+
+/**
+ * What has happened since `start`. 2 quota units. Without a label filter, which would hide that a message left the label.
+ * https://developers.google.com/gmail/api/reference/rest/v1/users.history/list
+ */
+export function historyRequest(start: HistoryId, page: string | undefined): GmailRequest {
+  return get('history', {
+    startHistoryId: start,
+    maxResults: '500',
+    ...(page === undefined ? {} : { pageToken: page }),
+  });
+}
+
+/** The changes, each with the labels that the message bears now; `history` is absent where nothing has happened. */
+export function readHistory(body: unknown): Result<HistoryPage, GmailFailure> {
+  const page = readBody(HistoryPage, body, 'history.list');
+  if (!page.ok) return fail(page.problem);
+  const changes = page.value.history.flatMap((record): HistoryChange[] => [
+    ...record.messagesAdded.map(({ message }) => ({ kind: 'added' as const, ...message, changed: [] })),
+    ...record.labelsAdded.map(({ message, labelIds }) => ({
+      kind: 'labels-added' as const,
+      ...message,
+      changed: labelIds,
+    })),
+    ...record.labelsRemoved.map(({ message, labelIds }) => ({
+      kind: 'labels-removed' as const,
+      ...message,
+      changed: labelIds,
+    })),
+    ...record.messagesDeleted.map(({ message }) => ({ kind: 'deleted' as const, ...message, changed: [] })),
+  ]);
+  return ok({ changes, historyId: page.value.historyId, nextPage: page.value.nextPageToken });
+}

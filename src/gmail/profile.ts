@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import type { HistoryId } from '../core/history-id.ts';
+import type { Result } from '../core/result.ts';
+import type { GmailFailure } from './failure.ts';
+import { readBody, Uint64 } from './read-body.ts';
+import { type GmailRequest, get } from './request.ts';
+
+const Profile = v.object({ historyId: Uint64 });
+
+/** The mailbox's present history id. 1 quota unit. https://developers.google.com/gmail/api/reference/rest/v1/users/getProfile */
+export function profileRequest(): GmailRequest {
+  return get('profile', { fields: 'historyId' });
+}
+
+/** The history id of the answer. */
+export function readProfile(body: unknown): Result<{ readonly historyId: HistoryId }, GmailFailure> {
+  return readBody(Profile, body, 'getProfile');
+}

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { GmailFailure } from './failure.ts';
+
+/** The body as `schema` describes it; otherwise a `server` problem that names the call, and nothing of the content. */
+export function readBody<Value>(
+  schema: v.GenericSchema<unknown, Value>,
+  body: unknown,
+  call: string,
+): Result<Value, GmailFailure> {
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) return ok(parsed.output);
+  const where = v.getDotPath(parsed.issues[0]);
+  return fail({ kind: 'server', detail: where === null ? call : `${call}: ${where}` });
+}
+
+/** Gmail writes 64-bit integers as decimal strings. */
+export const Uint64 = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+
+/** Gmail's message, thread and label ids: never empty, and never such as to leave their place in a path. */
+export const Id = v.pipe(v.string(), v.regex(/^[\w-]+$/));

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import type { Problem } from '../core/problem.ts';
+import { readRetryAfter } from '../core/retry-after.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { GmailFailure } from './failure.ts';
+
+const ErrorBody = v.object({
+  error: v.object({
+    message: v.optional(v.string(), ''),
+    status: v.optional(v.string(), ''),
+    errors: v.optional(v.array(v.object({ reason: v.optional(v.string(), '') })), []),
+    details: v.optional(
+      v.array(
+        v.object({ reason: v.optional(v.string(), ''), metadata: v.optional(v.record(v.string(), v.unknown())) }),
+      ),
+      [],
+    ),
+  }),
+});
+
+const ENABLE_GMAIL = 'https://console.cloud.google.com/apis/library/gmail.googleapis.com';
+
+/**
+ * What an answer other than 2xx means. `body` is its parsed JSON, or undefined where it has none.
+ * https://developers.google.com/workspace/gmail/api/guides/handle-errors
+ */
+export function readError(status: number, retryAfter: string | null, body: unknown, now: EpochMs): GmailFailure {
+  if (status === 401) return { kind: 'unauthorized' };
+  if (status === 404) return { kind: 'not-found' };
+  const until = readRetryAfter(retryAfter, now);
+  if (status === 429) return { kind: 'throttled', until };
+  if (status === 403 || status === 400) return refusal(status, body, until);
+  return { kind: 'server', detail: `HTTP ${status}` };
+}
+
+/** Google's own client tells 403s apart in this order: the first error's reason, then the details, then the status. */
+function refusal(status: number, body: unknown, until: EpochMs | undefined): Problem {
+  const parsed = v.safeParse(ErrorBody, body);
+  if (!parsed.success) return { kind: 'server', detail: `HTTP ${status}` };
+  const { errors, details } = parsed.output.error;
+  const reasons = [...errors, ...details].map(({ reason }) => reason);
+  const metadata = details.find((detail) => detail.metadata !== undefined)?.metadata;
+  for (const reason of reasons) {
+    const problem = problemOf(reason, until, metadata);
+    if (problem !== undefined) return problem;
+  }
+  const code = reasons.find((reason) => /^\w{1,60}$/.test(reason));
+  return { kind: 'server', detail: code === undefined ? `HTTP ${status}` : `HTTP ${status} ${code}` };
+}
+
+function problemOf(
+  reason: string,
+  until: EpochMs | undefined,
+  metadata: Readonly<Record<string, unknown>> | undefined,
+): Problem | undefined {
+  switch (reason) {
+    case 'rateLimitExceeded':
+    case 'userRateLimitExceeded':
+    case 'dailyLimitExceeded':
+    case 'quotaExceeded':
+    case 'RATE_LIMIT_EXCEEDED':
+      return { kind: 'throttled', until };
+    case 'insufficientPermissions':
+    case 'ACCESS_TOKEN_SCOPE_INSUFFICIENT':
+      return { kind: 'not-permitted', missing: 'scope' };
+    case 'domainPolicy':
+      return { kind: 'blocked', reason: 'domain-policy' };
+    case 'failedPrecondition':
+      return { kind: 'blocked', reason: 'no-mailbox' };
+    case 'accessNotConfigured':
+    case 'SERVICE_DISABLED':
+      return { kind: 'misconfigured', setting: 'gmail-api', link: enableLink(metadata?.['consumer']) };
+    default:
+      return undefined;
+  }
+}
+
+/** Google names the project as `projects/<number>`; anything else is not put into a link. */
+function enableLink(consumer: unknown): string {
+  const project = typeof consumer === 'string' ? /^projects\/(\d+)$/.exec(consumer)?.[1] : undefined;
+  return project === undefined ? ENABLE_GMAIL : `${ENABLE_GMAIL}?project=${project}`;
+}

@@ -1,0 +1,24 @@
+/** One call of the Gmail API. */
+export interface GmailRequest {
+  readonly method: 'GET' | 'POST';
+  /** Below `users/me/`. */
+  readonly path: string;
+  /** A list sends its parameter once for each element. */
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
+}
+
+const ROOT = 'https://gmail.googleapis.com/gmail/v1/users/me/';
+
+/** A reading request. */
+export function get(path: string, query: GmailRequest['query'] = {}): GmailRequest {
+  return { method: 'GET', path, query };
+}
+
+/** The address of a request. https://developers.google.com/gmail/api/reference/rest */
+export function urlOf({ path, query }: GmailRequest): string {
+  const parameters = Object.entries(query).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((one) => [name, one]),
+  );
+  const search = new URLSearchParams(parameters).toString();
+  return search === '' ? ROOT + path : `${ROOT}${path}?${search}`;
+}

@@ -1,0 +1,39 @@
+import type { Http } from '../core/http.ts';
+import { networkProblem } from '../core/network-problem.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { GmailFailure } from './failure.ts';
+import { readError } from './read-error.ts';
+import { type GmailRequest, urlOf } from './request.ts';
+
+/** Sends one request with a bearer token (RFC 6750 section 2.1) and gives the parsed JSON of a good answer, unread. */
+export async function send(
+  http: Http,
+  accessToken: string,
+  request: GmailRequest,
+  now: () => EpochMs,
+): Promise<Result<unknown, GmailFailure>> {
+  try {
+    const response = await http(urlOf(request), {
+      method: request.method,
+      headers: { authorization: `Bearer ${accessToken}` },
+    });
+    const body = parseJson(await response.text());
+    if (!response.ok) {
+      return fail(readError(response.status, response.headers.get('retry-after'), body, now()));
+    }
+    return body === undefined ? fail({ kind: 'server', detail: `${request.path}: not JSON` }) : ok(body);
+  } catch (error) {
+    const problem = networkProblem(error);
+    if (problem === undefined) throw error;
+    return fail(problem);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
