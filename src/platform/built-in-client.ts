@@ -1,0 +1,8 @@
+import type { GoogleClient } from '../core/google-client.ts';
+
+declare const __CLIENT_ID__: string;
+declare const __CLIENT_SECRET__: string;
+
+/** The Google client that this build was made with; undefined where it was made without one. */
+export const builtInClient: GoogleClient | undefined =
+  __CLIENT_ID__ === '' ? undefined : { id: __CLIENT_ID__, secret: __CLIENT_SECRET__ };

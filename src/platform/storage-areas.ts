@@ -1,0 +1,40 @@
+import type { Storage } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+
+const area = (kept: Storage.StorageArea) => ({
+  get: (keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> => kept.get([...keys]),
+  set: (entries: Readonly<Record<string, unknown>>): Promise<void> => kept.set(entries),
+  remove: (keys: readonly string[]): Promise<void> => kept.remove([...keys]),
+});
+
+/** Kept on this computer until the extension is removed. */
+export const localArea = area(browser.storage.local);
+
+/** Kept in memory until the browser closes. */
+export const sessionArea = area(browser.storage.session);
+
+/** Managed by an organisation's policy, read-only; empty where there is none, or no such area. */
+export async function readPolicy(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await browser.storage.managed.get([...keys]);
+  } catch {
+    // Firefox rejects the call where no policy was ever installed.
+    return {};
+  }
+}
+
+/** Calls `onChange` after each change in local or session storage, whichever context made it; gives the way to stop. */
+export function watchStorage(onChange: () => void): () => void {
+  const listener = (_changes: unknown, name: string): void => {
+    if (name === 'local' || name === 'session') onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** Closes local storage to content scripts, of which we have none, where the browser can (Chromium 140). */
+export async function keepLocalToOurselves(): Promise<void> {
+  const { local } = browser.storage;
+  if (!('setAccessLevel' in local) || typeof local.setAccessLevel !== 'function') return;
+  await local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
