@@ -1,0 +1,26 @@
+import type { LabelColor } from '../mailbox/label.ts';
+
+/** A person with a mailbox full of sample mail, in the folder that is named for the address. */
+export interface SampleAccount {
+  readonly address: string;
+  readonly name: string;
+  /** Left out: the mailbox's own, which a double cannot hold. */
+  readonly firstHistoryId?: bigint;
+  /** In the order of their ids: the first becomes Label_1. */
+  readonly labels: readonly { readonly name: string; readonly color?: LabelColor }[];
+}
+
+/** The accounts of the sandbox; the first is the main one. */
+export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
+  {
+    address: 'ada@example.com',
+    name: 'Ada Marsh',
+    labels: [
+      { name: 'Travel', color: { textColor: '#ffffff', backgroundColor: '#4986e7' } },
+      { name: 'Home/Bills', color: { textColor: '#000000', backgroundColor: '#ffad47' } },
+      { name: 'Choir' },
+    ],
+  },
+  { address: 'bob@example.org', name: 'Bob Ainsley', firstHistoryId: 48_213n, labels: [] },
+  { address: 'noor@example.net', name: 'نور حدّاد', firstHistoryId: 7_730_514n, labels: [{ name: 'وصفات' }] },
+];
