@@ -1,0 +1,54 @@
+import type { Sandbox } from '../sandbox.ts';
+import { READY_FAULTS } from './ready-faults.ts';
+
+/** What the control page can see and do. */
+export interface ControlWorld {
+  readonly sandbox: Pick<
+    Sandbox,
+    | 'accounts'
+    | 'mailbox'
+    | 'log'
+    | 'addFault'
+    | 'clearFaults'
+    | 'expireAccessTokens'
+    | 'revokeAccess'
+    | 'client'
+    | 'port'
+  >;
+  /** Names of the faults in force. */
+  readonly faultNames: () => readonly string[];
+  /** RFC 5322 messages to deliver one of at random. */
+  readonly samples: readonly (string | Uint8Array)[];
+}
+
+type Action = (world: ControlWorld, form: URLSearchParams, account: string) => Promise<void> | void;
+
+/** What each form of the page does, by its path. */
+export const CONTROL_ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
+  [
+    '/compose',
+    async ({ sandbox }, form, account) => {
+      const field = (name: string): string => form.get(name) ?? '';
+      await sandbox.mailbox(account).compose({ from: field('from'), subject: field('subject'), text: field('text') });
+    },
+  ],
+  [
+    '/sample',
+    async ({ sandbox, samples }, _form, account) => {
+      const sample = samples[Math.floor(Math.random() * samples.length)];
+      if (sample !== undefined) await sandbox.mailbox(account).deliver(sample);
+    },
+  ],
+  ['/read', ({ sandbox }, form, account) => sandbox.mailbox(account).modify(form.getAll('id'), { remove: ['UNREAD'] })],
+  ['/revoke', ({ sandbox }, _form, account) => sandbox.revokeAccess(account)],
+  ['/expire', ({ sandbox }, _form, account) => sandbox.expireAccessTokens(account)],
+  [
+    '/fault',
+    ({ sandbox }, form) => {
+      const name = form.get('fault') ?? '';
+      const act = READY_FAULTS.get(name);
+      if (act !== undefined) sandbox.addFault({ name, host: 'gmail.googleapis.com', act });
+    },
+  ],
+  ['/clear-faults', ({ sandbox }) => sandbox.clearFaults()],
+]);

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { startSandbox } from './sandbox.ts';
+
+// The command behind `npm run sandbox`: a local Google that runs until it is interrupted. Port 0 is any that is free.
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    'control-port': { type: 'string', default: '0' },
+    'redirect-uri': { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const sandbox = await startSandbox({
+  port: Number(values.port),
+  controlPort: Number(values['control-port']),
+  redirectUris: values['redirect-uri'],
+});
+
+process.stdout.write(`Sandbox, a local Google. Ctrl+C ends it.
+
+  Page for people   ${sandbox.controlUrl}
+  Google's hosts    127.0.0.1:${sandbox.port} (TLS; key hash ${sandbox.spkiHash})
+  Client id         ${sandbox.client.id}
+  Client secret     ${sandbox.client.secret}
+  Accounts          ${sandbox.accounts.join(', ')}
+
+Point a browser at it, for instance:
+  chromium --user-data-dir=$(mktemp -d) --ignore-certificate-errors-spki-list=${sandbox.spkiHash} \\
+    --host-resolver-rules="MAP accounts.google.com:443 127.0.0.1:${sandbox.port}, MAP *.googleapis.com:443 127.0.0.1:${sandbox.port}, MAP mail.google.com:443 127.0.0.1:${sandbox.port}"
+`);
+
+const end = (): void => void sandbox.stop().then(() => process.exit(0), process.emitWarning);
+process.once('SIGINT', end);
+process.once('SIGTERM', end);

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { FaultAct } from '../../sandbox/faults.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { authorizationUrl, pkce, REDIRECT, signIn, tokenRequest } from './sign-in.ts';
+
+const GMAIL = 'gmail.googleapis.com';
+const PROFILE = `https://${GMAIL}/gmail/v1/users/me/profile`;
+
+let sandbox: Sandbox;
+let ada: string;
+let bob: string;
+beforeAll(async () => {
+  sandbox = await startSandbox({ redirectUris: [REDIRECT] });
+  ada = String((await signIn(sandbox)).access_token);
+  bob = String((await signIn(sandbox, {}, { account: 'bob@example.org' })).access_token);
+});
+afterAll(() => sandbox.stop());
+beforeEach(() => {
+  sandbox.clearFaults();
+  sandbox.log.clear();
+});
+
+const profile = (token = ada, signal = AbortSignal.timeout(10_000)): Promise<Response> =>
+  sandbox.fetch(PROFILE, { headers: { authorization: `Bearer ${token}` }, signal });
+const teapot: FaultAct = { kind: 'answer', status: 418, headers: { 'Retry-After': '5' }, body: 'no' };
+const statuses = async (count: number): Promise<readonly number[]> => {
+  const seen: number[] = [];
+  for (let at = 0; at < count; at += 1) seen.push((await profile()).status);
+  return seen;
+};
+
+describe('each kind', () => {
+  test('answer: status, headers and body of the rule, and the log names it', async () => {
+    sandbox.addFault({ name: 'teapot', host: GMAIL, act: teapot });
+    const response = await profile();
+    expect([response.status, response.headers.get('retry-after'), await response.text()]).toEqual([418, '5', 'no']);
+    expect(sandbox.log.entries()).toMatchObject([{ status: 418, fault: 'teapot', units: 0 }]);
+  });
+
+  test('reset: the request fails without an answer', async () => {
+    sandbox.addFault({ name: 'cut', host: GMAIL, act: { kind: 'reset' } });
+    await expect(profile()).rejects.toThrow(TypeError);
+    expect(sandbox.log.entries()).toMatchObject([{ status: 0, fault: 'cut' }]);
+  });
+
+  test('hang: no answer until the rule is removed, then the true one', async () => {
+    const remove = sandbox.addFault({ name: 'hung', host: GMAIL, act: { kind: 'hang' } });
+    const impatient = new AbortController();
+    const given = expect(profile(ada, impatient.signal)).rejects.toThrow('aborted');
+    const waiting = profile();
+    await expect.poll(() => sandbox.log.entries().length, { timeout: 4_000 }).toBe(2);
+    impatient.abort();
+    await given;
+    remove();
+    expect((await waiting).status).toBe(200);
+  });
+
+  test('truncate: the true answer, too short to be JSON', async () => {
+    sandbox.addFault({ name: 'half', host: GMAIL, act: { kind: 'truncate' } });
+    const response = await profile();
+    expect(response.status).toBe(200);
+    await expect(response.json()).rejects.toThrow(SyntaxError);
+  });
+
+  test('delay: the true answer, later', async () => {
+    sandbox.addFault({ name: 'slow', host: GMAIL, act: { kind: 'delay', ms: 150 } });
+    const start = performance.now();
+    expect((await profile()).status).toBe(200);
+    expect(performance.now() - start).toBeGreaterThan(140);
+  });
+});
+
+describe('a rule', () => {
+  test('hits as often as it says, after as many as it lets pass', async () => {
+    sandbox.addFault({ name: 'second and third', host: GMAIL, skip: 1, times: 2, act: teapot });
+    expect(await statuses(4)).toEqual([200, 418, 418, 200]);
+  });
+
+  test('hits only the host, path, method and account that it names', async () => {
+    sandbox.addFault({ name: 'host', host: 'www.googleapis.com', act: teapot });
+    sandbox.addFault({ name: 'path', host: GMAIL, path: /messages/g, act: teapot });
+    sandbox.addFault({ name: 'method', method: 'POST', host: GMAIL, act: teapot });
+    sandbox.addFault({ name: 'account', account: 'bob@example.org', act: teapot });
+    expect((await profile(ada)).status).toBe(200);
+    expect((await profile(bob)).status).toBe(418);
+  });
+
+  test('works on the token endpoint', async () => {
+    sandbox.addFault({ name: 'token', path: /^\/token$/, act: { kind: 'answer', status: 200, body: '{"x":1}' } });
+    expect(await tokenRequest(sandbox, {})).toEqual({ status: 200, body: { x: 1 } });
+  });
+
+  test('works on the authorization endpoint', async () => {
+    sandbox.addFault({ name: 'down', host: 'accounts.google.com', act: teapot });
+    const response = await sandbox.fetch(authorizationUrl(sandbox, pkce().challenge));
+    expect(response.status).toBe(418);
+  });
+});
