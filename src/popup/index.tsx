@@ -1,0 +1,33 @@
+import { createAsk } from '../commands/ask.ts';
+import { requestHosts } from '../platform/hosts.ts';
+import { getMessage, uiLanguage } from '../platform/locale.ts';
+import { withLock } from '../platform/locks.ts';
+import { sendToBackground } from '../platform/messages.ts';
+import { localArea, sessionArea, watchStorage } from '../platform/storage-areas.ts';
+import { openOptionsPage, openTab } from '../platform/tabs.ts';
+import { createStore } from '../storage/store.ts';
+import { setPageLanguage } from '../ui/page-language.ts';
+import { createWords } from '../words/words.ts';
+import { startPopup } from './start-popup.tsx';
+
+/** Firefox keeps a popup open over the tab that it opened. */
+const thenClose = async (opening: Promise<void>): Promise<void> => {
+  await opening;
+  window.close();
+};
+
+const root = document.getElementById('popup');
+if (root === null) throw new Error('the popup has no #popup');
+const words = createWords(getMessage, uiLanguage());
+setPageLanguage(document, words, words.say('extensionName'));
+await startPopup(root, {
+  ask: createAsk(sendToBackground),
+  readLocal: createStore(localArea, withLock, 'local').read,
+  readSession: createStore(sessionArea, withLock, 'session').read,
+  watch: watchStorage,
+  words,
+  now: Date.now,
+  openTab: (url) => thenClose(openTab(url)),
+  openOptionsPage: () => thenClose(openOptionsPage()),
+  requestHosts,
+});

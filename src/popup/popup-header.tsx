@@ -1,0 +1,62 @@
+import { inboxLink } from '../ui/gmail-link.ts';
+import { OpenMailIcon, RefreshIcon, SettingsIcon } from '../ui/icons.tsx';
+import { TabLink } from '../ui/tab-link.tsx';
+import type { PopupParts } from './popup.tsx';
+
+/** Name, sum over several accounts, and the three things that are always at hand. */
+export function PopupHeader({ state: { accounts, checking }, words: { say, plural }, actions }: PopupParts) {
+  const [first] = accounts;
+  const refresh = say(checking ? 'popupRefreshing' : 'popupRefresh');
+  const total = sum(accounts.map(({ mailbox }) => mailbox.count?.messages));
+  return (
+    <header class="popup-header">
+      <img src="/icons/tidings.svg" alt="" width="24" height="24" />
+      <div class="popup-name">
+        <h1>{say('extensionName')}</h1>
+        {accounts.length > 1 && total !== undefined && <p class="muted">{plural('popupTotal', total)}</p>}
+      </div>
+      {first && (
+        <>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={refresh}
+            title={refresh}
+            aria-disabled={checking}
+            data-busy={checking}
+            onClick={() => checking || actions.check()}
+          >
+            <RefreshIcon />
+          </button>
+          <TabLink
+            class="icon-button"
+            href={inboxLink(first.account.email)}
+            open={actions.openLink}
+            label={say('popupOpenGmail')}
+          >
+            <OpenMailIcon />
+          </TabLink>
+        </>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('popupSettings')}
+        title={say('popupSettings')}
+        onClick={actions.openOptions}
+      >
+        <SettingsIcon />
+      </button>
+    </header>
+  );
+}
+
+/** Undefined while one of the numbers is unknown: a sum that leaves an account out would be a lie. */
+function sum(counts: readonly (number | undefined)[]): number | undefined {
+  let total = 0;
+  for (const count of counts) {
+    if (count === undefined) return undefined;
+    total += count;
+  }
+  return total;
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { CloseIcon, WaitingIcon, WarningIcon } from './icons.tsx';
+import { Spinner } from './spinner.tsx';
+
+/** `busy`: under way. `waiting`: mends itself. `attention`: somebody must act. */
+type Tone = 'busy' | 'waiting' | 'attention';
+
+export interface BannerProps {
+  readonly tone: Tone;
+  readonly title: string;
+  /** What can be done about it: buttons or links. */
+  readonly children?: ComponentChildren;
+  readonly text: readonly string[];
+  readonly dismiss?: { readonly label: string; readonly run: () => void } | undefined;
+}
+
+/** Something to know beside the data, never in its place. */
+export function Banner({ tone, title, text, children, dismiss }: BannerProps) {
+  return (
+    <div class="banner" data-tone={tone}>
+      {tone === 'busy' ? <Spinner /> : tone === 'waiting' ? <WaitingIcon /> : <WarningIcon />}
+      <div class="banner-body">
+        <strong class="banner-title">{title}</strong>
+        {text.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        {children}
+      </div>
+      {dismiss && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={dismiss.label}
+          title={dismiss.label}
+          onClick={dismiss.run}
+        >
+          <CloseIcon />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Remedy } from '../words/remedy.ts';
+import { TabLink } from './tab-link.tsx';
+
+export interface RemedyActions {
+  readonly retry: () => void;
+  readonly signIn: () => void;
+  /** Runs in the click itself, as the browser's permission prompt demands. */
+  readonly grantHosts: () => void;
+  readonly openOptions: () => void;
+  readonly openLink: (url: string) => void;
+}
+
+/** The button, or for an address the link, by which a person does what `remedy` says. */
+export function RemedyControl({ remedy, actions }: { readonly remedy: Remedy; readonly actions: RemedyActions }) {
+  switch (remedy.kind) {
+    case 'retry':
+      return <Press label={remedy.label} run={actions.retry} />;
+    case 'sign-in':
+      return <Press label={remedy.label} run={actions.signIn} />;
+    case 'grant-hosts':
+      return <Press label={remedy.label} run={actions.grantHosts} />;
+    case 'open-options':
+      return <Press label={remedy.label} run={actions.openOptions} />;
+    case 'open-link':
+      return (
+        <TabLink class="button" href={remedy.url} open={actions.openLink}>
+          {remedy.label}
+        </TabLink>
+      );
+  }
+}
+
+function Press({ label, run }: { readonly label: string; readonly run: () => void }) {
+  return (
+    <button type="button" class="button" onClick={run}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,69 @@
+import { type EpochMs, HOUR, MINUTE } from '../core/time.ts';
+
+/** Moments as people write them, in the computer's time zone. */
+export interface Times {
+  /** How long ago, as short as a list allows: "now", "5 min", "3 hr", "yesterday", "Nov 3", "Nov 3, 2024". */
+  readonly short: (at: EpochMs, now: EpochMs) => string;
+  /** How long ago, in words: "5 minutes ago", "yesterday". */
+  readonly ago: (at: EpochMs, now: EpochMs) => string;
+  /** The clock time, with the date unless it is today's: "14:05", "Nov 3, 14:05". */
+  readonly clock: (at: EpochMs, now: EpochMs) => string;
+  /** Date and clock time, which stay true however long they are shown: "Nov 21, 14:05". */
+  readonly dated: (at: EpochMs) => string;
+  /** Everything, for those who look closer: "Saturday, November 21, 2026 at 14:05". */
+  readonly full: (at: EpochMs) => string;
+}
+
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const DAY = { month: 'short', day: 'numeric' } as const;
+
+/** Times as `language` (a supported BCP 47 tag) writes them. */
+export function createTimes(language: string): Times {
+  const date = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(language, options));
+  const amount = (unit: string) =>
+    once(() => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }));
+  const clockOnly = date(TIME);
+  const day = date(DAY);
+  const dayAndYear = date({ ...DAY, year: 'numeric' });
+  const dayAndTime = date({ ...DAY, ...TIME });
+  const everything = date({ dateStyle: 'full', timeStyle: 'short' });
+  const minutes = amount('minute');
+  const hours = amount('hour');
+  const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+
+  return {
+    short: (at, now) => {
+      const days = daysBetween(at, now);
+      // A clock that was set back makes mail from the future; it is as new as can be.
+      if (now - at < MINUTE) return relative().format(0, 'second');
+      if (now - at < HOUR) return minutes().format(Math.floor((now - at) / MINUTE));
+      if (days === 0) return hours().format(Math.floor((now - at) / HOUR));
+      if (days === 1) return relative().format(-1, 'day');
+      return (new Date(at).getFullYear() === new Date(now).getFullYear() ? day() : dayAndYear()).format(at);
+    },
+    ago: (at, now) => {
+      if (now - at < MINUTE) return relative().format(0, 'second');
+      if (now - at < HOUR) return relative().format(-Math.floor((now - at) / MINUTE), 'minute');
+      if (daysBetween(at, now) === 0) return relative().format(-Math.floor((now - at) / HOUR), 'hour');
+      return relative().format(-daysBetween(at, now), 'day');
+    },
+    clock: (at, now) => (daysBetween(at, now) === 0 ? clockOnly() : dayAndTime()).format(at),
+    dated: (at) => dayAndTime().format(at),
+    full: (at) => everything().format(at),
+  };
+}
+
+/** Midnights between two moments, at least 0. Noon to noon, since a day with a clock change is not 24 hours long. */
+function daysBetween(at: EpochMs, now: EpochMs): number {
+  const noon = (moment: EpochMs): number => new Date(moment).setHours(12, 0, 0, 0);
+  return Math.max(0, Math.round((noon(now) - noon(at)) / (24 * HOUR)));
+}
+
+/** `make` at its first use alone: a formatter takes about a millisecond to build, and the first paint needs few of them. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

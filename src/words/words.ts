@@ -1,0 +1,42 @@
+import type { MessageKey, PluralStem } from './message-key.ts';
+import { createTimes, type Times } from './times.ts';
+
+/** The browser's `i18n.getMessage`: the message of that key, or '' where neither the language nor English has it. */
+export type GetMessage = (key: string, substitutions?: readonly string[]) => string;
+
+/** Everything that turns what Tidings knows into what a person reads. */
+export interface Words {
+  /** The BCP 47 tag that dates and numbers follow, and the page's `lang`. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** A message with its placeholders filled, in the order in which `_locales` numbers them. */
+  readonly say: (key: MessageKey, ...substitutions: readonly string[]) => string;
+  /** The plural form of a message that fits `count`, whose first placeholder is the count. */
+  readonly plural: (stem: PluralStem, count: number, ...substitutions: readonly string[]) => string;
+  readonly times: Times;
+}
+
+/** The words of the language that `getMessage` speaks, with dates and numbers as `uiLanguage` (BCP 47) writes them. */
+export function createWords(getMessage: GetMessage, uiLanguage: string): Words {
+  const language = languageFor(getMessage('languageTag'), uiLanguage);
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  return {
+    language,
+    direction: getMessage('languageDirection') === 'rtl' ? 'rtl' : 'ltr',
+    say: (key, ...substitutions) => getMessage(key, substitutions),
+    plural: (stem, count, ...substitutions) => {
+      const shown = [numbers.format(count), ...substitutions];
+      // A translation may lack a category that its language has; every one has "other".
+      return getMessage(`${stem}_${rules.select(count)}`, shown) || getMessage(`${stem}_other`, shown);
+    },
+    times: createTimes(language),
+  };
+}
+
+/** The person's own tag where it is a variety of the language spoken (their region decides the clock), else that language. */
+function languageFor(spoken: string, ui: string): string {
+  const same = ui.split(/[-_]/)[0]?.toLowerCase() === spoken.split('-')[0]?.toLowerCase();
+  const [tag] = Intl.DateTimeFormat.supportedLocalesOf([same ? ui.replaceAll('_', '-') : spoken, spoken]);
+  return tag ?? 'en';
+}

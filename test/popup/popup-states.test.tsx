@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { Problem } from '../../src/core/problem.ts';
+import { Popup } from '../../src/popup/popup.tsx';
+import type { PopupActions } from '../../src/popup/popup-actions.ts';
+import { NEW_POPUP, type PopupState } from '../../src/popup/popup-state.ts';
+import { draw, textOf } from '../ui/draw.ts';
+import { english } from '../words/english.ts';
+import { accountView, GOOD, mailboxOf, message, NOW } from './samples.ts';
+
+const idle: PopupActions = {
+  check: () => undefined,
+  readAgain: () => undefined,
+  signIn: () => undefined,
+  dismissFailure: () => undefined,
+  grantHosts: () => undefined,
+  openOptions: () => undefined,
+  openLink: () => undefined,
+};
+
+function popup(state: Partial<PopupState>, known = true): HTMLElement {
+  const whole = { ...NEW_POPUP, accounts: [], signIn: undefined, now: NOW, ...state };
+  return draw(<Popup state={whole} words={english} actions={idle} known={known} />);
+}
+
+const two = mailboxOf([message('m1'), message('m2')], 7);
+const trouble = (problem: Problem, checkedAt: number | undefined = NOW - 300_000) => ({
+  failures: 1,
+  problem,
+  checkedAt,
+});
+
+const states: Readonly<Record<string, { readonly state: Partial<PopupState>; readonly says: readonly string[] }>> = {
+  'signed out': { state: {}, says: ['no server in between', 'Sign in with Google', 'It cannot change'] },
+  'signing in': {
+    state: { signIn: { kind: 'running', startedAt: NOW } },
+    says: ["Finish in Google's window", 'behind this one'],
+  },
+  'asked to sign in, before anything is stored': { state: { signingIn: true }, says: ["Finish in Google's window"] },
+  'a failed sign-in': {
+    state: { signIn: { kind: 'failed', failure: { kind: 'cancelled' }, at: NOW } },
+    says: ['Sign-in cancelled', 'Nothing has changed', 'Try again', 'Sign in with Google'],
+  },
+  'no client': { state: { failure: { kind: 'no-client' } }, says: ['needs a Google client', 'Set up'] },
+  'a list': {
+    state: { accounts: [accountView({ mailbox: two })] },
+    says: ['ada@example.com', 'Inbox, as of 14:05', '7 unread', 'Subject m1', 'Subject m2', '5 more unread messages'],
+  },
+  'nothing unread': {
+    state: { accounts: [accountView()] },
+    says: ['0 unread', 'Nothing unread in the inbox, as of 14:05'],
+  },
+  'counted but not listed': {
+    state: { accounts: [accountView({ mailbox: mailboxOf([], 3) })] },
+    says: ['3 unread', 'Gmail counts 3 unread messages but has not listed them yet'],
+  },
+  'the first listing on its way': {
+    state: { accounts: [accountView({ mailbox: { ...two, count: undefined, unread: [] }, health: { failures: 0 } })] },
+    says: ['Inbox, not checked yet', 'Fetching the inbox for the first time'],
+  },
+  'count only': {
+    state: { accounts: [accountView({ level: 'count', mailbox: mailboxOf([], 1_204) })] },
+    says: ['1,204 unread', 'not read it', 'Show messages too'],
+  },
+  offline: {
+    state: { accounts: [accountView({ mailbox: two, health: trouble({ kind: 'offline' }) })] },
+    says: ['You are offline', 'what Gmail said 5 minutes ago', 'Try again', '7 unread', 'as of 14:00', 'Subject m1'],
+  },
+  'signed out by Google': {
+    state: { accounts: [accountView({ mailbox: two, health: trouble({ kind: 'signed-out' }) })] },
+    says: ['Please sign in again', 'seven days', 'Sign in again', 'Subject m2'],
+  },
+  'trouble before the first mail': {
+    state: { accounts: [accountView({ mailbox: mailboxOf([]), health: { failures: 1, problem: { kind: 'slow' } } })] },
+    says: ['Gmail did not answer in time', 'No mail has been fetched yet'],
+  },
+  'no answer from the background': {
+    state: { accounts: [accountView({ mailbox: two })], unanswered: () => undefined },
+    says: ['Tidings did not answer', 'Try again', 'Subject m1'],
+  },
+  'two accounts': {
+    state: { accounts: [accountView({ mailbox: two }), accountView({ id: 'bob', email: 'bob@example.com' })] },
+    says: ['7 unread in all inboxes', 'ada@example.com', 'bob@example.com', '0 unread'],
+  },
+};
+
+test.each(Object.entries(states))('%s is said in words', (_name, { state, says }) => {
+  const text = textOf(popup(state));
+  for (const said of says) expect(text).toContain(said);
+});
+
+test('a sum that would leave an account out is not shown', () => {
+  const unknown = accountView({ id: 'bob', email: 'bob@example.com', mailbox: { ...two, count: undefined } });
+  expect(textOf(popup({ accounts: [accountView({ mailbox: two }), unknown] }))).not.toContain('in all inboxes');
+});
+
+test('as long as storage could not be read, nothing is said of being signed in or out', () => {
+  expect(textOf(popup({ unreadable: true }, false))).not.toContain('Sign in');
+});
+
+test('a message whose metadata is on its way keeps its place among the others', () => {
+  const { m2, ...rest } = mailboxOf([message('m1'), message('m2'), message('m3')]).messages;
+  const mailbox = { ...mailboxOf([message('m1'), message('m2'), message('m3')]), messages: rest };
+  const rows = (health = GOOD) =>
+    [...popup({ accounts: [accountView({ mailbox, health })] }).querySelectorAll('.messages > li')].map(
+      (row) => /Subject m\d/.exec(textOf(row))?.[0],
+    );
+  expect(textOf(popup({ accounts: [accountView({ mailbox })] }))).not.toContain('more unread');
+  expect(m2).toBeDefined();
+  expect(rows()).toEqual(['Subject m1', undefined, 'Subject m3']);
+  expect(rows(trouble({ kind: 'offline' }))).toEqual(['Subject m1', 'Subject m3']);
+});
+
+test('everything that can be pressed has a name, and every picture is silent or named', () => {
+  for (const { state } of Object.values(states)) {
+    const root = popup(state);
+    for (const element of root.querySelectorAll('a, button')) {
+      expect(element.getAttribute('aria-label') ?? textOf(element)).not.toBe('');
+    }
+    for (const picture of root.querySelectorAll('svg')) expect(picture.getAttribute('aria-hidden')).toBe('true');
+    expect(root.querySelectorAll('[style]').length).toBe(0);
+    expect(root.querySelectorAll('[role="status"]').length).toBe(1);
+  }
+});

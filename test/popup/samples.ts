@@ -1,0 +1,44 @@
+import type { AccessLevel } from '../../src/core/access-level.ts';
+import type { Health } from '../../src/core/health.ts';
+import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox.ts';
+import type { Message } from '../../src/core/message.ts';
+import type { AccountOverview } from '../../src/storage/overview.ts';
+
+/** The moment at which the tests look. */
+export const NOW = new Date('2026-11-21T14:05:30').getTime();
+
+export const message = (id: string, change: Partial<Message> = {}): Message => ({
+  id,
+  threadId: `thread-${id}`,
+  from: { name: 'Grace Hopper', address: 'grace@example.com' },
+  subject: `Subject ${id}`,
+  snippet: `Snippet ${id}`,
+  receivedAt: NOW - 5 * 60_000,
+  ...change,
+});
+
+/** A mailbox that lists `messages`, newest first, and counts them unless told otherwise. */
+export const mailboxOf = (messages: readonly Message[], count = messages.length): Mailbox => ({
+  ...EMPTY_MAILBOX,
+  historyId: '1',
+  count: { messages: count, threads: count },
+  countOwed: false,
+  unread: messages.map(({ id, threadId }) => ({ id, threadId })),
+  messages: Object.fromEntries(messages.map((each) => [each.id, each])),
+});
+
+export const GOOD: Health = { failures: 0, nextPollAt: NOW, checkedAt: NOW - 30_000 };
+
+interface AccountChange {
+  readonly id?: string;
+  readonly email?: string;
+  readonly level?: AccessLevel;
+  readonly mailbox?: Mailbox;
+  readonly health?: Health;
+}
+
+export function accountView(change: AccountChange = {}): AccountOverview {
+  const { id = 'ada', email = 'ada@example.com', level = 'read', mailbox = mailboxOf([]), health = GOOD } = change;
+  const client = { id: 'client', secret: 'secret' };
+  return { account: { id, email, level, client, generation: 1, signedInAt: 0 }, mailbox, health };
+}

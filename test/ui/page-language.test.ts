@@ -1,0 +1,13 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { setPageLanguage } from '../../src/ui/page-language.ts';
+import { english } from '../words/english.ts';
+
+test('the page says its language, direction and name', () => {
+  setPageLanguage(document, { ...english, language: 'ar', direction: 'rtl' }, 'Tidings');
+  expect([document.documentElement.lang, document.documentElement.dir, document.title]).toEqual([
+    'ar',
+    'rtl',
+    'Tidings',
+  ]);
+});

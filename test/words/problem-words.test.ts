@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Problem } from '../../src/core/problem.ts';
+import { problemWords } from '../../src/words/problem-words.ts';
+import { english } from './english.ts';
+
+const now = new Date('2026-11-21T14:05:00').getTime();
+const later = new Date('2026-11-21T14:10:00').getTime();
+const setting = 'https://console.developers.google.com/apis/api/gmail.googleapis.com/overview?project=1';
+
+const all: readonly (readonly [Problem, string, string | undefined])[] = [
+  [{ kind: 'offline' }, 'You are offline', 'retry'],
+  [{ kind: 'slow' }, 'Gmail did not answer in time', 'retry'],
+  [{ kind: 'server', detail: 'HTTP status 503' }, "Gmail's answer could not be used", 'retry'],
+  [{ kind: 'throttled' }, 'Google asks for a pause', 'retry'],
+  [{ kind: 'throttled', until: now - 1 }, 'Google asks for a pause', 'retry'],
+  [{ kind: 'throttled', until: later }, 'Google asks for a pause', undefined],
+  [{ kind: 'signed-out' }, 'Please sign in again', 'sign-in'],
+  [{ kind: 'not-permitted', missing: 'scope' }, 'Permission for Gmail is missing', 'sign-in'],
+  [{ kind: 'not-permitted', missing: 'host' }, "The browser blocks Google's servers", 'grant-hosts'],
+  [{ kind: 'blocked', reason: 'domain-policy' }, 'Your organisation does not allow this', 'retry'],
+  [{ kind: 'blocked', reason: 'admin-policy' }, 'Your organisation blocks this sign-in', 'retry'],
+  [{ kind: 'blocked', reason: 'no-mailbox' }, 'This account has no Gmail', 'retry'],
+  [{ kind: 'misconfigured', setting: 'client' }, 'Google does not accept the client', 'open-options'],
+  [{ kind: 'misconfigured', setting: 'redirect' }, 'The redirect address is not registered', 'open-options'],
+  [{ kind: 'misconfigured', setting: 'gmail-api', link: setting }, 'The Gmail API is turned off', 'open-link'],
+];
+
+test.each(all)('%j is called "%s" and cured by %s', (problem, title, remedy) => {
+  const words = problemWords(english, problem, now);
+  expect(words.title).toBe(title);
+  expect(words.text).toMatch(/\.$/);
+  expect(words.remedy?.kind).toBe(remedy);
+});
+
+test('a pause that Google set says until when', () => {
+  expect(problemWords(english, { kind: 'throttled', until: later }, now).text).toContain('14:10');
+});
+
+test('trouble at Google is named, without anything that could reorder the sentence', () => {
+  const { text } = problemWords(english, { kind: 'server', detail: 'HTTP\u202e status 503\n' }, now);
+  expect(text).toContain('(HTTP status 503)');
+});
+
+test.each([
+  'javascript:alert(1)',
+  'http://console.cloud.google.com/',
+  'https://console.cloud.google.com.example.com/',
+  'https://example.com/?console.cloud.google.com',
+  'no address',
+])("a link that does not lead to Google's console is not offered: %s", (link) => {
+  const { remedy } = problemWords(english, { kind: 'misconfigured', setting: 'gmail-api', link }, now);
+  expect(remedy?.kind).toBe('open-options');
+});
