@@ -1,0 +1,82 @@
+import { useRef, useState } from 'preact/hooks';
+import type { AccessLevel } from '../core/access-level.ts';
+import type { Account } from '../core/account.ts';
+import { cleanText } from '../words/clean-text.ts';
+import type { MessageKey } from '../words/message-key.ts';
+import type { Words } from '../words/words.ts';
+import { ForgetAccount } from './forget-account.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+interface AccountActionsProps {
+  readonly words: Words;
+  readonly account: Account;
+  /** Is there a client, and an identity API, to sign in with? */
+  readonly canSignIn: boolean;
+  /** Does the account's trouble offer to sign in again already? */
+  readonly offered: boolean;
+  readonly signingIn: boolean;
+  readonly busy: boolean;
+  readonly signInAgain: (level?: AccessLevel) => void;
+  readonly forget: () => void;
+}
+
+type Panel = 'none' | 'access' | 'forget';
+
+/** The buttons of one account, and below them what the pressed one asks. */
+export function AccountActions({ words, account, ...props }: AccountActionsProps) {
+  const { say } = words;
+  const email = cleanText(account.email);
+  const [panel, setPanel] = useState<Panel>('none');
+  const opener = useRef<HTMLButtonElement>(undefined);
+  const close = (): void => {
+    setPanel('none');
+    opener.current?.focus();
+  };
+  const toggle = (wanted: Panel, label: MessageKey, name: MessageKey) => (
+    <button
+      type="button"
+      class="button"
+      aria-label={say(name, email)}
+      aria-expanded={panel === wanted}
+      onClick={(event) => {
+        opener.current = event.currentTarget;
+        setPanel(panel === wanted ? 'none' : wanted);
+      }}
+    >
+      {say(label)}
+    </button>
+  );
+
+  return (
+    <>
+      <div class="actions">
+        {props.canSignIn && !props.offered && (
+          <button
+            type="button"
+            class="button"
+            aria-label={say('optionsSignInAgainAs', email)}
+            aria-disabled={props.signingIn}
+            onClick={() => props.signInAgain()}
+          >
+            {say('problemSignIn')}
+          </button>
+        )}
+        {props.canSignIn && toggle('access', 'optionsChangeAccess', 'optionsChangeAccessOf')}
+        {toggle('forget', 'optionsForget', 'optionsForgetAccount')}
+      </div>
+      {panel === 'forget' && (
+        <ForgetAccount words={words} email={email} busy={props.busy} forget={props.forget} cancel={close} />
+      )}
+      {panel === 'access' && (
+        <section class="question" aria-label={say('optionsChangeAccessOf', email)}>
+          <p>{say('optionsChangeAccessText')}</p>
+          <SignInForm words={words} level={account.level} running={props.signingIn} start={props.signInAgain}>
+            <button type="button" class="button" onClick={close}>
+              {say('optionsCancel')}
+            </button>
+          </SignInForm>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { AccountOverview } from '../storage/overview.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { cleanText } from '../words/clean-text.ts';
+import { problemWords } from '../words/problem-words.ts';
+import { AccountActions } from './account-actions.tsx';
+import { AccountFacts } from './account-facts.tsx';
+import { AccountTrouble } from './account-trouble.tsx';
+import { NoAnswer } from './no-answer.tsx';
+import type { OptionsPorts } from './options-ports.ts';
+import type { RemedyPorts } from './page-remedy.ts';
+import { useCommand } from './use-command.ts';
+import type { SignInControl } from './use-sign-in.ts';
+
+interface AccountRowProps {
+  readonly ports: OptionsPorts;
+  readonly view: AccountOverview;
+  /** The id of the client that a sign-in would use now. */
+  readonly clientId: string | undefined;
+  readonly signIn: SignInControl;
+  readonly remedies: RemedyPorts;
+  readonly forgotten: (email: string) => void;
+}
+
+/** A signed-in account: what it may do, how it fares, and what can be done with it. */
+export function AccountRow({ ports, view, clientId, signIn, remedies, forgotten }: AccountRowProps) {
+  const { words, ask } = ports;
+  const { account, health } = view;
+  const email = cleanText(account.email);
+  const command = useCommand();
+  const forget = (): void =>
+    command.run(async () => {
+      await ask('forget', account.id);
+      forgotten(email);
+    });
+  const retry = (): void =>
+    command.run(async () => {
+      await ask('checkNow');
+    });
+  const signInAgain = (level = account.level): void => {
+    if (!signIn.running) signIn.start(level, account.id);
+  };
+
+  const remedy = health.problem && problemWords(words, health.problem, ports.now()).remedy;
+  return (
+    <li class="account">
+      <Avatar name={email} seed={account.id} />
+      <div class="account-body">
+        <h3>
+          <bdi>{email}</bdi>
+        </h3>
+        <AccountFacts ports={ports} view={view} />
+        {health.problem && (
+          <AccountTrouble problem={health.problem} signIn={() => signInAgain()} {...{ ports, remedies, retry }} />
+        )}
+        {account.client.id !== clientId && (
+          <p class="fine other-client">
+            {words.say(clientId === undefined ? 'optionsAccountGoneClient' : 'optionsAccountOtherClient')}{' '}
+            <code dir="ltr">{account.client.id}</code>
+          </p>
+        )}
+        {command.unanswered && <NoAnswer words={words} retry={command.retry} />}
+        <AccountActions
+          {...{ words, account, forget, signInAgain }}
+          canSignIn={clientId !== undefined && ports.redirectUri !== undefined}
+          offered={remedy?.kind === 'sign-in'}
+          signingIn={signIn.running}
+          busy={command.busy}
+        />
+      </div>
+    </li>
+  );
+}

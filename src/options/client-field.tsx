@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface ClientFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly hidden?: boolean;
+  /** What is wrong with the value, in words. */
+  readonly flaw: string | undefined;
+  readonly type: (value: string) => void;
+  readonly leave: () => void;
+  readonly inputRef: (input: HTMLInputElement | null) => void;
+  /** What stands beside the field. */
+  readonly children?: ComponentChildren;
+}
+
+/** One field of the Google client, with its hint and what is wrong with it, both read aloud with the field. */
+export function ClientField({
+  label,
+  hint,
+  value,
+  hidden = false,
+  flaw,
+  type,
+  leave,
+  inputRef,
+  children,
+}: ClientFieldProps) {
+  const id = useId();
+  const attributes = {
+    id,
+    ref: inputRef,
+    dir: 'ltr',
+    value,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: false,
+    required: true,
+    'aria-invalid': flaw !== undefined,
+    'aria-describedby': `${id}-hint ${id}-flaw`,
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => type(event.currentTarget.value),
+    onBlur: leave,
+  } as const;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class="field-row">
+        {hidden ? <input type="password" {...attributes} /> : <input type="text" {...attributes} />}
+        {children}
+      </div>
+      <p class="fine" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <p class="flaw" id={`${id}-flaw`} aria-live="polite">
+        {flaw}
+      </p>
+    </div>
+  );
+}

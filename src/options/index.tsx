@@ -1,0 +1,38 @@
+import { render } from 'preact';
+import { createAsk } from '../commands/ask.ts';
+import { builtInClient } from '../platform/built-in-client.ts';
+import { hasHosts, requestHosts } from '../platform/hosts.ts';
+import { getMessage, uiLanguage } from '../platform/locale.ts';
+import { withLock } from '../platform/locks.ts';
+import { sendToBackground } from '../platform/messages.ts';
+import { redirectUri } from '../platform/redirect-uri.ts';
+import { localArea, readPolicy, sessionArea, watchStorage } from '../platform/storage-areas.ts';
+import { openOptionsPage, openTab } from '../platform/tabs.ts';
+import { policyClient } from '../storage/policy-client.ts';
+import { createStore } from '../storage/store.ts';
+import { setPageLanguage } from '../ui/page-language.ts';
+import { createWords } from '../words/words.ts';
+import { OptionsPage } from './options-page.tsx';
+import type { OptionsPorts } from './options-ports.ts';
+
+const root = document.getElementById('page');
+if (root === null) throw new Error('the options page has no #page');
+const words = createWords(getMessage, uiLanguage());
+setPageLanguage(document, words, words.say('optionsTitle'));
+const ports: OptionsPorts = {
+  ask: createAsk(sendToBackground),
+  readLocal: createStore(localArea, withLock, 'local').read,
+  readSession: createStore(sessionArea, withLock, 'session').read,
+  watch: watchStorage,
+  words,
+  now: Date.now,
+  openTab,
+  openOptionsPage,
+  requestHosts,
+  redirectUri: redirectUri(),
+  builtInClientId: builtInClient?.id,
+  policyClient: () => policyClient(readPolicy),
+  hasHosts,
+  copy: (text) => navigator.clipboard.writeText(text),
+};
+render(<OptionsPage ports={ports} />, root);

@@ -1,0 +1,41 @@
+import { Banner } from '../ui/banner.tsx';
+import { AccountsSection } from './accounts-section.tsx';
+import { ClientSection } from './client-section.tsx';
+import type { OptionsPorts } from './options-ports.ts';
+import { PrivacySection } from './privacy-section.tsx';
+import { useHostGrant } from './use-host-grant.ts';
+import { useOptions } from './use-options.ts';
+import { WelcomeSection } from './welcome-section.tsx';
+
+/** The whole page: welcome and status, accounts, the Google client, permissions and privacy. */
+export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
+  const { words } = ports;
+  const { loaded, again } = useOptions(ports);
+  const hosts = useHostGrant(ports, again);
+  switch (loaded.kind) {
+    case 'loading':
+      return null;
+    case 'unreadable':
+      return (
+        <main>
+          <Banner tone="attention" title={words.say('extensionName')} text={[words.say('optionsUnreadable')]}>
+            <button type="button" class="button" onClick={again}>
+              {words.say('problemRetry')}
+            </button>
+          </Banner>
+        </main>
+      );
+    case 'ready':
+      break;
+  }
+  const { state } = loaded;
+  const remedies = { grantHosts: hosts.grant, openLink: (url: string): void => void ports.openTab(url) };
+  return (
+    <main>
+      <WelcomeSection {...{ ports, state, hosts }} />
+      <AccountsSection {...{ ports, state, remedies }} />
+      <ClientSection {...{ ports, state }} />
+      <PrivacySection words={words} hosts={state.hosts} />
+    </main>
+  );
+}

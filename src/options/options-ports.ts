@@ -1,0 +1,15 @@
+import type { GoogleClient } from '../core/google-client.ts';
+import type { PagePorts } from '../ui/page-ports.ts';
+
+/** What the options page needs of the browser beyond what every page needs. */
+export interface OptionsPorts extends PagePorts {
+  /** The redirect address to register with a Google client; undefined where the browser has no identity API. */
+  readonly redirectUri: string | undefined;
+  /** The id of the Google client that came with the build; undefined where none did. */
+  readonly builtInClientId: string | undefined;
+  /** The client that the organisation's policy names, which wins over every other; undefined where there is none. */
+  readonly policyClient: () => Promise<GoogleClient | undefined>;
+  readonly hasHosts: () => Promise<boolean>;
+  /** Puts text on the clipboard; rejects where the browser does not allow it. */
+  readonly copy: (text: string) => Promise<void>;
+}

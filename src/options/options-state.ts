@@ -1,0 +1,33 @@
+import type { GoogleClient } from '../core/google-client.ts';
+import type { SignInState } from '../core/sign-in.ts';
+import { ownClientItem } from '../storage/account-items.ts';
+import { type AccountOverview, readOverview } from '../storage/overview.ts';
+import { signInItem } from '../storage/sign-in-item.ts';
+import type { OptionsPorts } from './options-ports.ts';
+
+/** Everything that the options page shows. */
+export interface OptionsState {
+  readonly accounts: readonly AccountOverview[];
+  /** The client that the person set up. */
+  readonly ownClient: GoogleClient | undefined;
+  /** The client that the organisation's policy names. */
+  readonly policyClient: GoogleClient | undefined;
+  /** The id of the client that a sign-in would use now. */
+  readonly clientId: string | undefined;
+  readonly signIn: SignInState | undefined;
+  /** Does the browser let us reach Google's hosts? */
+  readonly hosts: boolean;
+}
+
+/** Reads what the page shows as it stands now. */
+export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
+  const [accounts, { ownClient }, { signIn }, policyClient, hosts] = await Promise.all([
+    readOverview(ports.readLocal),
+    ports.readLocal({ ownClient: ownClientItem }),
+    ports.readSession({ signIn: signInItem }),
+    ports.policyClient(),
+    ports.hasHosts(),
+  ]);
+  const clientId = policyClient?.id ?? ownClient?.id ?? ports.builtInClientId;
+  return { accounts, ownClient, policyClient, clientId, signIn, hosts };
+}

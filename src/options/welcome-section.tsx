@@ -1,0 +1,74 @@
+import { Banner } from '../ui/banner.tsx';
+import { CheckIcon, WaitingIcon, WarningIcon } from '../ui/icons.tsx';
+import type { Words } from '../words/words.ts';
+import { HostAccess } from './host-access.tsx';
+import type { OptionsPorts } from './options-ports.ts';
+import type { OptionsState } from './options-state.ts';
+import { CLIENT_SECTION } from './page-remedy.ts';
+import { type Status, statusOf } from './status.ts';
+import type { HostGrant } from './use-host-grant.ts';
+
+interface WelcomeSectionProps {
+  readonly ports: OptionsPorts;
+  readonly state: OptionsState;
+  readonly hosts: HostGrant;
+}
+
+/** What Tidings is, how far the person has come with it, and what stands in the way of all accounts at once. */
+export function WelcomeSection({ ports, state, hosts }: WelcomeSectionProps) {
+  const { words, redirectUri } = ports;
+  const { say } = words;
+  return (
+    <header class="welcome">
+      <h1>
+        <img src="/icons/icon-128.png" alt="" width={40} height={40} />
+        {say('extensionName')}
+      </h1>
+      <p class="lead">{say('optionsWelcomeWhat')}</p>
+      {redirectUri === undefined && (
+        <Banner tone="attention" title={say('signInNoIdentityTitle')} text={[say('optionsNoIdentityText')]} />
+      )}
+      {!state.hosts && <HostAccess words={words} hosts={hosts} />}
+      {redirectUri !== undefined && state.hosts && <StatusLine words={words} status={statusOf(state)} />}
+    </header>
+  );
+}
+
+function StatusLine({ words, status }: { readonly words: Words; readonly status: Status }) {
+  const { say, plural } = words;
+  switch (status.kind) {
+    case 'client-next':
+      return (
+        <p class="status-line" data-tone="next">
+          {say('optionsStatusClientNext')} <a href={`#${CLIENT_SECTION}`}>{say('optionsStatusClientLink')}</a>
+        </p>
+      );
+    case 'sign-in-next':
+      return (
+        <p class="status-line" data-tone="next">
+          {say('optionsStatusSignInNext')} <a href="#accounts">{say('optionsStatusSignInLink')}</a>
+        </p>
+      );
+    case 'trouble':
+      return (
+        <p class="status-line" data-tone="attention">
+          <WarningIcon />
+          <span>{plural('optionsStatusTrouble', status.accounts)}</span>
+        </p>
+      );
+    case 'waiting':
+      return (
+        <p class="status-line" data-tone="waiting">
+          <WaitingIcon />
+          <span>{plural('optionsStatusWaiting', status.accounts)}</span>
+        </p>
+      );
+    case 'well':
+      return (
+        <p class="status-line" data-tone="well">
+          <CheckIcon />
+          <span>{plural('optionsStatusWell', status.accounts)}</span>
+        </p>
+      );
+  }
+}
