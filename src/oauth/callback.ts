@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, OperationProcessingError, validateAuthResponse } from 'oauth4webapi';
+import {
+  AuthorizationResponseError,
+  OperationProcessingError,
+  UnsupportedOperationError,
+  validateAuthResponse,
+} from 'oauth4webapi';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { SignInCheck, SignInFailure } from '../core/sign-in.ts';
 import { GOOGLE } from './google-server.ts';
@@ -17,14 +22,18 @@ export function refused(check: SignInCheck) {
  */
 export function readCallback(url: string, clientId: string, state: string): Result<CallbackParameters, SignInFailure> {
   const { searchParams } = new URL(url);
+  const issuers = searchParams.getAll('iss');
+  // The library takes an empty issuer for none, and does not say which parameter came twice.
+  if (issuers.length > 1 || issuers.some((named) => named !== GOOGLE.issuer)) return refused('issuer');
   try {
     const parameters = validateAuthResponse(GOOGLE, { client_id: clientId }, searchParams, state);
-    return parameters.has('code') ? ok(parameters) : refused('code');
+    const codes = parameters.getAll('code');
+    return codes.length === 1 && codes[0] !== '' ? ok(parameters) : refused('code');
   } catch (error) {
     if (error instanceof AuthorizationResponseError) return fail(saidNo(error.error));
-    if (!(error instanceof OperationProcessingError)) throw error;
-    const issuer = searchParams.getAll('iss');
-    return refused(issuer.length > 0 && issuer.some((named) => named !== GOOGLE.issuer) ? 'issuer' : 'state');
+    if (error instanceof UnsupportedOperationError) return refused('response');
+    if (error instanceof OperationProcessingError) return refused('state');
+    throw error;
   }
 }
 

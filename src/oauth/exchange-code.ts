@@ -70,7 +70,8 @@ export async function exchangeCode(
 
     const claims = getValidatedIdTokenClaims(tokens);
     if (claims === undefined) return refused('response');
-    if (typeof claims.email !== 'string') return refused('email');
+    if (claims.sub === '') return refused('subject');
+    if (typeof claims.email !== 'string' || claims.email === '') return refused('email');
     if (!grants(tokens.scope, exchange.level)) return fail({ kind: 'box-not-ticked', level: exchange.level });
     if (tokens.refresh_token === undefined) return refused('refresh-token');
     return ok({

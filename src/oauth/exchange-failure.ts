@@ -1,4 +1,5 @@
 import {
+  INVALID_RESPONSE,
   JWT_CLAIM_COMPARISON,
   JWT_TIMESTAMP_CHECK,
   KEY_SELECTION,
@@ -11,13 +12,13 @@ import {
 import * as v from 'valibot';
 import type { SignInCheck, SignInFailure } from '../core/sign-in.ts';
 import type { EpochMs } from '../core/time.ts';
-import { tokenProblem } from './token-problem.ts';
+import { lostConnection, tokenProblem } from './token-problem.ts';
 
 /** Why a code exchange came to nothing; throws what is none of its known failures. */
 export function exchangeFailure(error: unknown, now: EpochMs): SignInFailure {
-  if (error instanceof ResponseBodyError && error.error === 'invalid_grant') return { kind: 'refused', check: 'code' };
+  if (error instanceof ResponseBodyError && error.error === 'invalid_grant') return refusal('code');
   const check = failedCheck(error);
-  if (check !== undefined) return { kind: 'refused', check };
+  if (check !== undefined) return refusal(check);
   const problem = tokenProblem(error, now);
   if (problem === undefined) throw error;
   return { kind: 'problem', problem };
@@ -26,14 +27,24 @@ export function exchangeFailure(error: unknown, now: EpochMs): SignInFailure {
 /** The same for the step that fetches Google's keys and verifies the ID token's signature (RFC 7515 section 5.2). */
 export function signatureFailure(now: EpochMs): (error: unknown) => SignInFailure {
   return (error) => {
-    const checked = error instanceof OperationProcessingError && !(error.cause instanceof Response);
-    if (!checked) return exchangeFailure(error, now);
-    return { kind: 'refused', check: error.code === KEY_SELECTION ? 'key' : 'signature' };
+    if (error instanceof OperationProcessingError && error.code === KEY_SELECTION) return refusal('key');
+    if (error instanceof OperationProcessingError && error.code === INVALID_RESPONSE) {
+      return refusal(v.is(SignatureCause, error.cause) ? 'signature' : 'response');
+    }
+    // A signature that is not base64url (RFC 7515 section 2).
+    if (error instanceof TypeError && 'code' in error) return refusal('signature');
+    return exchangeFailure(error, now);
   };
 }
 
+function refusal(check: SignInCheck): SignInFailure {
+  return { kind: 'refused', check };
+}
+
 // What the library attaches to its errors, as far as it tells us which check failed.
+const SignatureCause = v.object({ signature: v.unknown() });
 const Cause = v.object({
+  header: v.optional(v.unknown()),
   claim: v.optional(v.string()),
   claims: v.optional(v.record(v.string(), v.unknown())),
   body: v.optional(v.record(v.string(), v.unknown())),
@@ -51,11 +62,15 @@ const CHECK_OF_CLAIM: Readonly<Record<string, SignInCheck>> = {
 function failedCheck(error: unknown): SignInCheck | undefined {
   if (error instanceof UnsupportedOperationError) return 'response';
   if (!(error instanceof OperationProcessingError)) return undefined;
-  if (error.code === RESPONSE_IS_NOT_JSON || error.code === PARSE_ERROR) return 'json';
-  if (error.cause instanceof Response) return undefined;
+  if (error.cause instanceof Response) {
+    return error.cause.ok && error.code === RESPONSE_IS_NOT_JSON ? 'json' : undefined;
+  }
+  if (error.code === PARSE_ERROR) return lostConnection(error.cause) === undefined ? 'json' : undefined;
   const cause = v.safeParse(Cause, error.cause);
   if (!cause.success) return 'response';
-  const { claim, claims, body } = cause.output;
+  const { header, claim, claims, body } = cause.output;
+  // An algorithm other than Google's, such as none or one that takes our secret for the key (RFC 8725 section 3.1).
+  if (header !== undefined) return 'signature';
   if (error.code === JWT_CLAIM_COMPARISON || error.code === JWT_TIMESTAMP_CHECK)
     return CHECK_OF_CLAIM[claim ?? ''] ?? 'response';
   if (claims !== undefined && typeof claims.sub !== 'string') return 'subject';

@@ -1,14 +1,9 @@
 import type { AccessLevel } from '../core/access-level.ts';
-
-const GMAIL_SCOPE: Readonly<Record<AccessLevel, string>> = {
-  count: 'https://www.googleapis.com/auth/gmail.labels',
-  read: 'https://www.googleapis.com/auth/gmail.readonly',
-  act: 'https://www.googleapis.com/auth/gmail.modify',
-};
+import { IDENTITY_SCOPES, LEVEL_SCOPES } from '../core/scope.ts';
 
 /** The `scope` parameter of a level (RFC 6749 section 3.3): who the person is, and one Gmail scope. */
 export function scopeOf(level: AccessLevel): string {
-  return `openid email ${GMAIL_SCOPE[level]}`;
+  return [...IDENTITY_SCOPES, LEVEL_SCOPES[level]].join(' ');
 }
 
 /**
@@ -16,5 +11,5 @@ export function scopeOf(level: AccessLevel): string {
  * (RFC 6749 section 5.1). The person may untick it on Google's page.
  */
 export function grants(granted: string | undefined, level: AccessLevel): boolean {
-  return granted === undefined || granted.split(' ').includes(GMAIL_SCOPE[level]);
+  return granted === undefined || granted.split(' ').includes(LEVEL_SCOPES[level]);
 }

@@ -14,10 +14,18 @@ export function tokenProblem(error: unknown, now: EpochMs): Problem | undefined 
   if (error instanceof ResponseBodyError) return refusal(error, now);
   if (error instanceof WWWAuthenticateChallengeError)
     return { kind: 'misconfigured', setting: 'client', link: CLIENTS_PAGE };
-  if (error instanceof OperationProcessingError && error.cause instanceof Response) {
-    return unreadable(error.cause, now);
+  if (error instanceof OperationProcessingError) {
+    return error.cause instanceof Response ? unreadable(error.cause, now) : lostConnection(error.cause);
   }
-  return networkProblem(error);
+  return lostConnection(error);
+}
+
+/**
+ * What a failed `fetch` means, or an answer that broke off while it was read: the library wraps that in a parse error.
+ * Undefined for the library's own complaints, which are TypeErrors too but carry a `code`.
+ */
+export function lostConnection(error: unknown): Problem | undefined {
+  return error instanceof TypeError && 'code' in error ? undefined : networkProblem(error);
 }
 
 function refusal(error: ResponseBodyError, now: EpochMs): Problem {

@@ -13,12 +13,12 @@ export interface AccountOverview {
 }
 
 /** All accounts, in the order in which they are shown. */
-export async function readOverview(local: Store): Promise<readonly AccountOverview[]> {
-  const { accounts } = await local.read({ accounts: accountsItem });
+export async function readOverview(read: Store['read']): Promise<readonly AccountOverview[]> {
+  const { accounts } = await read({ accounts: accountsItem });
   return Promise.all(
     accounts.map(async (account) => ({
       account,
-      ...(await local.read({ mailbox: mailboxItem(account.id), health: healthItem(account.id) })),
+      ...(await read({ mailbox: mailboxItem(account.id), health: healthItem(account.id) })),
     })),
   );
 }

@@ -1,0 +1,36 @@
+import type { Account } from '../core/account.ts';
+import type { Problem } from '../core/problem.ts';
+import { fail, type Result } from '../core/result.ts';
+import type { GmailFailure } from '../gmail/failure.ts';
+import type { GmailRequest } from '../gmail/request.ts';
+import { send } from '../gmail/send.ts';
+import { accessToken } from './access-token.ts';
+import type { World } from './world.ts';
+
+/** What a request to Gmail may fail with once tokens are dealt with. */
+export type AskFailure = Problem | { readonly kind: 'not-found' };
+
+/** Sends one request for the account and reads the answer. A 401 is answered by one refresh and one more try. */
+export async function askGmail<Value>(
+  world: World,
+  account: Account,
+  request: GmailRequest,
+  read: (body: unknown) => Result<Value, GmailFailure>,
+): Promise<Result<Value, AskFailure>> {
+  const first = await accessToken(world, account);
+  if (!first.ok) return first;
+  let answer = await send(world.http, first.value, request, world.now);
+
+  if (!answer.ok && answer.problem.kind === 'unauthorized') {
+    const second = await accessToken(world, account, first.value);
+    if (!second.ok) return second;
+    answer = await send(world.http, second.value, request, world.now);
+  }
+  if (!answer.ok) return explain(answer.problem);
+  const value = read(answer.value);
+  return value.ok ? value : explain(value.problem);
+}
+
+function explain(failure: GmailFailure): { readonly ok: false; readonly problem: AskFailure } {
+  return fail(failure.kind === 'unauthorized' ? { kind: 'server', detail: 'HTTP 401' } : failure);
+}

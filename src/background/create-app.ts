@@ -1,0 +1,67 @@
+import type { Handlers } from '../commands/contract.ts';
+import { readClient } from '../core/google-client.ts';
+import { fail, ok } from '../core/result.ts';
+import { ownClientItem } from '../storage/account-items.ts';
+import { signInItem } from '../storage/sign-in-item.ts';
+import { forgetAccount } from './forget-account.ts';
+import { paintBadge } from './paint-badge.ts';
+import { planAlarm } from './plan-alarm.ts';
+import { pollDue, pollStale } from './poll-accounts.ts';
+import { settleSignIn } from './settle-sign-in.ts';
+import { signIn } from './sign-in.ts';
+import type { World } from './world.ts';
+
+/** What the background does, by the event that asks for it. */
+export interface App {
+  /** At each start of the worker: says of a dead sign-in that it is, paints the badge, and sees that an alarm is set. */
+  readonly wake: () => Promise<void>;
+  /** The browser has started: asks Gmail at once. */
+  readonly browserStarted: () => Promise<void>;
+  /** Just installed: shows the welcome page. */
+  readonly installed: () => Promise<void>;
+  readonly alarmRang: () => Promise<void>;
+  /** The user has given Google's hosts back. */
+  readonly hostsGranted: () => Promise<void>;
+  readonly commands: Handlers;
+}
+
+/** The background over a world. It holds no state of its own. */
+export function createApp(world: World): App {
+  return {
+    wake: async () => {
+      await Promise.all([settleSignIn(world), paintBadge(world), planAlarm(world)]);
+    },
+    browserStarted: () => pollStale(world, 0),
+    installed: () => world.openOptionsPage(),
+    alarmRang: () => pollDue(world),
+    hostsGranted: () => pollStale(world, 0),
+    commands: {
+      signIn: (level, again) => signIn(world, level, again),
+      dismissSignIn: async () => {
+        await world.session.update({ state: signInItem }, ({ state }) =>
+          state?.kind === 'running' ? {} : { state: undefined },
+        );
+        return ok(undefined);
+      },
+      checkNow: async (staleAfterMs = 0) => {
+        await settleSignIn(world);
+        await pollStale(world, staleAfterMs);
+        return ok(undefined);
+      },
+      forget: async (account) => {
+        await forgetAccount(world, account);
+        return ok(undefined);
+      },
+      setClient: async (id, secret) => {
+        const read = readClient(id, secret);
+        if ('flaw' in read) return fail(read.flaw);
+        await world.local.update({ client: ownClientItem }, () => ({ client: read.client }));
+        return ok(undefined);
+      },
+      removeClient: async () => {
+        await world.local.update({ client: ownClientItem }, () => ({ client: undefined }));
+        return ok(undefined);
+      },
+    },
+  };
+}

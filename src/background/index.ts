@@ -1,0 +1,63 @@
+import type { Runtime } from 'webextension-polyfill';
+import { answer } from '../commands/answer.ts';
+import { alarmTime, clearAlarm, setAlarm } from '../platform/alarms.ts';
+import { showBadge } from '../platform/badge.ts';
+import { browser } from '../platform/browser.ts';
+import { builtInClient } from '../platform/built-in-client.ts';
+import { hasHosts } from '../platform/hosts.ts';
+import { http } from '../platform/http.ts';
+import { getMessage, uiLanguage } from '../platform/locale.ts';
+import { withFreeLock, withLock } from '../platform/locks.ts';
+import { isOwnPage } from '../platform/messages.ts';
+import { redirectUri } from '../platform/redirect-uri.ts';
+import { keepLocalToOurselves, localArea, readPolicy, sessionArea } from '../platform/storage-areas.ts';
+import { openOptionsPage } from '../platform/tabs.ts';
+import { runWebAuthFlow } from '../platform/web-auth-flow.ts';
+import { policyClient } from '../storage/policy-client.ts';
+import { createStore } from '../storage/store.ts';
+import { createWords } from '../words/words.ts';
+import { createApp } from './create-app.ts';
+
+const ALARM = 'poll';
+
+const app = createApp({
+  local: createStore(localArea, withLock, 'local'),
+  session: createStore(sessionArea, withLock, 'session'),
+  http,
+  now: Date.now,
+  chance: Math.random,
+  isOnline: () => navigator.onLine,
+  withLock,
+  withFreeLock,
+  redirectUri,
+  runWebAuthFlow,
+  hasHosts,
+  policyClient: () => policyClient(readPolicy),
+  builtInClient,
+  showBadge,
+  alarmTime: () => alarmTime(ALARM),
+  setAlarm: (when) => setAlarm(ALARM, when),
+  clearAlarm: () => clearAlarm(ALARM),
+  openOptionsPage,
+  words: createWords(getMessage, uiLanguage()),
+});
+
+/** A step that fails is a bug of ours: it is reported where developers look, and the next event starts afresh. */
+function run(step: Promise<void>): void {
+  step.catch((error: unknown) => reportError(error));
+}
+
+// The browser starts this script to hand it an event, so every listener is added before any `await`. Nothing is remembered
+// here: the script may be ended after any line.
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') run(app.installed());
+});
+browser.runtime.onStartup.addListener(() => run(app.browserStarted()));
+browser.alarms.onAlarm.addListener(() => run(app.alarmRang()));
+browser.permissions.onAdded.addListener(() => run(app.hostsGranted()));
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  isOwnPage(sender) ? answer(app.commands, message) : undefined,
+);
+
+run(keepLocalToOurselves());
+run(app.wake());

@@ -1,0 +1,42 @@
+import type { Account } from '../core/account.ts';
+import type { HistoryId } from '../core/history-id.ts';
+import type { Mailbox } from '../core/mailbox.ts';
+import { accountsItem } from '../storage/account-items.ts';
+import { mailboxItem } from '../storage/mailbox-items.ts';
+import type { World } from './world.ts';
+
+/** The mailbox of one account as one poll knows it, and the way to change it. */
+export interface MailboxWriter {
+  /** The mailbox as last read or written. */
+  readonly now: () => Mailbox;
+  /**
+   * Stores a transition. False, and nothing is stored, where the account was forgotten or signed in again, or somebody
+   * else has moved the history id: the answers that the transition came from are then out of date.
+   */
+  readonly change: (transition: (mailbox: Mailbox) => Mailbox) => Promise<boolean>;
+}
+
+/** A writer that starts from the stored mailbox. */
+export async function openMailbox(world: World, account: Account): Promise<MailboxWriter> {
+  const items = { accounts: accountsItem, mailbox: mailboxItem(account.id) };
+  let mailbox = (await world.local.read(items)).mailbox;
+  let expected: HistoryId | undefined = mailbox.historyId;
+
+  return {
+    now: () => mailbox,
+    change: async (transition) => {
+      let stored = false;
+      const after = await world.local.update(items, (kept) => {
+        const current = kept.accounts.some(
+          ({ id, generation }) => id === account.id && generation === account.generation,
+        );
+        if (!current || kept.mailbox.historyId !== expected) return {};
+        stored = true;
+        return { mailbox: transition(kept.mailbox) };
+      });
+      mailbox = after.mailbox;
+      if (stored) expected = mailbox.historyId;
+      return stored;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { AccessLevel } from '../core/access-level.ts';
+import type { Account } from '../core/account.ts';
+import type { GoogleClient } from '../core/google-client.ts';
+import { NEW_HEALTH } from '../core/health.ts';
+import { EMPTY_MAILBOX } from '../core/mailbox.ts';
+import type { Grant } from '../oauth/exchange-code.ts';
+import { accessTokenItem, accountsItem, refreshTokenItem } from '../storage/account-items.ts';
+import { healthItem, mailboxItem } from '../storage/mailbox-items.ts';
+import type { World } from './world.ts';
+
+/**
+ * Stores a sign-in that has passed every check, in one write: the account in its old place or at the end, its refresh
+ * token, and its mail as it was. A worker killed before this write has changed nothing; after it, the next poll carries on.
+ */
+export async function storeGrant(
+  world: World,
+  grant: Grant,
+  client: GoogleClient,
+  level: AccessLevel,
+): Promise<Account> {
+  const id = grant.subject;
+  const items = {
+    accounts: accountsItem,
+    refreshToken: refreshTokenItem(id),
+    mailbox: mailboxItem(id),
+    health: healthItem(id),
+  };
+  // The old access token goes first, so that no kill leaves it beside the new account: its level may be another.
+  await world.session.update({ access: accessTokenItem(id) }, ({ access }) =>
+    access === undefined ? {} : { access: undefined },
+  );
+  const { accounts } = await world.local.update(items, ({ accounts: before, mailbox, health }) => {
+    const old = before.find((account) => account.id === id);
+    const generation = Math.max(world.now(), (old?.generation ?? 0) + 1);
+    const account: Account = { id, email: grant.email, level, client, generation, signedInAt: world.now() };
+    return {
+      accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),
+      refreshToken: grant.refreshToken,
+      // Level Count may not know of single messages.
+      mailbox: level === 'count' ? { ...EMPTY_MAILBOX, count: mailbox.count, countedAt: mailbox.countedAt } : mailbox,
+      health: { ...NEW_HEALTH, checkedAt: health.checkedAt },
+    };
+  });
+  await world.session.update({ access: accessTokenItem(id) }, () => ({
+    access: { token: grant.accessToken, expiresAt: grant.accessTokenExpiresAt },
+  }));
+  const stored = accounts.find((account) => account.id === id);
+  if (stored === undefined) throw new Error('The account that was just written is not in the written list');
+  return stored;
+}

@@ -1,0 +1,54 @@
+import type { AccountId } from '../core/account.ts';
+import type { BadgeTone } from '../core/badge.ts';
+import type { GoogleClient } from '../core/google-client.ts';
+import type { Http } from '../core/http.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { Store, WithLock } from '../storage/store.ts';
+import type { Words } from '../words/words.ts';
+
+/** How Google's window ended. */
+export type FlowEnd =
+  | { readonly kind: 'returned'; readonly url: string }
+  | { readonly kind: 'cancelled' | 'page-refused' | 'already-open' };
+
+/** Everything outside of the program that the background works with. Tests put their own in its place. */
+export interface World {
+  /** What outlives the browser. */
+  readonly local: Store;
+  /** What ends with the browser. */
+  readonly session: Store;
+  readonly http: Http;
+  readonly now: () => EpochMs;
+  /** In [0, 1). */
+  readonly chance: () => number;
+  /** False only where the browser is sure that there is no network. */
+  readonly isOnline: () => boolean;
+  readonly withLock: WithLock;
+  /** Runs the task unless somebody holds the lock; then gives `busy` at once. */
+  readonly withFreeLock: <Value, Busy>(name: string, task: () => Promise<Value>, busy: Busy) => Promise<Value | Busy>;
+  /** Where Google's answer must be sent; undefined where the browser cannot sign in. */
+  readonly redirectUri: () => string | undefined;
+  readonly runWebAuthFlow: (url: string) => Promise<FlowEnd>;
+  /** Does the browser let us reach Google's hosts? */
+  readonly hasHosts: () => Promise<boolean>;
+  /** The client of the organisation's policy or of the build; the person's own stands between the two. */
+  readonly policyClient: () => Promise<GoogleClient | undefined>;
+  readonly builtInClient: GoogleClient | undefined;
+  readonly showBadge: (badge: {
+    readonly text: string;
+    readonly tone: BadgeTone;
+    readonly title: string;
+  }) => Promise<void>;
+  readonly alarmTime: () => Promise<EpochMs | undefined>;
+  readonly setAlarm: (when: EpochMs) => Promise<void>;
+  readonly clearAlarm: () => Promise<void>;
+  readonly openOptionsPage: () => Promise<void>;
+  readonly words: Words;
+}
+
+/** The names of the locks; each is held across contexts, and freed by the browser when its holder dies. */
+export const LOCKS = {
+  signIn: 'sign-in',
+  poll: (account: AccountId) => `poll:${account}`,
+  refresh: (account: AccountId) => `refresh:${account}`,
+} as const;

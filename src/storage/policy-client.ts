@@ -1,0 +1,14 @@
+import { type GoogleClient, readClient } from '../core/google-client.ts';
+
+/**
+ * The Google client that an organisation's policy names (`clientId`, `clientSecret`), or undefined. It is read each time,
+ * since the browser may fill the policy in a second after the start.
+ */
+export async function policyClient(
+  readPolicy: (keys: readonly string[]) => Promise<Readonly<Record<string, unknown>>>,
+): Promise<GoogleClient | undefined> {
+  const { clientId, clientSecret } = await readPolicy(['clientId', 'clientSecret']);
+  if (typeof clientId !== 'string' || typeof clientSecret !== 'string') return undefined;
+  const read = readClient(clientId, clientSecret);
+  return 'client' in read ? read.client : undefined;
+}

@@ -1,0 +1,72 @@
+import type { EpochMs, Millis } from '../../src/core/time.ts';
+import type { StorageArea } from '../../src/storage/store.ts';
+import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
+
+/** A storage area that keeps JSON, as browsers do: what cannot be written as JSON is lost, and nobody shares an object. */
+export interface FakeArea extends StorageArea {
+  /** Everything kept, as text: two areas that hold the same give the same text. */
+  readonly text: () => string;
+  /** The kept value of one key, parsed; undefined where there is none, or null. */
+  readonly peek: (key: string) => unknown;
+}
+
+/** What the browser keeps while the extension's workers come and go. */
+export interface FakeBrowser {
+  readonly local: FakeArea;
+  readonly session: FakeArea;
+  readonly locks: FakeLocks;
+  readonly now: () => EpochMs;
+  readonly advance: (by: Millis) => void;
+  /** The toolbar button as it was last painted. */
+  badge: { readonly text: string; readonly tone: string; readonly title: string } | undefined;
+  /** When the one alarm rings. */
+  alarm: EpochMs | undefined;
+  optionsPagesOpened: number;
+}
+
+function createFakeArea(): FakeArea {
+  const kept = new Map<string, string>();
+  const peek = (key: string): unknown => JSON.parse(kept.get(key) ?? 'null') ?? undefined;
+  return {
+    get: async (keys) => {
+      await Promise.resolve();
+      // A stored null is given as null, as in the browsers; only what is absent is left out.
+      return Object.fromEntries(keys.filter((key) => kept.has(key)).map((key) => [key, peek(key) ?? null]));
+    },
+    set: async (entries) => {
+      await Promise.resolve();
+      for (const [key, value] of Object.entries(entries)) {
+        // Chromium and Firefox leave out what has no JSON form.
+        const text: string | undefined = JSON.stringify(value);
+        if (text !== undefined) kept.set(key, text);
+      }
+    },
+    remove: async (keys) => {
+      await Promise.resolve();
+      for (const key of keys) kept.delete(key);
+    },
+    text: () =>
+      [...kept]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map((entry) => entry.join(' = '))
+        .join('\n'),
+    peek,
+  };
+}
+
+/** A browser with nothing stored, whose clock stands at `startAt` until it is advanced. */
+export function createFakeBrowser(startAt: EpochMs = Date.UTC(2026, 10, 21, 9)): FakeBrowser {
+  let clock = startAt;
+  return {
+    local: createFakeArea(),
+    session: createFakeArea(),
+    locks: createFakeLocks(),
+    now: () => clock,
+    advance: (by) => {
+      clock += by;
+    },
+    badge: undefined,
+    alarm: undefined,
+    optionsPagesOpened: 0,
+  };
+}

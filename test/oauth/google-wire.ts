@@ -1,0 +1,174 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { GoogleClient } from '../../src/core/google-client.ts';
+import type { Http, HttpInit } from '../../src/core/http.ts';
+import type { SigningKey } from './id-token.ts';
+
+type Json = Record<string, unknown>;
+
+/** How Google's answers are spoilt on their way, for the tests of what is then refused. */
+export interface Bend {
+  /** Changes the parameters of the redirect back to the extension. */
+  readonly callback?: (parameters: URLSearchParams) => void;
+  /** Changes the ID token's claims before they are signed. */
+  readonly claims?: (claims: Json) => void;
+  /** Makes the ID token in place of Google's own key. */
+  readonly idToken?: (claims: Json, key: SigningKey) => string | Promise<string>;
+  /** Changes the token endpoint's good answer. */
+  readonly tokens?: (body: Json) => void;
+  /** Answers an exchange, a refresh or a request for the keys in Google's place, or throws as `fetch` does. */
+  readonly exchange?: () => Response | Promise<Response>;
+  readonly refresh?: () => Response | Promise<Response>;
+  readonly keys?: () => Response | Promise<Response>;
+}
+
+/** Google's side of a sign-in, as strict about names and values as RFC 6749, RFC 7636 and Google are. */
+export interface GoogleWire {
+  readonly http: Http;
+  /** Google's page on which the person says yes at once; undefined where Google shows an error page instead. */
+  readonly allow: (authorizationUrl: string) => string | undefined;
+  /** Who is in front of the page. */
+  person: { readonly sub: string; readonly email: string };
+  bend: Bend;
+  /** Each code that came to the token endpoint, as often as it came. */
+  readonly codesSent: string[];
+  /** Each refresh token that came to the token endpoint, as often as it came. */
+  readonly refreshesSent: string[];
+  readonly keysAsked: () => number;
+  /** A refresh token that works, made without a sign-in. */
+  readonly issueRefreshToken: (client?: GoogleClient) => string;
+  readonly revoke: (refreshToken: string) => void;
+}
+
+/** The answer of the token endpoint to a request that it will not serve (RFC 6749 section 5.2). */
+export function tokenError(error: string, description?: string, status = 400, headers: HeadersInit = {}): Response {
+  const body = description === undefined ? { error } : { error, error_description: description };
+  return Response.json(body, { status, headers });
+}
+
+/** A web page where data was expected. */
+export function htmlPage(status: number, headers: Readonly<Record<string, string>> = {}): Response {
+  const type = { 'content-type': 'text/html; charset=UTF-8' };
+  return new Response('<!DOCTYPE html><title>Error</title>', { status, headers: { ...type, ...headers } });
+}
+
+/** Google for one client with one redirect address; `key` is the one that it publishes. */
+export function createGoogleWire(client: GoogleClient, redirectUri: string, key: SigningKey): GoogleWire {
+  const pages = new Map<string, URLSearchParams>();
+  const refreshTokens = new Map<string, GoogleClient>();
+  let keysAsked = 0;
+
+  async function exchange(form: URLSearchParams): Promise<Response> {
+    wire.codesSent.push(form.get('code') ?? '');
+    if (wire.bend.exchange !== undefined) return wire.bend.exchange();
+    const flaw = flawOf(form, ['client_id', 'client_secret', 'code', 'code_verifier', 'grant_type', 'redirect_uri']);
+    if (flaw !== undefined) return flaw;
+    if (form.get('redirect_uri') !== redirectUri) return tokenError('redirect_uri_mismatch', 'Bad Request');
+    const asked = pages.get(form.get('code') ?? '');
+    pages.delete(form.get('code') ?? '');
+    // RFC 7636 section 4.6
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '', 'ascii')
+      .digest('base64url');
+    if (challenge !== asked?.get('code_challenge')) return tokenError('invalid_grant', 'Bad Request');
+
+    const seconds = Math.floor(Date.now() / 1_000);
+    const claims: Json = {
+      iss: 'https://accounts.google.com',
+      azp: client.id,
+      aud: client.id,
+      ...wire.person,
+      email_verified: true,
+      nonce: asked.get('nonce'),
+      iat: seconds,
+      exp: seconds + 3_600,
+    };
+    wire.bend.claims?.(claims);
+    const sign = wire.bend.idToken ?? ((made: Json) => key.sign({ alg: 'RS256', kid: key.id, typ: 'JWT' }, made));
+    const body: Json = {
+      ...accessToken(asked.get('scope')),
+      refresh_token: wire.issueRefreshToken(),
+      id_token: await sign(claims, key),
+    };
+    wire.bend.tokens?.(body);
+    return Response.json(body);
+  }
+
+  function refresh(form: URLSearchParams): Response | Promise<Response> {
+    const token = form.get('refresh_token') ?? '';
+    wire.refreshesSent.push(token);
+    if (wire.bend.refresh !== undefined) return wire.bend.refresh();
+    const flaw = flawOf(form, ['client_id', 'client_secret', 'grant_type', 'refresh_token']);
+    if (flaw !== undefined) return flaw;
+    if (refreshTokens.get(token)?.id !== form.get('client_id'))
+      return tokenError('invalid_grant', 'Token has been expired or revoked.');
+    const body: Json = accessToken('openid email https://www.googleapis.com/auth/gmail.readonly');
+    wire.bend.tokens?.(body);
+    return Response.json(body);
+  }
+
+  function flawOf(form: URLSearchParams, expected: readonly string[]): Response | undefined {
+    if (!form.has('client_secret')) return tokenError('invalid_request', 'client_secret is missing.');
+    // Each once (RFC 6749 section 3.2), and nothing else.
+    if (form.size !== expected.length || expected.some((name) => form.getAll(name).length !== 1))
+      return tokenError('invalid_request', `Not ${expected.join()}`);
+    const known = [client, ...refreshTokens.values()].find(({ id }) => id === form.get('client_id'));
+    return form.get('client_secret') === known?.secret ? undefined : tokenError('invalid_client', 'Unauthorized', 401);
+  }
+
+  function token(init: HttpInit): Response | Promise<Response> {
+    const type = init.headers?.['content-type']?.split(';')[0];
+    if (init.method !== 'POST' || type !== 'application/x-www-form-urlencoded')
+      return new Response(null, { status: 405 });
+    const form = new URLSearchParams(String(init.body));
+    if (form.get('grant_type') === 'authorization_code') return exchange(form);
+    return form.get('grant_type') === 'refresh_token' ? refresh(form) : tokenError('unsupported_grant_type');
+  }
+
+  const wire: GoogleWire = {
+    http: async (url, init) => {
+      if (url === 'https://oauth2.googleapis.com/token') return token(init);
+      if (url !== 'https://www.googleapis.com/oauth2/v3/certs' || init.method !== 'GET')
+        throw new Error(`Sent to ${url}`);
+      keysAsked += 1;
+      return wire.bend.keys?.() ?? Response.json({ keys: [key.published] });
+    },
+    allow: (authorizationUrl) => {
+      const asked = new URL(authorizationUrl).searchParams;
+      if (asked.get('client_id') !== client.id || asked.get('redirect_uri') !== redirectUri) return undefined;
+      if (asked.get('response_type') !== 'code' || asked.get('code_challenge_method') !== 'S256') return undefined;
+      const code = `4/${randomBytes(16).toString('base64url')}`;
+      pages.set(code, asked);
+      const answer = new URLSearchParams({
+        state: asked.get('state') ?? '',
+        iss: 'https://accounts.google.com',
+        code,
+        scope: asked.get('scope') ?? '',
+        authuser: '0',
+        prompt: 'consent',
+      });
+      wire.bend.callback?.(answer);
+      return `${redirectUri}?${answer}`;
+    },
+    person: { sub: '110169484474386276334', email: 'ada@example.com' },
+    bend: {},
+    codesSent: [],
+    refreshesSent: [],
+    keysAsked: () => keysAsked,
+    issueRefreshToken: (owner = client) => {
+      const issued = `1//${randomBytes(16).toString('base64url')}`;
+      refreshTokens.set(issued, owner);
+      return issued;
+    },
+    revoke: (refreshToken) => void refreshTokens.delete(refreshToken),
+  };
+  return wire;
+}
+
+function accessToken(scope: string | null): Json {
+  return {
+    access_token: `ya29.${randomBytes(16).toString('base64url')}`,
+    expires_in: 3_599,
+    scope: scope ?? '',
+    token_type: 'Bearer',
+  };
+}
