@@ -1,6 +1,6 @@
 import type { HistoryChange } from './history-change.ts';
 import type { HistoryId } from './history-id.ts';
-import { LIST_SIZE, type Mailbox, type UnreadId } from './mailbox.ts';
+import { LIST_SIZE, type Mailbox, owedMessages, type UnreadId } from './mailbox.ts';
 import { concernsList, hides, isUnreadIn, takesOut } from './watched.ts';
 import { withUnread } from './with-unread.ts';
 
@@ -38,8 +38,10 @@ export function afterHistory(
   );
   const others = [...unread.values()].filter(({ id }) => !isNew.has(id));
   const after = withUnread(mailbox, [...newest, ...others], mailbox.more);
-  // A message that came back may be older than those whose dates are not known, and ids beyond the kept ones are unknown.
-  const unclear = (cameBack && after.unread.length > LIST_SIZE) || (after.more && after.unread.length < LIST_SIZE);
+  // A message that came back, now or at a poll that did not get its metadata, may be older than those whose dates are not
+  // known; and ids beyond the kept ones are unknown.
+  const unordered = cameBack || (mailbox.unread.length <= LIST_SIZE && owedMessages(mailbox).length > 0);
+  const unclear = (unordered && after.unread.length > LIST_SIZE) || (after.more && after.unread.length < LIST_SIZE);
   return {
     ...after,
     historyId: unclear ? undefined : historyId,

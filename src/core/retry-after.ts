@@ -8,6 +8,11 @@ const LONGEST = 24 * HOUR;
  */
 export function readRetryAfter(header: string | null, now: EpochMs): EpochMs | undefined {
   if (header === null) return undefined;
-  const until = /^\d+$/.test(header.trim()) ? now + Number(header) * SECOND : Date.parse(header);
+  const until = /^\d+$/.test(header.trim()) ? now + Number(header) * SECOND : parseDate(header);
   return until > now ? Math.min(until, now + LONGEST) : undefined;
+}
+
+/** NaN where it is none: `Date.parse` alone takes "-5" and "soon 2099" for dates. */
+function parseDate(text: string): EpochMs {
+  return /^\w+, .* GMT$/.test(text.trim()) ? Date.parse(text) : Number.NaN;
 }

@@ -69,7 +69,7 @@ function problemOf(
       return { kind: 'blocked', reason: 'no-mailbox' };
     case 'accessNotConfigured':
     case 'SERVICE_DISABLED':
-      return { kind: 'misconfigured', setting: 'gmail-api', link: enableLink(metadata?.['consumer']) };
+      return { kind: 'misconfigured', setting: 'gmail-api', link: enableLink(metadata?.consumer) };
     default:
       return undefined;
   }
