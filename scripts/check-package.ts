@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { ACCEPTED_WARNINGS, BUDGETS, HOSTS, PERMISSIONS } from './package/expectations.ts';
+import { gzippedBytes, scriptClosure } from './package/script-closure.ts';
+
+// Holds each built package against what we promise of it: permissions, hosts, policy, languages, size, and Mozilla's linter.
+const complaints: string[] = [];
+
+function expectEqual(what: string, found: unknown, wanted: unknown): void {
+  if (JSON.stringify(found) !== JSON.stringify(wanted)) {
+    complaints.push(`${what}: found ${JSON.stringify(found)}, expected ${JSON.stringify(wanted)}`);
+  }
+}
+
+function expectAtMost(what: string, bytes: number, most: number): void {
+  console.log(`  ${what}: ${bytes} bytes gzipped of at most ${most}`);
+  if (bytes > most) complaints.push(`${what}: ${bytes} bytes gzipped, more than ${most}`);
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+async function checkBundle(name: 'chrome' | 'firefox'): Promise<void> {
+  const bundle = join('dist', name);
+  console.log(`${bundle}:`);
+  const manifest = JSON.parse(await readFile(join(bundle, 'manifest.json'), 'utf8'));
+  const files = await filesBelow(bundle);
+  expectEqual(`${name} permissions`, [...manifest.permissions].sort(), PERMISSIONS);
+  expectEqual(`${name} hosts`, [...manifest.host_permissions].sort(), HOSTS);
+  expectEqual(`${name} content scripts`, manifest.content_scripts, undefined);
+  expectEqual(`${name} web accessible resources`, manifest.web_accessible_resources ?? [], []);
+  expectEqual(
+    `${name} default source of the policy`,
+    /default-src 'none'/.test(manifest.content_security_policy.extension_pages),
+    true,
+  );
+  expectEqual(
+    `${name} source maps`,
+    files.filter((file) => file.endsWith('.map')),
+    [],
+  );
+
+  const worker = name === 'chrome' ? manifest.background.service_worker : manifest.background.scripts[0];
+  expectAtMost('worker', await gzippedBytes(bundle, await scriptClosure(bundle, worker)), BUDGETS.worker);
+  const popup = manifest.action.default_popup;
+  expectAtMost('popup', await gzippedBytes(bundle, await scriptClosure(bundle, popup)), BUDGETS.popup);
+  expectAtMost('package', await gzippedBytes(bundle, files), BUDGETS.package);
+}
+
+async function lintForFirefox(): Promise<void> {
+  const linter = join('node_modules', '.bin', 'addons-linter');
+  // It exits with 1 where it finds errors; its report is on standard output all the same.
+  const { stdout } = await promisify(execFile)(linter, ['--output', 'json', '--self-hosted', 'dist/firefox']).catch(
+    (failed: { stdout: string }) => failed,
+  );
+  const report: { errors: Finding[]; warnings: Finding[] } = JSON.parse(stdout);
+  const unexpected = [...report.errors, ...report.warnings].filter(({ code }) => !(code in ACCEPTED_WARNINGS));
+  console.log(`addons-linter: ${report.errors.length} errors, ${report.warnings.length} warnings`);
+  complaints.push(...unexpected.map(({ code, file, message }) => `addons-linter ${code} ${file ?? ''}: ${message}`));
+}
+
+interface Finding {
+  readonly code: string;
+  readonly file?: string;
+  readonly message: string;
+}
+
+await Promise.all([checkBundle('chrome'), checkBundle('firefox'), lintForFirefox()]);
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = complaints.length > 0 ? 1 : 0;

@@ -1,0 +1,15 @@
+/** What a package may ask of the browser, and no more. A new line here needs one in the README. */
+export const PERMISSIONS = ['alarms', 'identity', 'storage', 'unlimitedStorage'];
+
+/** The hosts it may reach, and no others. */
+export const HOSTS = [
+  'https://gmail.googleapis.com/*',
+  'https://oauth2.googleapis.com/*',
+  'https://www.googleapis.com/oauth2/v3/certs',
+];
+
+/** Most bytes, gzipped: scripts that run at each start, and the whole package. */
+export const BUDGETS = { worker: 30_000, popup: 25_000, package: 400_000 } as const;
+
+/** What addons-linter says and we accept, each with its reason. */
+export const ACCEPTED_WARNINGS: Readonly<Record<string, string>> = {};

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, type SourceFile, sourceFiles, withoutComments } from './source-files.ts';
+
+/** What each folder of src may import, besides itself: folders of src, and packages. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  oauth: ['core', 'oauth4webapi', 'valibot'],
+  gmail: ['core', 'valibot'],
+  storage: ['core', 'valibot'],
+  commands: ['core', 'valibot'],
+  words: ['core', 'valibot', '_locales'],
+  platform: ['core', 'valibot'],
+  background: ['core', 'oauth', 'gmail', 'storage', 'commands', 'words', 'valibot'],
+  ui: ['core', 'storage', 'commands', 'words', 'valibot', 'preact', '@preact/signals'],
+  popup: ['core', 'storage', 'commands', 'words', 'ui', 'valibot', 'preact', '@preact/signals'],
+  options: ['core', 'storage', 'commands', 'words', 'ui', 'valibot', 'preact', '@preact/signals'],
+};
+
+/** The few files that may import more. */
+const MAY_IMPORT_TOO: Readonly<Record<string, readonly string[]>> = {
+  'src/platform/browser.ts': ['webextension-polyfill'],
+  'src/background/index.ts': ['platform'],
+  'src/popup/index.tsx': ['platform'],
+  'src/options/index.tsx': ['platform'],
+};
+
+const TYPES_OF_THE_BROWSER = /import type [^;]+ from 'webextension-polyfill';/g;
+
+/** The imports of a file in src that the tables do not allow. */
+function forbiddenImports(file: SourceFile): readonly string[] {
+  const [, folder = ''] = file.path.split('/');
+  const seesBrowser = folder === 'platform' || file.path === 'src/background/index.ts';
+  const text = seesBrowser ? file.text.replace(TYPES_OF_THE_BROWSER, '') : file.text;
+  const allowed = [folder, ...(MAY_IMPORT[folder] ?? []), ...(MAY_IMPORT_TOO[file.path] ?? [])];
+  return importsOf({ ...file, text })
+    .map((name) => name.replace(/^src\/([^/]+)\/.*$/, '$1').replace(/^public\/(_locales)\/.*$/, '$1'))
+    .filter((name) => !allowed.includes(name));
+}
+
+/** Type checks that are switched off, and `any` where a type stands. */
+function uncheckedTypes(file: SourceFile): readonly string[] {
+  const anyType = /(?:[:<|&,]|=>|\bas)\s*any(?=\s*(?:[[\])}>,;|&=]|$))/gm;
+  return [
+    ...(file.text.match(/@ts-(?:ignore|nocheck|expect-error)/g) ?? []),
+    ...(withoutComments(file).match(anyType) ?? []),
+  ];
+}
+
+const ours = sourceFiles('src', 'sandbox', 'scripts', 'test');
+const inSrc = ours.filter(({ path }) => path.startsWith('src/'));
+
+test('each file of src imports only what its folder may', () => {
+  expect(inSrc.length).toBeGreaterThan(50);
+  const wrong = inSrc.flatMap((file) => forbiddenImports(file).map((name) => `${file.path} <- ${name}`));
+  expect(wrong).toEqual([]);
+});
+
+test('the sandbox, the scripts and the browser tests import nothing of src', () => {
+  const apart = ours.filter(({ path }) => /^(?:sandbox|scripts|test\/e2e)\//.test(path));
+  const wrong = apart.filter((file) => importsOf(file).some((name) => name.startsWith('src/')));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('no file has more than 200 lines', () => {
+  expect(ours.filter(({ text }) => text.trimEnd().split('\n').length > 200).map(({ path }) => path)).toEqual([]);
+});
+
+test('no type check is switched off', () => {
+  expect(ours.filter((file) => uncheckedTypes(file).length > 0).map(({ path }) => path)).toEqual([]);
+});
+
+describe('these tests can fail', () => {
+  test.each([
+    { path: 'src/core/a.ts', text: "import { b } from '../gmail/b.ts';", wrong: ['gmail'] },
+    { path: 'src/core/a.ts', text: "import * as v from 'valibot';", wrong: ['valibot'] },
+    { path: 'src/gmail/a.ts', text: "import type { B } from '../oauth/b.ts';", wrong: ['oauth'] },
+    { path: 'src/popup/deep/a.tsx', text: "const b = await import('../../background/b.ts');", wrong: ['background'] },
+    { path: 'src/ui/a.tsx', text: "let b: import('../popup/b.ts').B;", wrong: ['popup'] },
+    { path: 'src/storage/a.ts', text: "export {\n  b,\n} from '../words/b.ts';", wrong: ['words'] },
+    { path: 'src/options/a.tsx', text: "import '../platform/b.ts';", wrong: ['platform'] },
+    {
+      path: 'src/platform/a.ts',
+      text: "import browser from 'webextension-polyfill';",
+      wrong: ['webextension-polyfill'],
+    },
+    {
+      path: 'src/popup/a.ts',
+      text: "import type { B } from 'webextension-polyfill';",
+      wrong: ['webextension-polyfill'],
+    },
+    { path: 'src/background/a.ts', text: "import { useState } from 'preact/hooks';", wrong: ['preact'] },
+    { path: 'src/words/a.ts', text: "import { b } from '../../sandbox/b.ts';", wrong: ['sandbox/b.ts'] },
+    { path: 'src/new-folder/a.ts', text: "import { b } from '../core/b.ts';", wrong: ['core'] },
+    { path: 'src/options/index.tsx', text: "import { b } from '../platform/b.ts';", wrong: [] },
+    { path: 'src/platform/a.ts', text: "import type { Tabs } from 'webextension-polyfill';", wrong: [] },
+  ])('$path with $text', ({ path, text, wrong }) => {
+    expect(forbiddenImports({ path, text })).toEqual(wrong);
+  });
+
+  test.each(['let x: _;', 'x as _)', 'Map<string, _>', '_[]', 'string | _,', '() => _;', '// @ts-ignor_'])(
+    '%s',
+    (text) => {
+      const typed = text.startsWith('//') ? text.replace('_', 'e') : `: ${text}`.replace('_', 'any');
+      expect(uncheckedTypes({ path: 'src/a.ts', text: typed })).not.toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,24 @@
+import type { Problem } from '../../src/core/problem.ts';
+
+/** At least one of each kind, with and without what may be absent; a new kind does not compile without its line here. */
+export const PROBLEMS: { readonly [Kind in Problem['kind']]: readonly Extract<Problem, { kind: Kind }>[] } = {
+  offline: [{ kind: 'offline' }],
+  slow: [{ kind: 'slow' }],
+  server: [{ kind: 'server', detail: 'HTTP 503' }],
+  throttled: [{ kind: 'throttled' }, { kind: 'throttled', until: 1_790_000_000_000 }],
+  'signed-out': [{ kind: 'signed-out' }],
+  'not-permitted': [
+    { kind: 'not-permitted', missing: 'scope' },
+    { kind: 'not-permitted', missing: 'host' },
+  ],
+  blocked: [
+    { kind: 'blocked', reason: 'domain-policy' },
+    { kind: 'blocked', reason: 'admin-policy' },
+    { kind: 'blocked', reason: 'no-mailbox' },
+  ],
+  misconfigured: [
+    { kind: 'misconfigured', setting: 'client' },
+    { kind: 'misconfigured', setting: 'redirect' },
+    { kind: 'misconfigured', setting: 'gmail-api', link: 'https://console.cloud.google.com/apis' },
+  ],
+};

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { curesItself, type Problem } from '../../src/core/problem.ts';
+import { PROBLEMS } from './every-problem.ts';
+
+const CURES_ITSELF: Readonly<Record<Problem['kind'], boolean>> = {
+  offline: true,
+  slow: true,
+  server: true,
+  throttled: true,
+  'signed-out': false,
+  'not-permitted': false,
+  blocked: false,
+  misconfigured: false,
+};
+
+test.each(Object.values(PROBLEMS).flat())('whether waiting helps depends on the kind alone: %o', (problem) => {
+  expect(curesItself(problem)).toBe(CURES_ITSELF[problem.kind]);
+});

@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { fireAlarms, readBadge, readStorage, sendMessage, writeStorage } from './extension-page.ts';
+import type { Gate } from './gate.ts';
+import { newPageAt, pagesAt } from './page-address.ts';
+import type { Profile } from './profile.ts';
+import type { Running } from './running.ts';
+import type { TestBrowser } from './test-browser.ts';
+import { until, within } from './until.ts';
+
+const PATIENCE = 10_000;
+const CONSENT = 'https://accounts.google.com/';
+
+interface Parts extends Pick<TestBrowser, 'name' | 'extensionId' | 'redirectUri'> {
+  readonly optionsPath: string;
+  readonly gate: Gate;
+  readonly profile: Profile;
+  launch(profile: string, gatePort: number): Promise<Browser>;
+  drive(browser: Browser): Promise<Running>;
+}
+
+/** Makes of one browser's own ways the interface that tests use; if the browser does not start, nothing is left behind. */
+export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
+  const { gate, profile } = parts;
+  const discard = async (): Promise<void> => {
+    await gate.stop();
+    await profile.remove();
+  };
+  const shut = async (browser: Browser): Promise<void> => {
+    await within(`Closing ${parts.name}`, 20_000, browser.close()).catch(() => browser.process()?.kill('SIGKILL'));
+  };
+  const open = async () => {
+    const browser = await within(`Starting ${parts.name}`, 60_000, parts.launch(profile.folder, gate.port));
+    try {
+      return { browser, running: await parts.drive(browser), known: new WeakSet<Page>() };
+    } catch (error) {
+      await shut(browser);
+      throw error;
+    }
+  };
+  let now = await open().catch(async (error: unknown) => {
+    await discard();
+    throw error;
+  });
+
+  const origin = `${parts.name === 'firefox' ? 'moz' : 'chrome'}-extension://${parts.extensionId}/`;
+  return {
+    name: parts.name,
+    extensionId: parts.extensionId,
+    optionsAddress: `${origin}${parts.optionsPath}`,
+    redirectUri: parts.redirectUri,
+    badge: () => readBadge(now.running.helper),
+    storage: (area) => readStorage(now.running.helper, area),
+    write: (area, entries) => writeStorage(now.running.helper, area, entries),
+    fireAlarms: () => fireAlarms(now.running.helper),
+    send: (message) => sendMessage(now.running.helper, message),
+    openPopup: () => within('Opening the popup', PATIENCE, now.running.openPopup()),
+    async toolbarPopupText(ready) {
+      const popup = await within('Opening the real popup', PATIENCE, now.running.openToolbarPopup());
+      const look = async (): Promise<readonly [string] | undefined> => {
+        const text = await popup.text();
+        return ready(text) ? [text] : undefined;
+      };
+      const [text] = await until('the text of the popup', look).finally(() => popup.close());
+      return text;
+    },
+    openOptions: () => now.running.openTab(parts.optionsPath),
+    async openUrl(url) {
+      if (url.startsWith(origin)) return await now.running.openTab(url.slice(origin.length));
+      const page = await now.browser.newPage();
+      await page.goto(url, { timeout: PATIENCE });
+      return page;
+    },
+    openedPage: (prefix, timeoutMs = PATIENCE) => newPageAt(now.browser, prefix, now.known, timeoutMs),
+    pagesAt: async (prefix) => (await pagesAt(now.browser, prefix)).length,
+    consentWindow: (timeoutMs = PATIENCE) => newPageAt(now.browser, CONSENT, now.known, timeoutMs),
+    consentWindows: async () => (await pagesAt(now.browser, CONSENT)).length,
+    backgroundRuns: () => now.running.backgroundRuns(),
+    killBackground: () => within('Stopping the background', PATIENCE, now.running.killBackground()),
+    async restart() {
+      await shut(now.browser);
+      gate.shut(false);
+      now = await open();
+    },
+    async offline(on) {
+      gate.shut(on);
+      await now.running.setOnline(!on);
+    },
+    hosts: () => gate.hosts(),
+    colorScheme: (page, scheme) => now.running.colorScheme(page, scheme),
+    async screenshot(page, file) {
+      await within('Taking a screenshot', PATIENCE, page.screenshot({ path: pngPath(file) }));
+    },
+    async gone() {
+      if (now.browser.connected) await new Promise((done) => now.browser.once('disconnected', done));
+    },
+    async close() {
+      await shut(now.browser);
+      await discard();
+    },
+  };
+}
+
+function pngPath(file: string): `${string}.png` {
+  if (!file.endsWith('.png')) throw new Error(`A screenshot is a PNG, so "${file}" must end in .png`);
+  return `${file.slice(0, -'.png'.length)}.png`;
+}

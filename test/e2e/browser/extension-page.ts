@@ -1,0 +1,54 @@
+import type { Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import type { Badge } from './test-browser.ts';
+import { within } from './until.ts';
+
+// Both browsers name it `chrome` in a Manifest V3 page, and both give promises. Functions passed to `evaluate` run there,
+// so they use nothing of this module, and hold no named function (a compiler may wrap those).
+declare const chrome: ExtensionApi;
+
+const PATIENCE = 10_000;
+
+/** What the toolbar shows when no tab has a badge of its own, read in a page of the extension. */
+export function readBadge(page: Page): Promise<Badge> {
+  const badge = page.evaluate(async () => ({
+    text: await chrome.action.getBadgeText({}),
+    title: await chrome.action.getTitle({}),
+  }));
+  return within('Reading the badge', PATIENCE, badge);
+}
+
+/** Everything in one storage area, read in a page of the extension. */
+export function readStorage(page: Page, area: 'local' | 'session'): Promise<Readonly<Record<string, unknown>>> {
+  const all = page.evaluate((name) => chrome.storage[name].get(), area);
+  return within(`Reading storage.${area}`, PATIENCE, all);
+}
+
+/** Writes entries into one storage area from a page of the extension, as another part of the extension would. */
+export function writeStorage(page: Page, area: 'local' | 'session', entries: Readonly<Record<string, unknown>>) {
+  const written = page.evaluate(
+    (name, text) => chrome.storage[name].set(JSON.parse(text)),
+    area,
+    JSON.stringify(entries),
+  );
+  return within(`Writing storage.${area}`, PATIENCE, written);
+}
+
+/** Sets each alarm anew from a page of the extension, first due at once, with its old period; gives their names. */
+export function fireAlarms(page: Page): Promise<readonly string[]> {
+  const names = page.evaluate(async () => {
+    const alarms = await chrome.alarms.getAll();
+    for (const { name, periodInMinutes } of alarms) {
+      const period = periodInMinutes === undefined || periodInMinutes === null ? {} : { periodInMinutes };
+      await chrome.alarms.create(name, { when: Date.now(), ...period });
+    }
+    return alarms.map((alarm) => alarm.name);
+  });
+  return within('Firing the alarms', PATIENCE, names);
+}
+
+/** Sends a message from a page of the extension to the background, and gives its answer; bounded by a minute. */
+export function sendMessage(page: Page, message: unknown): Promise<unknown> {
+  const answer = page.evaluate((text) => chrome.runtime.sendMessage(JSON.parse(text)), JSON.stringify(message));
+  return within('The answer of the background', 60_000, answer);
+}

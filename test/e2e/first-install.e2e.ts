@@ -1,0 +1,82 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { until } from './browser/until.ts';
+import { decide, googleWindow } from './google-window.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
+import { keptAccounts, keptNames } from './kept.ts';
+import { expectMailShown } from './shown-mail.ts';
+import { press, untilSaid, visibleText, word } from './words.ts';
+
+inBothBrowsers((stage) => {
+  let options: Page;
+
+  test('the options page opens once after the installation', async () => {
+    const { browser } = stage();
+    options = await browser.openedPage(browser.optionsAddress);
+    await options.bringToFront();
+    await untilSaid(options, 'optionsStatusClientNext');
+    expect(await browser.pagesAt(browser.optionsAddress)).toBe(1);
+  });
+
+  test('the options page shows the redirect address that Google must know', async () => {
+    expect(await visibleText(options)).toContain(stage().browser.redirectUri);
+  });
+
+  test('the form refuses a client that cannot be one, in words, and keeps nothing', async () => {
+    const { client } = stage().sandbox;
+    await fillIn(options, client.secret, client.id);
+    await press(options, 'optionsSave');
+    await untilSaid(options, 'optionsFlawSecretInId');
+    await untilSaid(options, 'optionsFlawIdInSecret');
+
+    await fillIn(options, 'tidings.example.com', 'short');
+    await press(options, 'optionsSave');
+    await untilSaid(options, 'optionsFlawIdShape');
+    await untilSaid(options, 'optionsFlawSecretShape');
+    expect(await stage().browser.storage('local')).toEqual({});
+  });
+
+  test('the form keeps a good client', async () => {
+    const { client } = stage().sandbox;
+    await fillIn(options, client.id, client.secret);
+    await press(options, 'optionsSave');
+    await untilSaid(options, 'optionsClientSaved');
+    expect(await stage().browser.storage('local')).toEqual({ client });
+  });
+
+  test('the button on the options page signs in', async () => {
+    const { mailbox } = stage();
+    await press(options, 'popupSignIn');
+    await decide(stage(), await googleWindow(stage()), { press: 'allow' });
+    await until('the page to name the account', async () => {
+      const said = word('optionsSignInDone').replace('$EMAIL$', mailbox.address);
+      return (await visibleText(options)).includes(said);
+    });
+    expect(await keptAccounts(stage())).toMatchObject([{ email: mailbox.address }]);
+    await expectMailShown(stage());
+  });
+
+  test('a browser that is opened again with its profile needs no new sign-in and goes on by itself', async () => {
+    const { browser, mailbox, sandbox } = stage();
+    const before = sandbox.log.entries().length;
+    await mailbox.compose({ from: 'Night Owl <owl@example.net>', subject: 'While you were out', text: 'Hoot.' });
+    await browser.restart();
+    await expectMailShown(stage());
+
+    const since = sandbox.log.entries().slice(before);
+    expect(since.filter(({ host }) => host === 'accounts.google.com')).toEqual([]);
+    expect(since.filter(({ path }) => path === '/token')).toHaveLength(1);
+    expect(await browser.fireAlarms()).not.toEqual([]);
+    expect(await browser.pagesAt(browser.optionsAddress)).toBe(0);
+    expect(await keptNames(stage())).toHaveLength(4);
+  });
+});
+
+async function fillIn(page: Page, id: string, secret: string): Promise<void> {
+  const fields = await page.$$('.client-form input');
+  for (const [at, value] of [id, secret].entries()) {
+    // What is selected is replaced by what is typed.
+    await fields[at]?.evaluate((field) => field instanceof HTMLInputElement && field.select());
+    await fields[at]?.type(value);
+  }
+}

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { expectOnlyGoogleAsked } from './only-google-asked.ts';
+import { BROWSERS, openStage, type Stage } from './stage.ts';
+
+/**
+ * Runs the tests once in each browser, one after the other and in the order written, all on one stage, which a test gets
+ * from `stage()`; and a last test over everything that was sent meanwhile.
+ */
+export function inBothBrowsers(tests: (stage: () => Stage) => void): void {
+  for (const name of BROWSERS) {
+    describe(`In ${name},`, { shuffle: false }, () => {
+      let open: Stage | undefined;
+      const stage = (): Stage => {
+        if (open === undefined) throw new Error(`${name} did not start`);
+        return open;
+      };
+      beforeAll(async () => {
+        open = await openStage(name);
+      });
+      afterAll(async () => open?.close());
+      tests(stage);
+      test('no host but the three was asked by the extension, and no request carried a cookie', () => {
+        expectOnlyGoogleAsked(stage());
+      });
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { Stage } from './stage.ts';
+
+const Accounts = v.optional(v.array(v.object({ id: v.string(), email: v.string() })), []);
+const Health = v.looseObject({
+  problem: v.optional(v.object({ kind: v.string() })),
+  nextPollAt: v.optional(v.number()),
+});
+const Mailbox = v.object({
+  historyId: v.optional(v.string()),
+  countOwed: v.boolean(),
+  count: v.optional(v.object({ messages: v.number(), threads: v.number() })),
+  unread: v.array(v.object({ id: v.string() })),
+  messages: v.record(v.string(), v.object({ subject: v.string() })),
+});
+
+/** What local storage holds of one account. */
+export interface KeptAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly refreshToken: unknown;
+  readonly health: v.InferOutput<typeof Health>;
+  readonly mailbox: v.InferOutput<typeof Mailbox>;
+}
+
+/** Every account that is kept; rejects where one is not whole. */
+export async function keptAccounts({ browser }: Stage): Promise<readonly KeptAccount[]> {
+  const local = await browser.storage('local');
+  return v.parse(Accounts, local.accounts).map((account) => ({
+    ...account,
+    refreshToken: local[`refresh-token:${account.id}`],
+    health: v.parse(Health, local[`health:${account.id}`]),
+    mailbox: v.parse(Mailbox, local[`mailbox:${account.id}`]),
+  }));
+}
+
+/** The names of what local storage holds, apart from the Google client. */
+export async function keptNames({ browser }: Stage): Promise<readonly string[]> {
+  return Object.keys(await browser.storage('local')).filter((name) => name !== 'client');
+}

@@ -1,0 +1,24 @@
+import { expect } from 'vitest';
+import { until } from './browser/until.ts';
+import { keptAccounts } from './kept.ts';
+import type { Stage } from './stage.ts';
+
+/** A due time that no poll leaves behind. */
+const LONG_AGO = 1;
+
+/** Makes the time of the next poll come, as if a minute had passed, and lets the alarm ring. Does not wait for the poll. */
+export async function startNextPoll(stage: Stage): Promise<void> {
+  const accounts = await keptAccounts(stage);
+  const due = accounts.map(({ id, health }) => [`health:${id}`, { ...health, nextPollAt: LONG_AGO }]);
+  await stage.browser.write('local', Object.fromEntries(due));
+  expect(await stage.browser.fireAlarms()).not.toEqual([]);
+}
+
+/** The same, and waits until every account's poll has ended, well or not. */
+export async function nextPoll(stage: Stage): Promise<void> {
+  await startNextPoll(stage);
+  await until('the poll to end', async () => {
+    const accounts = await keptAccounts(stage);
+    return accounts.every(({ health }) => health.nextPollAt !== LONG_AGO);
+  });
+}

@@ -1,0 +1,30 @@
+import { expect } from 'vitest';
+import type { Stage } from './stage.ts';
+
+const API_HOSTS = ['gmail.googleapis.com', 'oauth2.googleapis.com', 'www.googleapis.com'];
+
+/** What a person's own window shows: Google's sign-in pages, and Gmail after a click on a message. */
+const SHOWN_HOSTS = ['accounts.google.com', 'mail.google.com'];
+
+/** Browsers look after themselves: component updates, form filling, safe browsing, settings. */
+const BROWSERS_OWN =
+  /(^|\.)(mozilla\.(com|net|org)|gvt1\.com)$|^(update|content-autofill|safebrowsing|optimizationguide-pa)\.googleapis\.com$|^clients\d\.google\.com$/;
+
+/**
+ * Expects of everything since the start: the sandbox had requests of the extension for the three hosts alone, none with a
+ * cookie (each answer there sets one), and no connection was opened that is not accounted for.
+ */
+export function expectOnlyGoogleAsked({ browser, sandbox }: Stage): void {
+  const asked = sandbox.log.api();
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter(({ cookie }) => cookie)).toEqual([]);
+
+  const origin = new URL(browser.optionsAddress).href.split('/', 3).join('/');
+  const own = sandbox.log.entries().filter((request) => request.origin === origin);
+  expect(own.filter(({ host }) => !API_HOSTS.includes(host))).toEqual([]);
+
+  // Chromium opens a connection to the redirect address before it catches the redirect.
+  const accounted = [...API_HOSTS, ...SHOWN_HOSTS, new URL(browser.redirectUri).host];
+  const others = browser.hosts().map((address) => address.replace(/:443$/, ''));
+  expect(others.filter((host) => !accounted.includes(host) && !BROWSERS_OWN.test(host))).toEqual([]);
+}

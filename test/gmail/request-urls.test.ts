@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { historyRequest } from '../../src/gmail/history.ts';
+import { labelRequest } from '../../src/gmail/label.ts';
+import { unreadListRequest } from '../../src/gmail/message-list.ts';
+import { metadataRequest } from '../../src/gmail/message-metadata.ts';
+import { profileRequest } from '../../src/gmail/profile.ts';
+import { type GmailRequest, get, urlOf } from '../../src/gmail/request.ts';
+
+const ROOT = 'https://gmail.googleapis.com/gmail/v1/users/me/';
+
+test.each<{ call: string; request: GmailRequest; path: string; query: readonly string[] }>([
+  { call: 'getProfile', request: profileRequest(), path: 'profile', query: ['fields=historyId'] },
+  {
+    call: 'labels.get',
+    request: labelRequest('INBOX'),
+    path: 'labels/INBOX',
+    query: ['fields=messagesUnread,threadsUnread'],
+  },
+  {
+    call: 'messages.list',
+    request: unreadListRequest('INBOX'),
+    path: 'messages',
+    query: ['labelIds=INBOX', 'labelIds=UNREAD', 'maxResults=500', 'fields=messages(id,threadId),nextPageToken'],
+  },
+  {
+    call: 'messages.get',
+    request: metadataRequest('18c4a2f0b1d2e3f4'),
+    path: 'messages/18c4a2f0b1d2e3f4',
+    query: [
+      'format=metadata',
+      'metadataHeaders=From',
+      'metadataHeaders=Subject',
+      'fields=id,threadId,labelIds,snippet,internalDate,payload/headers',
+    ],
+  },
+  {
+    call: 'history.list',
+    request: historyRequest('9007199254740993', undefined),
+    path: 'history',
+    query: ['startHistoryId=9007199254740993', 'maxResults=500'],
+  },
+  {
+    call: 'history.list, next page',
+    request: historyRequest('1', 'a+b/c=&d'),
+    path: 'history',
+    query: ['startHistoryId=1', 'maxResults=500', 'pageToken=a+b/c=&d'],
+  },
+])('$call asks Gmail for no more than is used', ({ request, path, query }) => {
+  const url = new URL(urlOf(request));
+  expect(request.method).toBe('GET');
+  expect(url.origin + url.pathname).toBe(ROOT + path);
+  expect([...url.searchParams].map(([name, value]) => `${name}=${value}`)).toEqual(query);
+});
+
+test('both labels travel as parameters of their own, which Gmail joins by AND', () => {
+  expect(urlOf(unreadListRequest('Label_7'))).toContain('?labelIds=Label_7&labelIds=UNREAD&');
+});
+
+test.each([
+  { request: labelRequest('a/b?c#d e'), path: '/gmail/v1/users/me/labels/a%2Fb%3Fc%23d%20e' },
+  { request: metadataRequest('../drafts'), path: '/gmail/v1/users/me/messages/..%2Fdrafts' },
+])('no id leaves its place in the path: $path', ({ request, path }) => {
+  expect(new URL(urlOf(request)).pathname).toBe(path);
+});
+
+test('a request without parameters has no question mark', () => {
+  expect(urlOf(get('profile'))).toBe(`${ROOT}profile`);
+});

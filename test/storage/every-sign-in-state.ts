@@ -1,0 +1,50 @@
+import type { SignInCheck, SignInFailure, SignInState } from '../../src/core/sign-in.ts';
+import { PROBLEMS } from '../core/every-problem.ts';
+
+const CHECKS: Readonly<Record<SignInCheck, SignInFailure>> = {
+  state: { kind: 'refused', check: 'state' },
+  issuer: { kind: 'refused', check: 'issuer' },
+  code: { kind: 'refused', check: 'code' },
+  nonce: { kind: 'refused', check: 'nonce' },
+  audience: { kind: 'refused', check: 'audience' },
+  expiry: { kind: 'refused', check: 'expiry' },
+  signature: { kind: 'refused', check: 'signature' },
+  key: { kind: 'refused', check: 'key' },
+  subject: { kind: 'refused', check: 'subject' },
+  email: { kind: 'refused', check: 'email' },
+  json: { kind: 'refused', check: 'json' },
+  'access-token': { kind: 'refused', check: 'access-token' },
+  'refresh-token': { kind: 'refused', check: 'refresh-token' },
+  response: { kind: 'refused', check: 'response' },
+};
+
+const FAILURES: { readonly [Kind in SignInFailure['kind']]: readonly SignInFailure[] } = {
+  cancelled: [{ kind: 'cancelled' }],
+  denied: [{ kind: 'denied', reason: 'access_denied' }],
+  'box-not-ticked': [
+    { kind: 'box-not-ticked', level: 'count' },
+    { kind: 'box-not-ticked', level: 'read' },
+    { kind: 'box-not-ticked', level: 'act' },
+  ],
+  'page-refused': [{ kind: 'page-refused' }],
+  'no-client': [{ kind: 'no-client' }],
+  'already-open': [{ kind: 'already-open' }],
+  'no-identity': [{ kind: 'no-identity' }],
+  'other-account': [{ kind: 'other-account', expected: 'ada@example.com', got: 'bob@example.org' }],
+  interrupted: [{ kind: 'interrupted' }],
+  refused: Object.values(CHECKS),
+  problem: Object.values(PROBLEMS)
+    .flat()
+    .map((problem) => ({ kind: 'problem', problem })),
+};
+
+const STATES: { readonly [Kind in SignInState['kind']]: readonly SignInState[] } = {
+  running: [{ kind: 'running', startedAt: 5 }],
+  done: [{ kind: 'done', account: '110169484474386276334', email: 'ada@example.com', at: 6 }],
+  failed: Object.values(FAILURES)
+    .flat()
+    .map((failure) => ({ kind: 'failed', failure, at: 7 })),
+};
+
+/** Every way in which a sign-in may stand; a new kind of any part does not compile without its line above. */
+export const SIGN_IN_STATES: readonly SignInState[] = Object.values(STATES).flat();
