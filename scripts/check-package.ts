@@ -19,6 +19,8 @@ function expectAtMost(what: string, bytes: number, most: number): void {
   if (bytes > most) complaints.push(`${what}: ${bytes} bytes gzipped, more than ${most}`);
 }
 
+const inOrder = (names: readonly string[]): readonly string[] => names.toSorted((a, b) => a.localeCompare(b));
+
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
@@ -29,8 +31,8 @@ async function checkBundle(name: 'chrome' | 'firefox'): Promise<void> {
   console.log(`${bundle}:`);
   const manifest = JSON.parse(await readFile(join(bundle, 'manifest.json'), 'utf8'));
   const files = await filesBelow(bundle);
-  expectEqual(`${name} permissions`, [...manifest.permissions].sort(), PERMISSIONS);
-  expectEqual(`${name} hosts`, [...manifest.host_permissions].sort(), HOSTS);
+  expectEqual(`${name} permissions`, inOrder(manifest.permissions), PERMISSIONS);
+  expectEqual(`${name} hosts`, inOrder(manifest.host_permissions), HOSTS);
   expectEqual(`${name} content scripts`, manifest.content_scripts, undefined);
   expectEqual(`${name} web accessible resources`, manifest.web_accessible_resources ?? [], []);
   expectEqual(
@@ -52,11 +54,14 @@ async function checkBundle(name: 'chrome' | 'firefox'): Promise<void> {
 }
 
 async function lintForFirefox(): Promise<void> {
-  const linter = join('node_modules', '.bin', 'addons-linter');
   // It exits with 1 where it finds errors; its report is on standard output all the same.
-  const { stdout } = await promisify(execFile)(linter, ['--output', 'json', '--self-hosted', 'dist/firefox']).catch(
-    (failed: { stdout: string }) => failed,
-  );
+  const { stdout } = await promisify(execFile)('npx', [
+    'addons-linter',
+    '--output',
+    'json',
+    '--self-hosted',
+    'dist/firefox',
+  ]).catch((failed: { stdout: string }) => failed);
   const report: { errors: Finding[]; warnings: Finding[] } = JSON.parse(stdout);
   const unexpected = [...report.errors, ...report.warnings].filter(({ code }) => !(code in ACCEPTED_WARNINGS));
   console.log(`addons-linter: ${report.errors.length} errors, ${report.warnings.length} warnings`);

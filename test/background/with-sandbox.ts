@@ -18,7 +18,7 @@ export function startSandboxForWorlds(): Promise<Sandbox> {
 }
 
 /** The sandbox's network as the extension's `http`. */
-export function httpOf(sandbox: Sandbox): Http {
+function httpOf(sandbox: Sandbox): Http {
   return (url, { method = 'GET', headers = {}, body, signal }) =>
     sandbox.fetch(url, { method, headers, body: body ?? null, ...(signal === undefined ? {} : { signal }) });
 }
