@@ -11,7 +11,6 @@ export function word(key: Key): string {
 
 /** What a person can read on the page now. */
 export function visibleText(page: Page): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is visible
   return page.evaluate(() => document.body.innerText);
 }
 

@@ -82,7 +82,6 @@ async function drive(browser: Browser, bundle: Bundle, id: string): Promise<Runn
     async openToolbarPopup() {
       const page = await openPopup();
       return {
-        // biome-ignore lint/performance/useDomNodeTextContent: only what is visible
         text: () => page.evaluate(() => document.body.innerText),
         close: () => page.close(),
       };

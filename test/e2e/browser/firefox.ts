@@ -92,7 +92,6 @@ async function drive(browser: Browser, bundle: Bundle, geckoId: string): Promise
         text: () =>
           helper.evaluate(() => {
             const [popup] = chrome.extension.getViews({ type: 'popup' });
-            // biome-ignore lint/performance/useDomNodeTextContent: only what is visible
             return popup?.document.body?.innerText ?? '';
           }),
         close: () => helper.evaluate(() => chrome.extension.getViews({ type: 'popup' })[0]?.close()),
