@@ -18,6 +18,8 @@ const chrome = {
 
 const firefox = {
   ...manifest,
+  // Else Firefox hides the button, and the badge with it, behind the puzzle piece.
+  action: { ...manifest.action, default_area: 'navbar' },
   background: { scripts: [WORKER], type: 'module' },
   browser_specific_settings: {
     gecko: {

@@ -1,0 +1,52 @@
+import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { launchChromium } from '../../test/e2e/browser/chromium.ts';
+import { launchFirefox } from '../../test/e2e/browser/firefox.ts';
+import type { LaunchOptions, TestBrowser } from '../../test/e2e/browser/test-browser.ts';
+import { buildBundle } from './build-bundle.ts';
+
+const LAUNCH = { chromium: launchChromium, firefox: launchFirefox } as const;
+
+/** What the demo is played on: a browser with Tidings in it, before a local Google. */
+export interface Stage {
+  readonly browser: TestBrowser;
+  readonly sandbox: Sandbox;
+  /** The person who signs in, and their mail. */
+  readonly address: string;
+  readonly mailbox: Mailbox;
+  /** Address of the page that the harness keeps open to ask the extension's APIs from. */
+  readonly helperAddress: string;
+  readonly popupAddress: string;
+  /** Closes the browser and stops the sandbox. */
+  strike(): Promise<void>;
+}
+
+/** Builds, starts and opens everything; if one of it fails, nothing is left running. */
+export async function setStage(
+  root: string,
+  name: TestBrowser['name'],
+  how: Pick<LaunchOptions, 'headless' | 'leaveSignals'>,
+): Promise<Stage> {
+  const bundle = await buildBundle(root, name);
+  const sandbox = await startSandbox({ redirectUris: [bundle.redirectUri] });
+  try {
+    const { port: sandboxPort, spkiHash } = sandbox;
+    const browser = await LAUNCH[name]({ dist: bundle.folder, sandboxPort, spkiHash, ...how });
+    const [address = ''] = sandbox.accounts;
+    return {
+      browser,
+      sandbox,
+      address,
+      mailbox: sandbox.mailbox(address),
+      helperAddress: new URL(`/${bundle.icon}`, browser.optionsAddress).href,
+      popupAddress: new URL(`/${bundle.popup}`, browser.optionsAddress).href,
+      async strike() {
+        await browser.close();
+        await sandbox.stop();
+      },
+    };
+  } catch (error) {
+    await sandbox.stop();
+    throw error;
+  }
+}
