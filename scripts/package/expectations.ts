@@ -1,5 +1,5 @@
 /** What a package may ask of the browser, and no more. A new line here needs one in the README. */
-export const PERMISSIONS = ['alarms', 'identity', 'storage', 'unlimitedStorage'];
+export const PERMISSIONS = ['alarms', 'identity', 'idle', 'storage', 'unlimitedStorage'];
 
 /** The hosts it may reach, and no others. */
 export const HOSTS = [

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../core/result.ts';
 import { MINUTE } from '../core/time.ts';
 import { refreshAccessToken } from '../oauth/refresh-access-token.ts';
 import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } from '../storage/account-items.ts';
+import { isCurrent } from './is-current.ts';
 import { LOCKS, type World } from './world.ts';
 
 /** A token is replaced while it still works, so that it does not end under a request. */
@@ -25,6 +26,7 @@ export async function accessToken(world: World, account: Account, rejected?: str
 async function usableToken(world: World, account: Account, rejected: string | undefined): Promise<string | undefined> {
   const { access } = await world.session.read({ access: accessTokenItem(account.id) });
   if (access === undefined || access.token === rejected) return undefined;
+  if (access.generation !== account.generation) return undefined;
   return access.expiresAt - EARLY > world.now() ? access.token : undefined;
 }
 
@@ -49,7 +51,7 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   const { accounts } = await world.local.update(items, (now) =>
     rotated !== undefined && now.refreshToken === used ? { refreshToken: rotated } : {},
   );
-  if (isCurrent(accounts, account)) await keep(world, account, { token, expiresAt });
+  if (isCurrent(account, accounts)) await keep(world, account, { token, expiresAt, generation: account.generation });
   return ok(token);
 }
 
@@ -58,10 +60,6 @@ async function keep(world: World, account: Account, access: AccessToken): Promis
   const items = { access: accessTokenItem(account.id) };
   await world.session.update(items, () => ({ access }));
   const { accounts } = await world.local.read({ accounts: accountsItem });
-  if (isCurrent(accounts, account)) return;
+  if (isCurrent(account, accounts)) return;
   await world.session.update(items, (now) => (now.access?.token === access.token ? { access: undefined } : {}));
-}
-
-function isCurrent(accounts: readonly Account[], { id, generation }: Account): boolean {
-  return accounts.some((stored) => stored.id === id && stored.generation === generation);
 }

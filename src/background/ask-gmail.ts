@@ -5,30 +5,36 @@ import type { GmailFailure } from '../gmail/failure.ts';
 import type { GmailRequest } from '../gmail/request.ts';
 import { send } from '../gmail/send.ts';
 import { accessToken } from './access-token.ts';
+import type { Pacer } from './pacer.ts';
 import type { World } from './world.ts';
 
 /** What a request to Gmail may fail with once tokens are dealt with. */
 export type AskFailure = Problem | { readonly kind: 'not-found' };
 
-/** Sends one request for the account and reads the answer. A 401 is answered by one refresh and one more try. */
-export async function askGmail<Value>(
-  world: World,
-  account: Account,
+/** Sends one request for an account and reads the answer. A 401 is answered by one refresh and one more try. */
+export type AskGmail = <Value>(
   request: GmailRequest,
   read: (body: unknown) => Result<Value, GmailFailure>,
-): Promise<Result<Value, AskFailure>> {
-  const first = await accessToken(world, account);
-  if (!first.ok) return first;
-  let answer = await send(world.http, first.value, request, world.now);
+) => Promise<Result<Value, AskFailure>>;
 
-  if (!answer.ok && answer.problem.kind === 'unauthorized') {
-    const second = await accessToken(world, account, first.value);
-    if (!second.ok) return second;
-    answer = await send(world.http, second.value, request, world.now);
-  }
-  if (!answer.ok) return explain(answer.problem);
-  const value = read(answer.value);
-  return value.ok ? value : explain(value.problem);
+/** The way to ask Gmail for one account, at the pace that Google allows. */
+export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
+  return async (request, read) => {
+    const notBefore = pacer.spend(request.units);
+    if (notBefore !== undefined) return fail({ kind: 'throttled', until: notBefore });
+    const first = await accessToken(world, account);
+    if (!first.ok) return first;
+    let answer = await send(world.http, first.value, request, world.now);
+
+    if (!answer.ok && answer.problem.kind === 'unauthorized') {
+      const second = await accessToken(world, account, first.value);
+      if (!second.ok) return second;
+      answer = await send(world.http, second.value, request, world.now);
+    }
+    if (!answer.ok) return explain(answer.problem);
+    const value = read(answer.value);
+    return value.ok ? value : explain(value.problem);
+  };
 }
 
 function explain(failure: GmailFailure): { readonly ok: false; readonly problem: AskFailure } {

@@ -1,12 +1,15 @@
 import type { Handlers } from '../commands/contract.ts';
 import { readClient } from '../core/google-client.ts';
 import { fail, ok } from '../core/result.ts';
-import { ownClientItem } from '../storage/account-items.ts';
+import { MINUTE } from '../core/time.ts';
+import { badgeSourceItem, ownClientItem } from '../storage/account-items.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
+import { chooseForAccount, moveAccount } from './choose-for-account.ts';
 import { forgetAccount } from './forget-account.ts';
 import { paintBadge } from './paint-badge.ts';
 import { planAlarm } from './plan-alarm.ts';
 import { pollDue, pollStale } from './poll-accounts.ts';
+import { refreshLabels } from './refresh-labels.ts';
 import { settleSignIn } from './settle-sign-in.ts';
 import { signIn } from './sign-in.ts';
 import type { World } from './world.ts';
@@ -20,6 +23,8 @@ export interface App {
   /** Just installed: shows the welcome page. */
   readonly installed: () => Promise<void>;
   readonly alarmRang: () => Promise<void>;
+  /** Somebody is back at the computer, or it woke: asks Gmail at once, unless that was done just now. */
+  readonly somebodyCameBack: () => Promise<void>;
   /** The user has given Google's hosts back. */
   readonly hostsGranted: () => Promise<void>;
   readonly commands: Handlers;
@@ -32,8 +37,9 @@ export function createApp(world: World): App {
       await Promise.all([settleSignIn(world), paintBadge(world), planAlarm(world)]);
     },
     browserStarted: () => pollStale(world, 0),
-    installed: () => world.openOptionsPage(),
+    installed: () => world.openWelcomePage(),
     alarmRang: () => pollDue(world),
+    somebodyCameBack: () => pollStale(world, MINUTE),
     hostsGranted: () => pollStale(world, 0),
     commands: {
       signIn: (level, again) => signIn(world, level, again),
@@ -46,6 +52,21 @@ export function createApp(world: World): App {
       checkNow: async (staleAfterMs = 0) => {
         await settleSignIn(world);
         await pollStale(world, staleAfterMs);
+        return ok(undefined);
+      },
+      choose: (account, choices) => chooseForAccount(world, account, choices),
+      move: async (account, place) => {
+        await moveAccount(world, account, place);
+        return ok(undefined);
+      },
+      chooseBadge: async (account) => {
+        await world.local.update({ source: badgeSourceItem }, () => ({ source: account }));
+        await paintBadge(world);
+        return ok(undefined);
+      },
+      refreshLabels: (account) => refreshLabels(world, account),
+      discardDamaged: async () => {
+        await world.local.discardDamaged();
         return ok(undefined);
       },
       forget: async (account) => {

@@ -1,6 +1,6 @@
 import type { AccountId } from '../core/account.ts';
-import { accessTokenItem, accountsItem, refreshTokenItem } from '../storage/account-items.ts';
-import { healthItem, mailboxItem } from '../storage/mailbox-items.ts';
+import { accessTokenItem, accountsItem, badgeSourceItem, refreshTokenItem } from '../storage/account-items.ts';
+import { healthItem, labelsItem, mailboxItem, spentItem } from '../storage/mailbox-items.ts';
 import { paintBadge } from './paint-badge.ts';
 import { planAlarm } from './plan-alarm.ts';
 import type { World } from './world.ts';
@@ -12,13 +12,21 @@ export async function forgetAccount(world: World, id: AccountId): Promise<void> 
     refreshToken: refreshTokenItem(id),
     mailbox: mailboxItem(id),
     health: healthItem(id),
+    labels: labelsItem(id),
+    badgeSource: badgeSourceItem,
   };
-  await world.local.update(items, ({ accounts }) => ({
+  await world.local.update(items, ({ accounts, badgeSource }) => ({
     accounts: accounts.filter((account) => account.id !== id),
     refreshToken: undefined,
     mailbox: undefined,
     health: undefined,
+    labels: undefined,
+    badgeSource: badgeSource === id ? undefined : badgeSource,
   }));
-  await world.session.update({ access: accessTokenItem(id) }, () => ({ access: undefined }));
+  await world.local.discardDamaged(id);
+  await world.session.update({ access: accessTokenItem(id), spent: spentItem(id) }, () => ({
+    access: undefined,
+    spent: undefined,
+  }));
   await Promise.all([paintBadge(world), planAlarm(world)]);
 }

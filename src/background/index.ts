@@ -9,24 +9,25 @@ import { http } from '../platform/http.ts';
 import { getMessage, uiLanguage } from '../platform/locale.ts';
 import { withFreeLock, withLock } from '../platform/locks.ts';
 import { isOwnPage } from '../platform/messages.ts';
+import { presence, whenSomebodyReturns } from '../platform/presence.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
 import { keepLocalToOurselves, localArea, readPolicy, sessionArea } from '../platform/storage-areas.ts';
-import { openOptionsPage } from '../platform/tabs.ts';
+import { openWelcomePage } from '../platform/tabs.ts';
 import { runWebAuthFlow } from '../platform/web-auth-flow.ts';
+import { openStores } from '../storage/open-stores.ts';
 import { policyClient } from '../storage/policy-client.ts';
-import { createStore } from '../storage/store.ts';
 import { createWords } from '../words/words.ts';
 import { createApp } from './create-app.ts';
 
 const ALARM = 'poll';
 
 const app = createApp({
-  local: createStore(localArea, withLock, 'local'),
-  session: createStore(sessionArea, withLock, 'session'),
+  ...openStores(localArea, sessionArea, withLock),
   http,
   now: Date.now,
   chance: Math.random,
   isOnline: () => navigator.onLine,
+  presence,
   withLock,
   withFreeLock,
   redirectUri,
@@ -38,7 +39,7 @@ const app = createApp({
   alarmTime: () => alarmTime(ALARM),
   setAlarm: (when) => setAlarm(ALARM, when),
   clearAlarm: () => clearAlarm(ALARM),
-  openOptionsPage,
+  openWelcomePage,
   words: createWords(getMessage, uiLanguage()),
 });
 
@@ -54,6 +55,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 browser.runtime.onStartup.addListener(() => run(app.browserStarted()));
 browser.alarms.onAlarm.addListener(() => run(app.alarmRang()));
+whenSomebodyReturns(() => run(app.somebodyCameBack()));
 browser.permissions.onAdded.addListener(() => run(app.hostsGranted()));
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   isOwnPage(sender) ? answer(app.commands, message) : undefined,

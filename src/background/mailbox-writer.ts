@@ -3,6 +3,7 @@ import type { HistoryId } from '../core/history-id.ts';
 import type { Mailbox } from '../core/mailbox.ts';
 import { accountsItem } from '../storage/account-items.ts';
 import { mailboxItem } from '../storage/mailbox-items.ts';
+import { isCurrent } from './is-current.ts';
 import type { World } from './world.ts';
 
 /** The mailbox of one account as one poll knows it, and the way to change it. */
@@ -27,10 +28,7 @@ export async function openMailbox(world: World, account: Account): Promise<Mailb
     change: async (transition) => {
       let stored = false;
       const after = await world.local.update(items, (kept) => {
-        const current = kept.accounts.some(
-          ({ id, generation }) => id === account.id && generation === account.generation,
-        );
-        if (!current || kept.mailbox.historyId !== expected) return {};
+        if (!isCurrent(account, kept.accounts) || kept.mailbox.historyId !== expected) return {};
         stored = true;
         return { mailbox: transition(kept.mailbox) };
       });

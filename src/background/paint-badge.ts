@@ -1,26 +1,44 @@
 import { badgeFor } from '../core/badge.ts';
+import { shownCount } from '../core/shown-count.ts';
+import { badgeSourceItem } from '../storage/account-items.ts';
 import { readOverview } from '../storage/overview.ts';
+import { NewerDataError } from '../storage/upgrade-area.ts';
 import { badgeTitle } from '../words/badge-title.ts';
 import type { World } from './world.ts';
 
 /** Paints the toolbar button from what is stored. */
 export async function paintBadge(world: World): Promise<void> {
-  const overview = await readOverview(world.local.read);
-  const parts = overview.map(({ account, mailbox, health }) => ({
+  try {
+    await paint(world);
+  } catch (error) {
+    if (!(error instanceof NewerDataError)) throw error;
+    await world.showBadge({ text: '!', tone: 'alarm', title: world.words.say('badgeNewerData') });
+  }
+}
+
+async function paint(world: World): Promise<void> {
+  const [overview, { source }] = await Promise.all([
+    readOverview(world.local.read),
+    world.local.read({ source: badgeSourceItem }),
+  ]);
+  const active = overview.filter(({ account }) => !account.paused);
+  const chosen = active.filter(({ account }) => account.id === source);
+  const counted = (chosen.length > 0 ? chosen : active).map(({ account, labels, mailbox, health }) => ({
     email: account.email,
-    unread: mailbox.count?.messages,
-    problem: health.problem,
+    watch: account.watch,
+    labels,
+    count: shownCount(mailbox, account.watch),
     checkedAt: health.checkedAt,
+    problem: health.problem,
   }));
-  const counted = parts.filter(({ unread }) => unread !== undefined);
-  const ages = counted.flatMap(({ checkedAt }) => checkedAt ?? []);
-  const title = badgeTitle(world.words, {
-    unread: counted.reduce((sum, { unread }) => sum + (unread ?? 0), 0),
-    unit: 'messages',
-    label: 'Inbox',
-    accounts: (counted.length > 0 ? counted : parts).map(({ email }) => email),
-    checkedAt: ages.length > 0 ? Math.min(...ages) : undefined,
-    problems: parts.flatMap(({ email, problem }) => (problem === undefined ? [] : [{ email, problem }])),
-  });
-  await world.showBadge({ ...badgeFor(parts), title });
+  // Trouble of an account that is not counted is trouble all the same.
+  const problems = active.flatMap(({ account, health }) =>
+    health.problem === undefined ? [] : [{ email: account.email, problem: health.problem }],
+  );
+  const title = badgeTitle(world.words, { counted, problems, arePaused: overview.length > 0 && active.length === 0 });
+  const badge = badgeFor(
+    counted.map(({ count }) => count),
+    problems.map(({ problem }) => problem),
+  );
+  await world.showBadge({ ...badge, title });
 }

@@ -8,7 +8,7 @@ const CLOSE_ENOUGH = 2 * SECOND;
 /** Sets the one alarm to the account that is due first, or unsets it where none is. Leaves a right one alone. */
 export async function planAlarm(world: World): Promise<void> {
   const overview = await readOverview(world.local.read);
-  const dues = overview.flatMap(({ health }) => health.nextPollAt ?? []);
+  const dues = overview.flatMap(({ account, health }) => (account.paused ? [] : (health.nextPollAt ?? [])));
   const set = await world.alarmTime();
   if (dues.length === 0) {
     if (set !== undefined) await world.clearAlarm();

@@ -2,10 +2,18 @@ import type { Account } from '../core/account.ts';
 import { afterGoodPoll, afterTrouble, type Health } from '../core/health.ts';
 import type { Problem } from '../core/problem.ts';
 import { DEFAULT_PACE } from '../core/schedule.ts';
+import { SECOND } from '../core/time.ts';
 import { accountsItem } from '../storage/account-items.ts';
 import { healthItem } from '../storage/mailbox-items.ts';
+import { askFor } from './ask-gmail.ts';
+import { isCurrent } from './is-current.ts';
+import { openMailbox } from './mailbox-writer.ts';
+import { openPacer } from './pacer.ts';
 import { syncMailbox } from './sync-mailbox.ts';
 import { LOCKS, type World } from './world.ts';
+
+/** Chromium may end a worker whose event takes longer than 30 s; what is still owed then is paid by the next poll. */
+const POLL_LIMIT = 25 * SECOND;
 
 /**
  * Polls one account, alone among all contexts, and stores how it went. Waits for a poll of it that is under way, and does
@@ -21,17 +29,27 @@ export function pollAccount(
     if (!wanted(before.health)) return;
     const end = await tryToSync(world, account);
     if (end === 'outdated') return;
+    const pollEnd = {
+      now: world.now(),
+      pace: DEFAULT_PACE,
+      presence: await world.presence(),
+      chance: world.chance(),
+    };
     const items = { accounts: accountsItem, health: healthItem(account.id) };
     await world.local.update(items, ({ accounts, health }) => {
-      const current = accounts.some(({ id, generation }) => id === account.id && generation === account.generation);
-      return current ? { health: after(world, health, end) } : {};
+      if (!isCurrent(account, accounts)) return {};
+      return { health: end === 'done' ? afterGoodPoll(pollEnd) : afterTrouble(health, end, pollEnd) };
     });
   });
 }
 
 async function tryToSync(world: World, account: Account): Promise<Problem | 'done' | 'outdated'> {
   if (!world.isOnline()) return { kind: 'offline' };
-  const synced = await syncMailbox(world, account);
+  const limited = withinLimit(world);
+  const pacer = await openPacer(world, account.id);
+  const mailbox = await openMailbox(world, account);
+  const synced = await syncMailbox({ account, ask: askFor(limited, account, pacer), mailbox, now: world.now });
+  await pacer.close();
   if (synced.ok) return synced.value;
   if (synced.problem.kind === 'not-found') return { kind: 'server', detail: 'HTTP 404' };
   // A browser that withholds Google's hosts makes a request fail just as a lost connection does.
@@ -39,8 +57,8 @@ async function tryToSync(world: World, account: Account): Promise<Problem | 'don
   return synced.problem;
 }
 
-function after(world: World, health: Health, end: Problem | 'done'): Health {
-  return end === 'done'
-    ? afterGoodPoll(world.now(), DEFAULT_PACE)
-    : afterTrouble(health, end, world.now(), DEFAULT_PACE, world.chance());
+/** The world with all requests together bound to POLL_LIMIT. */
+function withinLimit(world: World): World {
+  const signal = AbortSignal.timeout(POLL_LIMIT);
+  return { ...world, http: (url, init) => world.http(url, { ...init, signal }) };
 }

@@ -1,4 +1,6 @@
 import type { Health } from '../core/health.ts';
+import type { Problem } from '../core/problem.ts';
+import type { EpochMs } from '../core/time.ts';
 import { readOverview } from '../storage/overview.ts';
 import { paintBadge } from './paint-badge.ts';
 import { planAlarm } from './plan-alarm.ts';
@@ -16,14 +18,19 @@ export function pollDue(world: World): Promise<void> {
  */
 export function pollStale(world: World, staleAfterMs: number): Promise<void> {
   return pollWhere(world, ({ problem, checkedAt = 0 }) => {
-    if (problem?.kind === 'signed-out') return false;
+    if (problem?.kind === 'signed-out' || isResting(problem, world.now())) return false;
     return problem !== undefined || world.now() - checkedAt >= staleAfterMs;
   });
 }
 
+/** Google named the moment before which it wants to hear nothing more, whoever asks. */
+function isResting(problem: Problem | undefined, now: EpochMs): boolean {
+  return problem?.kind === 'throttled' && problem.until !== undefined && problem.until > now;
+}
+
 async function pollWhere(world: World, wanted: (health: Health) => boolean): Promise<void> {
   const overview = await readOverview(world.local.read);
-  const chosen = overview.filter(({ health }) => wanted(health));
+  const chosen = overview.filter(({ account, health }) => !account.paused && wanted(health));
   const polls = chosen.map(({ account }) => pollAccount(world, account, wanted).then(() => paintBadge(world)));
   try {
     await Promise.all(polls);

@@ -3,8 +3,6 @@ import type { EpochMs } from '../core/time.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import { LOCKS, type World } from './world.ts';
 
-const TURN = 'settle-sign-in';
-
 /**
  * Says of a sign-in whose worker died that it was interrupted: its lock is free though it is still marked as running.
  * Google's answer can no longer reach us, so that there is nothing to carry on with. Callers take turns: after its own, a
@@ -16,7 +14,7 @@ export function settleSignIn(world: World): Promise<void> {
       state?.kind === 'running' ? { state: interruptedAt(world.now()) } : {},
     );
   };
-  return world.withLock(TURN, async () => {
+  return world.withLock(LOCKS.settleSignIn, async () => {
     const { state } = await world.session.read({ state: signInItem });
     if (state?.kind === 'running') await world.withFreeLock(LOCKS.signIn, settle, undefined);
   });

@@ -1,8 +1,9 @@
 import type { AccessLevel } from '../core/access-level.ts';
-import type { Account } from '../core/account.ts';
+import { type Account, nextColor } from '../core/account.ts';
 import type { GoogleClient } from '../core/google-client.ts';
 import { NEW_HEALTH } from '../core/health.ts';
 import { EMPTY_MAILBOX } from '../core/mailbox.ts';
+import { DEFAULT_WATCH } from '../core/watch.ts';
 import type { Grant } from '../oauth/exchange-code.ts';
 import { accessTokenItem, accountsItem, refreshTokenItem } from '../storage/account-items.ts';
 import { healthItem, mailboxItem } from '../storage/mailbox-items.ts';
@@ -32,19 +33,34 @@ export async function storeGrant(
   const { accounts } = await world.local.update(items, ({ accounts: before, mailbox, health }) => {
     const old = before.find((account) => account.id === id);
     const generation = Math.max(world.now(), (old?.generation ?? 0) + 1);
-    const account: Account = { id, email: grant.email, level, client, generation, signedInAt: world.now() };
+    const choices = old ?? { watch: DEFAULT_WATCH, color: nextColor(before), paused: false };
+    // Level Count can count labels only, and may not know of single messages.
+    const watch = level === 'count' && choices.watch.kind !== 'labels' ? DEFAULT_WATCH : choices.watch;
+    const account: Account = {
+      ...choices,
+      watch,
+      id,
+      email: grant.email,
+      level,
+      client,
+      generation,
+      signedInAt: world.now(),
+    };
     return {
       accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),
       refreshToken: grant.refreshToken,
-      // Level Count may not know of single messages.
       mailbox: level === 'count' ? { ...EMPTY_MAILBOX, count: mailbox.count, countedAt: mailbox.countedAt } : mailbox,
       health: { ...NEW_HEALTH, checkedAt: health.checkedAt },
     };
   });
-  await world.session.update({ access: accessTokenItem(id) }, () => ({
-    access: { token: grant.accessToken, expiresAt: grant.accessTokenExpiresAt },
-  }));
   const stored = accounts.find((account) => account.id === id);
   if (stored === undefined) throw new Error('The account that was just written is not in the written list');
+  await world.session.update({ access: accessTokenItem(id) }, () => ({
+    access: {
+      token: grant.accessToken,
+      expiresAt: grant.accessTokenExpiresAt,
+      generation: stored.generation,
+    },
+  }));
   return stored;
 }

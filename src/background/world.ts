@@ -2,6 +2,7 @@ import type { AccountId } from '../core/account.ts';
 import type { BadgeTone } from '../core/badge.ts';
 import type { GoogleClient } from '../core/google-client.ts';
 import type { Http } from '../core/http.ts';
+import type { Presence } from '../core/pace.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { Store, WithLock } from '../storage/store.ts';
 import type { Words } from '../words/words.ts';
@@ -23,6 +24,8 @@ export interface World {
   readonly chance: () => number;
   /** False only where the browser is sure that there is no network. */
   readonly isOnline: () => boolean;
+  /** Is somebody at the computer? */
+  readonly presence: () => Promise<Presence>;
   readonly withLock: WithLock;
   /** Runs the task unless somebody holds the lock; then gives `busy` at once. */
   readonly withFreeLock: <Value, Busy>(name: string, task: () => Promise<Value>, busy: Busy) => Promise<Value | Busy>;
@@ -42,13 +45,14 @@ export interface World {
   readonly alarmTime: () => Promise<EpochMs | undefined>;
   readonly setAlarm: (when: EpochMs) => Promise<void>;
   readonly clearAlarm: () => Promise<void>;
-  readonly openOptionsPage: () => Promise<void>;
+  readonly openWelcomePage: () => Promise<void>;
   readonly words: Words;
 }
 
 /** The names of the locks; each is held across contexts, and freed by the browser when its holder dies. */
 export const LOCKS = {
   signIn: 'sign-in',
+  settleSignIn: 'settle-sign-in',
   poll: (account: AccountId) => `poll:${account}`,
   refresh: (account: AccountId) => `refresh:${account}`,
 } as const;

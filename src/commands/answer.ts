@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/access-level.ts';
+import { COLORS } from '../core/account.ts';
+import { isWatch } from '../core/is-watch.ts';
+import type { Watch } from '../core/watch.ts';
 import type { Handlers } from './contract.ts';
 
 const Level = v.picklist(ACCESS_LEVELS);
@@ -14,10 +17,25 @@ const maybe = <Value>(schema: v.GenericSchema<unknown, Value>) =>
     v.transform((value) => value ?? undefined),
   );
 
+// An absent choice stays absent: undefined would overwrite what was chosen.
+const Choices = v.object({
+  watch: v.exactOptional(v.custom<Watch>(isWatch)),
+  color: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(COLORS - 1))),
+  paused: v.exactOptional(v.boolean()),
+});
+
 const Command = v.variant('command', [
   v.object({ command: v.literal('signIn'), args: v.strictTuple([Level, maybe(Account)]) }),
   v.object({ command: v.literal('dismissSignIn'), args: v.strictTuple([]) }),
   v.object({ command: v.literal('checkNow'), args: v.strictTuple([maybe(Age)]) }),
+  v.object({ command: v.literal('choose'), args: v.strictTuple([Account, Choices]) }),
+  v.object({
+    command: v.literal('move'),
+    args: v.strictTuple([Account, v.pipe(v.number(), v.integer(), v.minValue(0))]),
+  }),
+  v.object({ command: v.literal('chooseBadge'), args: v.strictTuple([maybe(Account)]) }),
+  v.object({ command: v.literal('refreshLabels'), args: v.strictTuple([Account]) }),
+  v.object({ command: v.literal('discardDamaged'), args: v.strictTuple([]) }),
   v.object({ command: v.literal('forget'), args: v.strictTuple([Account]) }),
   v.object({ command: v.literal('setClient'), args: v.strictTuple([Text, Text]) }),
   v.object({ command: v.literal('removeClient'), args: v.strictTuple([]) }),
@@ -38,6 +56,16 @@ export function answer(handlers: Handlers, message: unknown): Promise<unknown> |
       return handlers.dismissSignIn();
     case 'checkNow':
       return handlers.checkNow(...asked.args);
+    case 'choose':
+      return handlers.choose(...asked.args);
+    case 'move':
+      return handlers.move(...asked.args);
+    case 'chooseBadge':
+      return handlers.chooseBadge(...asked.args);
+    case 'refreshLabels':
+      return handlers.refreshLabels(...asked.args);
+    case 'discardDamaged':
+      return handlers.discardDamaged();
     case 'forget':
       return handlers.forget(...asked.args);
     case 'setClient':

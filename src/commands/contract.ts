@@ -1,8 +1,11 @@
 import type { AccessLevel } from '../core/access-level.ts';
-import type { AccountId } from '../core/account.ts';
+import type { AccountChoices, AccountId } from '../core/account.ts';
 import type { ClientFlaw } from '../core/google-client.ts';
 import type { Result } from '../core/result.ts';
 import type { SignInFailure } from '../core/sign-in.ts';
+
+/** Why a choice for an account was not taken. */
+export type ChoiceRefusal = 'no-such-account' | 'needs-level-read';
 
 /** What a page may ask of the background. A new line here does not compile until both ends have it. */
 export interface Commands {
@@ -12,6 +15,16 @@ export interface Commands {
   dismissSignIn(): Result<undefined>;
   /** Polls every account that is not signed out. With `staleAfterMs`, only those last checked longer ago than that. */
   checkNow(staleAfterMs?: number): Result<undefined>;
+  /** Changes what is counted of an account, its colour, or whether it is paused. */
+  choose(account: AccountId, choices: Partial<AccountChoices>): Result<undefined, ChoiceRefusal>;
+  /** Moves an account to another place among the others, counted from 0. */
+  move(account: AccountId, place: number): Result<undefined>;
+  /** Lets the badge show the count of one account, or (without one) the sum over all. */
+  chooseBadge(account?: AccountId): Result<undefined>;
+  /** Asks Gmail for the names of an account's labels; they are then found in storage. */
+  refreshLabels(account: AccountId): Result<undefined>;
+  /** Deletes the damaged data that was set aside. */
+  discardDamaged(): Result<undefined>;
   /** Deletes everything kept of an account on this computer; Google is not told. */
   forget(account: AccountId): Result<undefined>;
   /** Keeps the person's own Google client for coming sign-ins; accounts signed in before keep theirs. */

@@ -1,18 +1,31 @@
+import { owedOnlyFor, owing } from './announcements.ts';
 import type { HistoryId } from './history-id.ts';
 import type { Mailbox, UnreadCount, UnreadId } from './mailbox.ts';
 import type { Message, MessageId } from './message.ts';
 import type { EpochMs } from './time.ts';
-import { isUnreadIn } from './watched.ts';
+import { isWatchedUnread, type Watch } from './watch.ts';
 import { withUnread } from './with-unread.ts';
 
-/** The mailbox after a full listing. `historyId` was asked for before the listing, so that nothing falls between. */
-export function afterListing(
-  mailbox: Mailbox,
-  unread: readonly UnreadId[],
-  more: boolean,
-  historyId: HistoryId,
-): Mailbox {
-  return { ...withUnread(mailbox, unread, more), historyId, countOwed: true };
+/** A full listing. */
+export interface Listing {
+  /** Newest first. */
+  readonly unread: readonly UnreadId[];
+  /** Are there more than were listed? */
+  readonly more: boolean;
+}
+
+/**
+ * The mailbox after a full listing at `now`. `historyId` was asked for before the listing, so that nothing falls between.
+ * What stands above all that was known is new since then, and owed as a summary; nothing is at the first listing ever.
+ */
+export function afterListing(mailbox: Mailbox, listing: Listing, historyId: HistoryId, now: EpochMs): Mailbox {
+  const { unread, more } = listing;
+  const known = new Set(mailbox.unread.map(({ id }) => id));
+  const firstKnown = unread.findIndex(({ id }) => known.has(id));
+  const above = unread.slice(0, firstKnown === -1 ? unread.length : firstKnown).map(({ id }) => id);
+  const arrived = mailbox.listedAt === undefined ? [] : above.reverse();
+  const announcements = owedOnlyFor(owing(mailbox.announcements, arrived, true), new Set(unread.map(({ id }) => id)));
+  return { ...withUnread(mailbox, unread, more), historyId, countOwed: true, listedAt: now, announcements };
 }
 
 /** The mailbox after Gmail has said its unread totals. */
@@ -21,17 +34,15 @@ export function afterCount(mailbox: Mailbox, count: UnreadCount, now: EpochMs): 
 }
 
 /** The mailbox after a message's metadata has come with its present `labels`: in its place by date, or gone from the list. */
-export function afterMetadata(mailbox: Mailbox, message: Message, labels: readonly string[], watched: string): Mailbox {
-  if (!isUnreadIn(watched, labels)) return withoutMessage(mailbox, message.id);
+export function afterMetadata(mailbox: Mailbox, message: Message, labels: readonly string[], watch: Watch): Mailbox {
+  if (!isWatchedUnread(watch, labels)) return withoutMessage(mailbox, message.id);
   const messages = { ...mailbox.messages, [message.id]: message };
   return withUnread({ ...mailbox, messages }, mailbox.unread, mailbox.more);
 }
 
 /** The mailbox after Gmail has said that a message is gone. */
 export function withoutMessage(mailbox: Mailbox, gone: MessageId): Mailbox {
-  return withUnread(
-    mailbox,
-    mailbox.unread.filter(({ id }) => id !== gone),
-    mailbox.more,
-  );
+  const unread = mailbox.unread.filter(({ id }) => id !== gone);
+  const announcements = owedOnlyFor(mailbox.announcements, new Set(unread.map(({ id }) => id)));
+  return { ...withUnread(mailbox, unread, mailbox.more), announcements };
 }

@@ -1,77 +1,98 @@
+import { forgetting, owedOnlyFor, owing } from './announcements.ts';
 import type { HistoryChange } from './history-change.ts';
 import type { HistoryId } from './history-id.ts';
 import { LIST_SIZE, type Mailbox, owedMessages, type UnreadId } from './mailbox.ts';
-import { concernsList, hides, isUnreadIn, takesOut } from './watched.ts';
+import type { MessageId } from './message.ts';
+import { bringsIn, concernsList, hides, isWatchedUnread, takesOut, type Watch } from './watch.ts';
 import { withUnread } from './with-unread.ts';
 
 /**
  * The mailbox after what history says has happened, oldest first, up to `historyId`. What must still be asked of Gmail
- * is in the result: the count is owed, and metadata of unread messages that have none. Where history cannot tell which
- * messages are now the newest, the result has no history id, so that the list is made anew.
+ * is in the result: the count is owed, metadata of unread messages that have none, and what is to be announced. Where
+ * history cannot tell which messages are now the newest, the result has no history id, so that the list is made anew.
  */
 export function afterHistory(
   mailbox: Mailbox,
   changes: readonly HistoryChange[],
   historyId: HistoryId,
-  watched: string,
+  watch: Watch,
 ): Mailbox {
-  const unread = new Map(mailbox.unread.map((one) => [one.id, one]));
-  const arrived: UnreadId[] = [];
-  let cameBack = false;
-
-  for (const change of changes) {
-    const stays = belongsAfter(change, watched, unread.has(change.id));
-    if (!stays) {
-      unread.delete(change.id);
-      continue;
-    }
-    if (unread.has(change.id)) continue;
-    const entry = { id: change.id, threadId: change.threadId };
-    unread.set(change.id, entry);
-    arrived.unshift(entry);
-    if (change.kind !== 'added') cameBack = true;
-  }
-
-  const isNew = new Set(arrived.map(({ id }) => id));
-  const newest = arrived.filter(
-    (one, index) => unread.has(one.id) && arrived.findIndex(({ id }) => id === one.id) === index,
-  );
-  const others = [...unread.values()].filter(({ id }) => !isNew.has(id));
-  const after = withUnread(mailbox, [...newest, ...others], mailbox.more);
+  const { unread, arrived, left, cameBack } = followChanges(mailbox, changes, watch);
+  const after = withUnread(mailbox, unread, mailbox.more);
   // A message that came back, now or at a poll that did not get its metadata, may be older than those whose dates are not
   // known; and ids beyond the kept ones are unknown.
   const unordered = cameBack || (mailbox.unread.length <= LIST_SIZE && owedMessages(mailbox).length > 0);
   const unclear = (unordered && after.unread.length > LIST_SIZE) || (after.more && after.unread.length < LIST_SIZE);
+  const announcements = owing(forgetting(mailbox.announcements, left), arrived, false);
   return {
     ...after,
     historyId: unclear ? undefined : historyId,
-    countOwed: mailbox.countOwed || changes.some((change) => mayChangeCount(change, watched)),
+    countOwed: mailbox.countOwed || changes.some((change) => mayChangeCount(change, watch)),
+    announcements: owedOnlyFor(announcements, new Set(unread.map(({ id }) => id))),
   };
 }
 
-function belongsAfter(change: HistoryChange, watched: string, belonged: boolean): boolean {
+interface Followed {
+  /** Newest first, as far as history can tell. */
+  readonly unread: readonly UnreadId[];
+  /** Came into what is watched, rather than being marked as unread in it; oldest first. */
+  readonly arrived: readonly MessageId[];
+  /** Went out of what is watched, rather than being read in it. */
+  readonly left: ReadonlySet<MessageId>;
+  /** Did a message come back that was there before, and whose date we do not know? */
+  readonly cameBack: boolean;
+}
+
+function followChanges(mailbox: Mailbox, changes: readonly HistoryChange[], watch: Watch): Followed {
+  const unread = new Map(mailbox.unread.map((one) => [one.id, one]));
+  const entered = new Map<MessageId, UnreadId>();
+  const arrived = new Set<MessageId>();
+  const left = new Set<MessageId>();
+  let cameBack = false;
+
+  for (const change of changes) {
+    const { id, threadId, kind, changed } = change;
+    if (kind === 'labels-removed' && bringsIn(watch, changed)) left.add(id);
+    if (!belongsAfter(change, watch, unread.has(id))) {
+      unread.delete(id);
+      entered.delete(id);
+      arrived.delete(id);
+      continue;
+    }
+    if (kind === 'added' || bringsIn(watch, changed)) arrived.add(id);
+    if (unread.has(id)) continue;
+    unread.set(id, { id, threadId });
+    entered.set(id, { id, threadId });
+    if (kind !== 'added') cameBack = true;
+  }
+
+  const stayed = [...unread.values()].filter(({ id }) => !entered.has(id));
+  return { unread: [...[...entered.values()].reverse(), ...stayed], arrived: [...arrived], left, cameBack };
+}
+
+function belongsAfter(change: HistoryChange, watch: Watch, belonged: boolean): boolean {
   switch (change.kind) {
     case 'added':
-      return isUnreadIn(watched, change.labels ?? []) || belonged;
+      return isWatchedUnread(watch, change.labels ?? []) || belonged;
     case 'deleted':
       return false;
     case 'labels-removed':
-      if (takesOut(watched, change.changed)) return false;
-      return change.labels === undefined ? belonged : isUnreadIn(watched, change.labels);
+      if (takesOut(watch, change.changed)) return false;
+      return change.labels === undefined ? belonged : isWatchedUnread(watch, change.labels);
     case 'labels-added':
-      if (change.labels !== undefined) return isUnreadIn(watched, change.labels);
-      return !hides(change.changed) && (belonged || takesOut(watched, change.changed));
+      if (change.labels !== undefined) return isWatchedUnread(watch, change.labels);
+      return !hides(change.changed) && (belonged || concernsList(watch, change.changed));
   }
 }
 
-function mayChangeCount(change: HistoryChange, watched: string): boolean {
+function mayChangeCount(change: HistoryChange, watch: Watch): boolean {
   switch (change.kind) {
     case 'added':
-      return isUnreadIn(watched, change.labels ?? []);
+      return isWatchedUnread(watch, change.labels ?? []);
     case 'deleted':
       return true;
     case 'labels-added':
     case 'labels-removed':
-      return concernsList(watched, change.changed);
+      return concernsList(watch, change.changed);
   }
 }

@@ -1,33 +1,29 @@
 import { curesItself, type Problem } from './problem.ts';
+import type { ShownCount } from './shown-count.ts';
 
 /** How the badge looks: all well; the count may be out of date; somebody must act. */
 export type BadgeTone = 'well' | 'stale' | 'alarm';
 
 export interface Badge {
-  /** Four characters fit; the mark may be a fifth. */
+  /** A count of three characters and a sign at most; very large counts need one more. */
   readonly text: string;
   readonly tone: BadgeTone;
 }
 
-/** What the badge needs to know of an account. */
-export interface BadgePart {
-  /** The last count that Gmail gave; undefined before the first. */
-  readonly unread: number | undefined;
-  readonly problem: Problem | undefined;
-}
-
 /**
- * The badge over all accounts: the sum of the last counts that Gmail gave, whatever has gone wrong since; an exclamation
- * mark after it where somebody must act. Empty at zero.
+ * The badge over some accounts: the sum of the last counts that Gmail gave, whatever has gone wrong since. Before it stands
+ * a tilde where it may be out of date, after it an exclamation mark where somebody must act, so that no colour has to be
+ * told apart. Empty at zero.
  */
-export function badgeFor(parts: readonly BadgePart[]): Badge {
-  const unread = parts.reduce((sum, part) => sum + (part.unread ?? 0), 0);
-  const problems = parts.flatMap(({ problem }) => problem ?? []);
-  if (problems.some((problem) => !curesItself(problem))) return { text: `${shortNumber(unread)}!`, tone: 'alarm' };
-  return { text: shortNumber(unread), tone: problems.length > 0 ? 'stale' : 'well' };
+export function badgeFor(counts: readonly (ShownCount | undefined)[], problems: readonly Problem[]): Badge {
+  const unread = shortNumber(counts.reduce((sum, count) => sum + (count?.unread ?? 0), 0));
+  const orMore = counts.some((count) => count?.orMore === true) ? '+' : '';
+  const count = unread === '' ? '' : unread + orMore;
+  if (problems.some((problem) => !curesItself(problem))) return { text: `${count}!`, tone: 'alarm' };
+  return problems.length > 0 ? { text: `~${count}`, tone: 'stale' } : { text: count, tone: 'well' };
 }
 
-/** Four characters at most: 1 to 999, then whole thousands and millions, rounded down; empty for 0. */
+/** 1 to 999, then whole thousands and millions, rounded down; empty for 0. */
 function shortNumber(count: number): string {
   if (count === 0) return '';
   if (count < 1_000) return String(count);

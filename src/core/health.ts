@@ -1,5 +1,6 @@
+import type { Presence } from './pace.ts';
 import type { Problem } from './problem.ts';
-import { nextPollAt } from './schedule.ts';
+import { graceAfterSleep, nextPollAt } from './schedule.ts';
 import type { EpochMs, Millis } from './time.ts';
 
 /** How asking Gmail for one account goes. */
@@ -17,13 +18,25 @@ export interface Health {
 /** An account that was never polled: due at once. */
 export const NEW_HEALTH: Health = { failures: 0, nextPollAt: 0 };
 
-/** The health after a poll that reached its end at `now`. */
-export function afterGoodPoll(now: EpochMs, pace: Millis): Health {
-  return { failures: 0, nextPollAt: nextPollAt(now, pace, undefined, 0, 0), checkedAt: now };
+/** When a poll ended, and what its successor depends on besides how it ended. */
+export interface PollEnd {
+  readonly now: EpochMs;
+  readonly pace: Millis;
+  readonly presence: Presence;
+  /** In [0, 1) */
+  readonly chance: number;
 }
 
-/** The health after a poll that `problem` ended; `chance` as in `nextPollAt`. */
-export function afterTrouble(health: Health, problem: Problem, now: EpochMs, pace: Millis, chance: number): Health {
+/** The health after a poll that reached its end. */
+export function afterGoodPoll(end: PollEnd): Health {
+  const next = nextPollAt({ ...end, problem: undefined, failures: 0 });
+  return { failures: 0, nextPollAt: next, checkedAt: end.now };
+}
+
+/** The health after a poll that `problem` ended; just after a sleep the first failure is not yet shown as trouble. */
+export function afterTrouble(health: Health, problem: Problem, end: PollEnd): Health {
   const failures = health.failures + 1;
-  return { ...health, problem, failures, nextPollAt: nextPollAt(now, pace, problem, failures, chance) };
+  const grace = graceAfterSleep(end.now, health.nextPollAt, problem, health.failures);
+  if (grace !== undefined) return { ...health, failures, nextPollAt: grace };
+  return { ...health, problem, failures, nextPollAt: nextPollAt({ ...end, problem, failures }) };
 }

@@ -1,6 +1,8 @@
+import { type Announcements, NO_ANNOUNCEMENTS } from './announcements.ts';
 import type { HistoryId } from './history-id.ts';
 import type { Message, MessageId, ThreadId } from './message.ts';
 import type { EpochMs } from './time.ts';
+import type { CountUnit } from './watch.ts';
 
 /** How many of the newest unread messages the list shows, and so how many we fetch. */
 export const LIST_SIZE = 25;
@@ -8,11 +10,8 @@ export const LIST_SIZE = 25;
 /** How many unread ids are kept: one page of `messages.list`, which the list fills up from without asking again. */
 export const KEPT_IDS = 500;
 
-/** Unread totals of a label, as Gmail counts them. */
-export interface UnreadCount {
-  readonly messages: number;
-  readonly threads: number;
-}
+/** Unread totals, as Gmail counts them. */
+export type UnreadCount = Readonly<Record<CountUnit, number>>;
 
 /** An unread message of a watched label, known by its ids alone until its metadata has come. */
 export interface UnreadId {
@@ -36,10 +35,22 @@ export interface Mailbox {
   readonly more: boolean;
   /** Metadata by id, of the messages in `unread` that were ever among the newest LIST_SIZE. */
   readonly messages: Readonly<Record<MessageId, Message>>;
+  /** When the list was last made anew; undefined before the first time. */
+  readonly listedAt?: EpochMs | undefined;
+  /** How often in a row it had to be made anew because history was lost. */
+  readonly forcedListings: number;
+  readonly announcements: Announcements;
 }
 
 /** A mailbox of which nothing is known yet. */
-export const EMPTY_MAILBOX: Mailbox = { countOwed: true, unread: [], more: false, messages: {} };
+export const EMPTY_MAILBOX: Mailbox = {
+  countOwed: true,
+  unread: [],
+  more: false,
+  messages: {},
+  forcedListings: 0,
+  announcements: NO_ANNOUNCEMENTS,
+};
 
 /** The messages to show, newest first: those of the newest LIST_SIZE whose metadata has come. */
 export function listedMessages(mailbox: Mailbox): readonly Message[] {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { KEPT_IDS, type UnreadId } from '../core/mailbox.ts';
+import type { Listing } from '../core/after-answers.ts';
+import { KEPT_IDS } from '../core/mailbox.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import type { LabelId } from '../core/watch.ts';
 import type { GmailFailure } from './failure.ts';
 import { Id, readBody } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
@@ -10,24 +12,17 @@ const MessageList = v.object({
   nextPageToken: v.optional(v.string()),
 });
 
-/** The newest unread messages of a label, newest first. */
-export interface UnreadList {
-  readonly unread: readonly UnreadId[];
-  /** Are there more than were asked for? */
-  readonly more: boolean;
-}
-
-/** One page of the unread ids of a label. 5 quota units. https://developers.google.com/gmail/api/reference/rest/v1/users.messages/list */
-export function unreadListRequest(label: string): GmailRequest {
-  return get('messages', {
-    labelIds: [label, 'UNREAD'],
+/** One page of the unread messages that bear all of `labels`, newest first. 5 quota units. https://developers.google.com/gmail/api/reference/rest/v1/users.messages/list */
+export function unreadListRequest(labels: readonly LabelId[]): GmailRequest {
+  return get('messages', 5, {
+    labelIds: [...labels, 'UNREAD'],
     maxResults: String(KEPT_IDS),
     fields: 'messages(id,threadId),nextPageToken',
   });
 }
 
 /** The ids; `messages` is absent where there are none, and `resultSizeEstimate` is no count. */
-export function readUnreadList(body: unknown): Result<UnreadList, GmailFailure> {
+export function readUnreadList(body: unknown): Result<Listing, GmailFailure> {
   const list = readBody(MessageList, body, 'messages.list');
   return list.ok
     ? ok({ unread: list.value.messages, more: list.value.nextPageToken !== undefined })

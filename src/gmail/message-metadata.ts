@@ -24,7 +24,7 @@ const Metadata = v.object({
  * https://developers.google.com/gmail/api/reference/rest/v1/users.messages/get
  */
 export function metadataRequest(id: MessageId): GmailRequest {
-  return get(`messages/${encodeURIComponent(id)}`, {
+  return get(`messages/${encodeURIComponent(id)}`, 20, {
     format: 'metadata',
     metadataHeaders: ['From', 'Subject'],
     fields: 'id,threadId,labelIds,snippet,internalDate,payload/headers',

@@ -9,7 +9,7 @@ const Profile = v.object({ historyId: Uint64 });
 
 /** The mailbox's present history id. 1 quota unit. https://developers.google.com/gmail/api/reference/rest/v1/users/getProfile */
 export function profileRequest(): GmailRequest {
-  return get('profile', { fields: 'historyId' });
+  return get('profile', 1, { fields: 'historyId' });
 }
 
 /** The history id of the answer. */

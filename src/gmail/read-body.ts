@@ -17,5 +17,5 @@ export function readBody<Value>(
 /** Gmail writes 64-bit integers as decimal strings. */
 export const Uint64 = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 
-/** Gmail's message, thread and label ids: never empty, and never such as to leave their place in a path. */
-export const Id = v.pipe(v.string(), v.regex(/^[\w-]+$/));
+/** Gmail's message and thread ids: hexadecimal, so that none can leave its place in a path or name a property of its own. */
+export const Id = v.pipe(v.string(), v.regex(/^[\da-f]{1,32}$/i));

@@ -28,7 +28,7 @@ export function readError(status: number, retryAfter: string | null, body: unkno
   if (status === 401) return { kind: 'unauthorized' };
   if (status === 404) return { kind: 'not-found' };
   const until = readRetryAfter(retryAfter, now);
-  if (status === 429) return { kind: 'throttled', until };
+  if (status === 429 || (status === 503 && until !== undefined)) return { kind: 'throttled', until };
   if (status === 403 || status === 400) return refusal(status, body, until);
   return { kind: 'server', detail: `HTTP ${status}` };
 }

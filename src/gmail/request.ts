@@ -5,13 +5,15 @@ export interface GmailRequest {
   readonly path: string;
   /** A list sends its parameter once for each element. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** What Google counts it as. https://developers.google.com/workspace/gmail/api/reference/quota */
+  readonly units: number;
 }
 
 const ROOT = 'https://gmail.googleapis.com/gmail/v1/users/me/';
 
 /** A reading request. */
-export function get(path: string, query: GmailRequest['query'] = {}): GmailRequest {
-  return { method: 'GET', path, query };
+export function get(path: string, units: number, query: GmailRequest['query'] = {}): GmailRequest {
+  return { method: 'GET', path, query, units };
 }
 
 /** The address of a request. https://developers.google.com/gmail/api/reference/rest */

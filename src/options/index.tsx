@@ -8,8 +8,8 @@ import { sendToBackground } from '../platform/messages.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
 import { localArea, readPolicy, sessionArea, watchStorage } from '../platform/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
+import { openStores } from '../storage/open-stores.ts';
 import { policyClient } from '../storage/policy-client.ts';
-import { createStore } from '../storage/store.ts';
 import { setPageLanguage } from '../ui/page-language.ts';
 import { createWords } from '../words/words.ts';
 import { OptionsPage } from './options-page.tsx';
@@ -17,12 +17,13 @@ import type { OptionsPorts } from './options-ports.ts';
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('the options page has no #page');
+const stores = openStores(localArea, sessionArea, withLock);
 const words = createWords(getMessage, uiLanguage());
 setPageLanguage(document, words, words.say('optionsTitle'));
 const ports: OptionsPorts = {
   ask: createAsk(sendToBackground),
-  readLocal: createStore(localArea, withLock, 'local').read,
-  readSession: createStore(sessionArea, withLock, 'session').read,
+  readLocal: stores.local.read,
+  readSession: stores.session.read,
   watch: watchStorage,
   words,
   now: Date.now,

@@ -3,6 +3,7 @@ import { browser } from './browser.ts';
 
 const area = (kept: Storage.StorageArea) => ({
   get: (keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> => kept.get([...keys]),
+  getAll: (): Promise<Readonly<Record<string, unknown>>> => kept.get(null),
   set: (entries: Readonly<Record<string, unknown>>): Promise<void> => kept.set(entries),
   remove: (keys: readonly string[]): Promise<void> => kept.remove([...keys]),
 });

@@ -9,3 +9,11 @@ export async function openTab(url: string): Promise<void> {
 export function openOptionsPage(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
+
+/**
+ * Opens the options page in a tab of its own, as the welcome after an installation. `openOptionsPage` would put it into
+ * whatever blank tab is in front, where somebody may be about to go elsewhere.
+ */
+export function openWelcomePage(): Promise<void> {
+  return openTab(browser.runtime.getURL(browser.runtime.getManifest().options_ui?.page ?? ''));
+}

@@ -5,7 +5,7 @@ import { withLock } from '../platform/locks.ts';
 import { sendToBackground } from '../platform/messages.ts';
 import { localArea, sessionArea, watchStorage } from '../platform/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
-import { createStore } from '../storage/store.ts';
+import { openStores } from '../storage/open-stores.ts';
 import { setPageLanguage } from '../ui/page-language.ts';
 import { createWords } from '../words/words.ts';
 import { startPopup } from './start-popup.tsx';
@@ -18,12 +18,13 @@ const thenClose = async (opening: Promise<void>): Promise<void> => {
 
 const root = document.getElementById('popup');
 if (root === null) throw new Error('the popup has no #popup');
+const stores = openStores(localArea, sessionArea, withLock);
 const words = createWords(getMessage, uiLanguage());
 setPageLanguage(document, words, words.say('extensionName'));
 await startPopup(root, {
   ask: createAsk(sendToBackground),
-  readLocal: createStore(localArea, withLock, 'local').read,
-  readSession: createStore(sessionArea, withLock, 'session').read,
+  readLocal: stores.local.read,
+  readSession: stores.session.read,
   watch: watchStorage,
   words,
   now: Date.now,

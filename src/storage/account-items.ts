@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/access-level.ts';
-import type { Account, AccountId } from '../core/account.ts';
+import { type Account, type AccountId, COLORS } from '../core/account.ts';
 import type { GoogleClient } from '../core/google-client.ts';
-import { item } from './item.ts';
+import { isWatch } from '../core/is-watch.ts';
+import type { Watch } from '../core/watch.ts';
+import { item, list } from './item.ts';
 
 const ClientShape = v.object({ id: v.string(), secret: v.string() });
 
@@ -13,10 +15,16 @@ const AccountShape = v.object({
   client: ClientShape,
   generation: v.number(),
   signedInAt: v.number(),
+  watch: v.custom<Watch>(isWatch),
+  color: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(COLORS - 1)),
+  paused: v.boolean(),
 });
 
-/** The signed-in accounts, in the order in which they are shown. Local. */
-export const accountsItem = item<readonly Account[]>('accounts', v.array(AccountShape), []);
+/** The signed-in accounts, in the order in which they are shown. Local. One that is damaged does not take the others along. */
+export const accountsItem = list<Account>('accounts', AccountShape);
+
+/** Which count the badge shows: the sum over all accounts, or (an id) that of one. Local. */
+export const badgeSourceItem = item<AccountId | undefined>('badge-source', v.string(), undefined);
 
 /** The Google client that the person set up on the options page. Local. */
 export const ownClientItem = item<GoogleClient | undefined>('client', ClientShape, undefined);
@@ -25,16 +33,18 @@ export const ownClientItem = item<GoogleClient | undefined>('client', ClientShap
 export const refreshTokenItem = (account: AccountId) =>
   item<string | undefined>(`refresh-token:${account}`, v.string(), undefined);
 
-/** A bearer token (RFC 6750) and when it stops working. */
+/** A bearer token (RFC 6750), when it stops working, and the sign-in that it belongs to. */
 export interface AccessToken {
   readonly token: string;
   readonly expiresAt: number;
+  /** The account's generation when the token was got: an older one is nobody's any more. */
+  readonly generation: number;
 }
 
 /** An account's access token. Session: gone when the browser closes. */
 export const accessTokenItem = (account: AccountId) =>
   item<AccessToken | undefined>(
     `access-token:${account}`,
-    v.object({ token: v.string(), expiresAt: v.number() }),
+    v.object({ token: v.string(), expiresAt: v.number(), generation: v.number() }),
     undefined,
   );

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { AccountId } from '../core/account.ts';
 import { type Health, NEW_HEALTH } from '../core/health.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../core/mailbox.ts';
-import { item } from './item.ts';
+import type { LabelId } from '../core/watch.ts';
+import { item, list } from './item.ts';
 import { ProblemShape } from './problem-shape.ts';
 
 const MessageShape = v.object({
@@ -14,6 +15,8 @@ const MessageShape = v.object({
   receivedAt: v.number(),
 });
 
+const Ids = v.array(v.string());
+
 const MailboxShape = v.object({
   historyId: v.optional(v.pipe(v.string(), v.digits())),
   count: v.optional(v.object({ messages: v.number(), threads: v.number() })),
@@ -22,6 +25,9 @@ const MailboxShape = v.object({
   unread: v.array(v.object({ id: v.string(), threadId: v.string() })),
   more: v.boolean(),
   messages: v.record(v.string(), MessageShape),
+  listedAt: v.optional(v.number()),
+  forcedListings: v.number(),
+  announcements: v.object({ owed: Ids, inSummary: Ids, showing: Ids, done: Ids }),
 });
 
 const HealthShape = v.object({
@@ -36,3 +42,21 @@ export const mailboxItem = (account: AccountId) => item<Mailbox>(`mailbox:${acco
 
 /** How asking for an account goes. Local. */
 export const healthItem = (account: AccountId) => item<Health>(`health:${account}`, HealthShape, NEW_HEALTH);
+
+/** A label as a person knows it. */
+export interface NamedLabel {
+  readonly id: LabelId;
+  readonly name: string;
+}
+
+/** The labels that an account has, as Gmail last listed them. Local. */
+export const labelsItem = (account: AccountId) =>
+  list<NamedLabel>(`labels:${account}`, v.object({ id: v.string(), name: v.string() }));
+
+/** Units of Gmail's quota spent since a moment. Session. */
+export const spentItem = (account: AccountId) =>
+  item<{ readonly since: number; readonly units: number }>(
+    `spent:${account}`,
+    v.object({ since: v.number(), units: v.number() }),
+    { since: 0, units: 0 },
+  );

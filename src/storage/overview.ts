@@ -2,7 +2,7 @@ import type { Account } from '../core/account.ts';
 import type { Health } from '../core/health.ts';
 import type { Mailbox } from '../core/mailbox.ts';
 import { accountsItem } from './account-items.ts';
-import { healthItem, mailboxItem } from './mailbox-items.ts';
+import { healthItem, labelsItem, mailboxItem, type NamedLabel } from './mailbox-items.ts';
 import type { Store } from './store.ts';
 
 /** An account with all that is kept of it but its tokens. */
@@ -10,6 +10,7 @@ export interface AccountOverview {
   readonly account: Account;
   readonly mailbox: Mailbox;
   readonly health: Health;
+  readonly labels: readonly NamedLabel[];
 }
 
 /** All accounts, in the order in which they are shown. */
@@ -18,7 +19,11 @@ export async function readOverview(read: Store['read']): Promise<readonly Accoun
   return Promise.all(
     accounts.map(async (account) => ({
       account,
-      ...(await read({ mailbox: mailboxItem(account.id), health: healthItem(account.id) })),
+      ...(await read({
+        mailbox: mailboxItem(account.id),
+        health: healthItem(account.id),
+        labels: labelsItem(account.id),
+      })),
     })),
   );
 }

@@ -1,11 +1,14 @@
 import type { Item } from './item.ts';
+import { newestVersion, upgradeArea, VERSION_KEY } from './upgrade-area.ts';
+import type { StoredEntries } from './upgrades.ts';
 
 /** The part of a browser storage area that a store needs. */
 export interface StorageArea {
   /** What stands under the keys; absent ones are left out. */
-  readonly get: (keys: readonly string[]) => Promise<Readonly<Record<string, unknown>>>;
+  readonly get: (keys: readonly string[]) => Promise<StoredEntries>;
+  readonly getAll: () => Promise<StoredEntries>;
   /** Writes all entries at once, or none. */
-  readonly set: (entries: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly set: (entries: StoredEntries) => Promise<void>;
   readonly remove: (keys: readonly string[]) => Promise<void>;
 }
 
@@ -17,8 +20,11 @@ type ItemsOf<Values> = { readonly [Name in keyof Values]: Item<Values[Name]> };
 /** New values; one that is left out stays as it is, one that is undefined goes. */
 type Changes<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined };
 
+/** Before the key under which a value that could not be read is set aside. */
+const DAMAGED = 'damaged:';
+
 export interface Store {
-  /** The values now; the fallback of each that is absent or damaged. */
+  /** The values now; the fallback of each that is absent or damaged. Throws NewerDataError. */
   readonly read: <Values>(items: ItemsOf<Values>) => Promise<Values>;
   /**
    * Changes items as a function of what they are, while every other writer waits. All new values are written at once.
@@ -28,42 +34,75 @@ export interface Store {
     items: ItemsOf<Values>,
     change: (values: Values) => NoInfer<Changes<Values>>,
   ) => Promise<Values>;
+  /** The keys whose values could not be read and were set aside. */
+  readonly damagedKeys: () => Promise<readonly string[]>;
+  /** Deletes what was set aside, of the keys that end with `ending`. */
+  readonly discardDamaged: (ending?: string) => Promise<void>;
 }
 
-/** A store over one storage area; all stores that share the area must share `lockName`. */
-export function createStore(area: StorageArea, withLock: WithLock, lockName: string): Store {
-  async function load<Values>(items: ItemsOf<Values>) {
+/** What a store stands on. All stores over one area must name the same lock and the same upgrades. */
+interface Foundation {
+  readonly area: StorageArea;
+  readonly withLock: WithLock;
+  readonly lockName: string;
+  /** See upgrades.ts. An area without any has no versions: nothing in it outlives a release. */
+  readonly upgrades: readonly ((entries: StoredEntries) => StoredEntries)[];
+}
+
+/** A store over one storage area, which is brought to the newest version when it is first met at an older one. */
+export function createStore({ area, withLock, lockName, upgrades }: Foundation): Store {
+  const newest = newestVersion(upgrades);
+  const upgrade = (): Promise<void> => upgradeArea(area, upgrades);
+
+  const setAsideKeys = async (): Promise<readonly string[]> =>
+    Object.keys(await area.getAll()).filter((key) => key.startsWith(DAMAGED));
+
+  /** `prepare` runs where what is stored is not of the newest version. */
+  async function load<Values>(items: ItemsOf<Values>, prepare: () => Promise<void>) {
     const kept = Object.entries<Item<unknown>>(items);
-    const stored = await area.get(kept.map(([, { key }]) => key));
+    const keys = [VERSION_KEY, ...kept.map(([, { key }]) => key)];
+    let stored = await area.get(keys);
+    if (stored[VERSION_KEY] !== newest) {
+      await prepare();
+      stored = await area.get(keys);
+    }
     const values: Record<string, unknown> = {};
     const damaged: Record<string, unknown> = {};
     for (const [name, { key, fallback, parse }] of kept) {
       const found = stored[key] ?? undefined;
-      const parsed: unknown = found === undefined ? undefined : parse(found);
-      values[name] = parsed ?? fallback;
-      if (found !== undefined && parsed === undefined) damaged[`damaged:${key}`] = found;
+      const parsed = found === undefined ? undefined : parse(found);
+      values[name] = parsed?.value ?? fallback;
+      if (found !== undefined && parsed?.whole !== true) damaged[`${DAMAGED}${key}`] = found;
     }
     // Built name by name from the items' own parsers, which the compiler cannot follow through a loop.
     return { kept, values: values as Values, damaged };
   }
 
   return {
-    read: async (items) => (await load(items)).values,
+    read: async (items) => (await load(items, () => withLock(lockName, upgrade))).values,
     update: (items, change) =>
       withLock(lockName, async () => {
-        const { kept, values, damaged } = await load(items);
+        const { kept, values, damaged } = await load(items, upgrade);
         const changes: Readonly<Record<string, unknown>> = change(values);
         const changed = kept.filter(([name]) => name in changes);
         if (changed.length === 0) return values;
 
         // One write for all, so that a kill leaves the old or the new: what goes is first written as null, then removed.
         const entries = Object.fromEntries(changed.map(([name, { key }]) => [key, changes[name] ?? null]));
-        await area.set({ ...damaged, ...entries });
+        const setAside = Object.entries(damaged).filter(([key]) => key.slice(DAMAGED.length) in entries);
+        const version = newest === undefined ? {} : { [VERSION_KEY]: newest };
+        await area.set({ ...Object.fromEntries(setAside), ...entries, ...version });
         const gone = changed.filter(([name]) => changes[name] === undefined).map(([, { key }]) => key);
         if (gone.length > 0) await area.remove(gone);
 
         const after = Object.fromEntries(changed.map(([name, { fallback }]) => [name, changes[name] ?? fallback]));
         return { ...values, ...after };
+      }),
+    damagedKeys: async () => (await setAsideKeys()).map((key) => key.slice(DAMAGED.length)),
+    discardDamaged: (ending = '') =>
+      withLock(lockName, async () => {
+        const keys = (await setAsideKeys()).filter((key) => key.endsWith(ending));
+        if (keys.length > 0) await area.remove(keys);
       }),
   };
 }

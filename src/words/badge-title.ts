@@ -1,47 +1,56 @@
 import type { Problem } from '../core/problem.ts';
+import type { ShownCount } from '../core/shown-count.ts';
 import type { EpochMs } from '../core/time.ts';
+import type { LabelId, Watch } from '../core/watch.ts';
 import { cleanText } from './clean-text.ts';
-import type { MessageKey, PluralStem } from './message-key.ts';
+import type { PluralStem } from './message-key.ts';
 import { problemWords } from './problem-words.ts';
+import { watchWords } from './watch-words.ts';
 import type { Words } from './words.ts';
+
+/** An account whose count is on the badge. */
+export interface CountedAccount {
+  readonly email: string;
+  readonly watch: Watch;
+  readonly labels: readonly { readonly id: LabelId; readonly name: string }[];
+  readonly count: ShownCount | undefined;
+  /** When Gmail last confirmed the count. */
+  readonly checkedAt: EpochMs | undefined;
+}
 
 /** What the number on the toolbar stands for. */
 export interface BadgeSummary {
-  readonly unread: number;
-  readonly unit: 'messages' | 'threads';
-  /** The label that is counted. */
-  readonly label: 'Inbox';
-  /** Addresses of the accounts that `unread` adds up, in the order in which they are shown. */
-  readonly accounts: readonly string[];
-  /** When Gmail last confirmed `unread`, the oldest where several accounts are added up; undefined while it is not known. */
-  readonly checkedAt: EpochMs | undefined;
+  /** In the order in which they are shown. */
+  readonly counted: readonly CountedAccount[];
   readonly problems: readonly { readonly email: string; readonly problem: Problem }[];
+  /** There are accounts, and all of them are paused. */
+  readonly arePaused: boolean;
 }
 
-const LABELS: Readonly<Record<BadgeSummary['label'], MessageKey>> = { Inbox: 'labelInbox' };
-
-/** The tooltip of the toolbar button, several lines: what is counted, for whom, how old it is, and what is wrong. */
-export function badgeTitle(words: Words, summary: BadgeSummary): string {
-  const { say, plural, times } = words;
-  const { accounts, unread, unit, checkedAt, problems } = summary;
-  const label = say(LABELS[summary.label]);
-  if (accounts.length === 0) return say('badgeSignedOut');
-  const counted =
-    checkedAt === undefined
-      ? [say('badgeNotChecked', label), ...accounts.map(cleanText)]
-      : [
-          plural(stemFor(unit, accounts.length > 1), unread, label),
-          ...accounts.map(cleanText),
-          say('badgeAsOf', times.dated(checkedAt)),
-        ];
+/**
+ * The tooltip of the toolbar button: a line for the sum where it is one, then for each account what is counted, how many
+ * and as of when, then what is wrong. It outlives the moment it is made at, so nothing in it depends on the time now.
+ */
+export function badgeTitle(words: Words, { counted, problems, arePaused }: BadgeSummary): string {
+  if (arePaused) return words.say('badgePaused');
+  if (counted.length === 0) return words.say('badgeSignedOut');
+  const known = counted.flatMap(({ count }) => count ?? []);
+  const sum = known.reduce((total, { unread }) => total + unread, 0);
+  const total = counted.length > 1 && known.length > 0 ? [words.plural('badgeTotal', sum)] : [];
   const troubles = problems.map(({ email, problem }) =>
-    // A tooltip outlives the moment it is made at, so nothing in it may depend on the time now.
-    say('accountLine', cleanText(email), problemWords(words, problem, 0).title),
+    words.say('badgeProblem', cleanText(email), problemWords(words, problem, 0).title),
   );
-  return [...counted, ...troubles].join('\n');
+  return [...total, ...counted.map((account) => line(words, account)), ...troubles].join('\n');
 }
 
-function stemFor(unit: BadgeSummary['unit'], isSum: boolean): PluralStem {
+function line(words: Words, { email, watch, labels, count, checkedAt }: CountedAccount): string {
+  const what = watchWords(words, watch, labels);
+  if (count === undefined || checkedAt === undefined) return words.say('badgeNotChecked', cleanText(email), what);
+  return words.plural(stemFor(count), count.unread, cleanText(email), what, words.times.dated(checkedAt));
+}
+
+function stemFor({ unit, orMore, isSum }: ShownCount): PluralStem {
+  if (orMore) return 'badgeOrMore';
   switch (unit) {
     case 'messages':
       return isSum ? 'badgeMessagesSum' : 'badgeMessages';

@@ -27,7 +27,12 @@ export interface FakeBrowser {
 function createFakeArea(): FakeArea {
   const kept = new Map<string, string>();
   const peek = (key: string): unknown => JSON.parse(kept.get(key) ?? 'null') ?? undefined;
+  const getAll = async () => {
+    await Promise.resolve();
+    return Object.fromEntries([...kept].map(([key, text]) => [key, JSON.parse(text)]));
+  };
   return {
+    getAll,
     get: async (keys) => {
       await Promise.resolve();
       // A stored null is given as null, as in the browsers; only what is absent is left out.

@@ -1,5 +1,5 @@
 import type { World } from '../../src/background/world.ts';
-import { createStore } from '../../src/storage/store.ts';
+import { openStores } from '../../src/storage/open-stores.ts';
 import { english } from '../words/english.ts';
 import { createFakeBrowser, type FakeArea, type FakeBrowser } from './fake-browser.ts';
 
@@ -15,6 +15,7 @@ type Replaceable =
   | 'http'
   | 'chance'
   | 'isOnline'
+  | 'presence'
   | 'redirectUri'
   | 'runWebAuthFlow'
   | 'hasHosts'
@@ -84,6 +85,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
 
   const area = (name: string, kept: FakeArea) => ({
     get: port(`${name}.get`, kept.get),
+    getAll: port(`${name}.getAll`, kept.getAll),
     set: port(`${name}.set`, kept.set),
     remove: port(`${name}.remove`, kept.remove),
   });
@@ -96,6 +98,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     http: unexpected('a request'),
     chance: () => 0.5,
     isOnline: () => true,
+    presence: async () => 'active',
     redirectUri: () => FAKE_REDIRECT_URI,
     runWebAuthFlow: unexpected('a sign-in window'),
     hasHosts: async () => true,
@@ -110,8 +113,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     calls,
     die,
     died,
-    local: createStore(area('local', browser.local), withLock, 'local'),
-    session: createStore(area('session', browser.session), withLock, 'session'),
+    ...openStores(area('local', browser.local), area('session', browser.session), withLock),
     http: port('http', choices.http),
     now: browser.now,
     withLock,
@@ -129,7 +131,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     clearAlarm: port('clearAlarm', async () => {
       browser.alarm = undefined;
     }),
-    openOptionsPage: port('openOptionsPage', async () => {
+    openWelcomePage: port('openWelcomePage', async () => {
       browser.optionsPagesOpened += 1;
     }),
     words: english,

@@ -53,7 +53,16 @@ describe.each(MOMENTS)('a worker that dies %s any call of the outside', (when) =
     }
     expect(new Set(died)).toEqual(
       new Set([
-        ...['session.get', 'session.set', 'local.get', 'local.set', 'policyClient', 'hasHosts', 'runWebAuthFlow'],
+        ...[
+          'session.get',
+          'session.set',
+          'local.get',
+          'local.getAll',
+          'local.set',
+          'policyClient',
+          'hasHosts',
+          'runWebAuthFlow',
+        ],
         ...['http', 'showBadge', 'alarmTime', 'setAlarm'],
       ]),
     );

@@ -8,13 +8,20 @@ import { FAKE_CLIENT, type FakeWorldOptions } from './fake-world.ts';
 import { createGate } from './gate.ts';
 import { createScene, signedIn } from './signing-in.ts';
 
+/** What an account counts and how it looks until somebody chooses otherwise. */
+const CHOICES = {
+  watch: { kind: 'labels', labels: ['INBOX'], unit: 'messages' },
+  color: 0,
+  paused: false,
+};
+
 test('a newcomer who says yes is signed in, and the tokens are kept where they belong', async () => {
   const { browser, google, start } = createScene();
   const { sub, email } = google.person;
   expect(await signIn(start(), 'read')).toEqual({ ok: true, value: sub });
   const at = browser.now();
   expect(browser.local.peek('accounts')).toEqual([
-    { id: sub, email, level: 'read', client: FAKE_CLIENT, generation: at, signedInAt: at },
+    { id: sub, email, level: 'read', client: FAKE_CLIENT, generation: at, signedInAt: at, ...CHOICES },
   ]);
   expect(browser.local.peek(`refresh-token:${sub}`)).toMatch(/^1\/\//);
   expect(browser.local.text()).not.toContain('ya29.');

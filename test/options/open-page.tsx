@@ -3,7 +3,8 @@ import { type CommandMessage, createAsk } from '../../src/commands/ask.ts';
 import { ok } from '../../src/core/result.ts';
 import { OptionsPage } from '../../src/options/options-page.tsx';
 import type { OptionsPorts } from '../../src/options/options-ports.ts';
-import { createStore, type StorageArea } from '../../src/storage/store.ts';
+import { openStores } from '../../src/storage/open-stores.ts';
+import type { StorageArea } from '../../src/storage/store.ts';
 import { createFakeBrowser } from '../background/fake-browser.ts';
 import { draw } from '../ui/draw.ts';
 import { english } from '../words/english.ts';
@@ -42,6 +43,7 @@ export async function openPage({ local = {}, session = {}, ports = {}, answer }:
     };
     return {
       get: area.get,
+      getAll: area.getAll,
       set: (entries) => area.set(entries).then(tell),
       remove: (keys) => area.remove(keys).then(tell),
     };
@@ -55,13 +57,14 @@ export async function openPage({ local = {}, session = {}, ports = {}, answer }:
   const copied: string[] = [];
   const opened: string[] = [];
   const settle = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, 5)));
+  const stores = openStores(areas.local, areas.session, withLock);
   const all: OptionsPorts = {
     ask: createAsk(async (message) => {
       asked.push(message);
       return (await answer?.(message, areas)) ?? ok(undefined);
     }),
-    readLocal: createStore(areas.local, withLock, 'local').read,
-    readSession: createStore(areas.session, withLock, 'session').read,
+    readLocal: stores.local.read,
+    readSession: stores.session.read,
     watch: (onChange) => {
       watchers.add(onChange);
       return () => void watchers.delete(onChange);

@@ -3,8 +3,8 @@ import { createAsk } from '../../src/commands/ask.ts';
 import { startPopup } from '../../src/popup/start-popup.tsx';
 import { accountsItem } from '../../src/storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
+import { openStores } from '../../src/storage/open-stores.ts';
 import type { AccountOverview } from '../../src/storage/overview.ts';
-import { createStore } from '../../src/storage/store.ts';
 import { english } from '../words/english.ts';
 import { NOW } from './samples.ts';
 
@@ -15,7 +15,7 @@ type Answer = (message: CommandMessage) => Promise<unknown>;
 export function fakePage() {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  const kept = new Map<string, unknown>();
+  const kept = new Map<string, unknown>([['version', 2]]);
   const listeners = new Set<() => void>();
   const happened: string[] = [];
   const opened: string[] = [];
@@ -29,10 +29,11 @@ export function fakePage() {
       happened.push(`read ${keys.join(' ')}`);
       return Object.fromEntries(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key)]] : [])));
     },
+    getAll: async () => Object.fromEntries(kept),
     set: () => Promise.reject(new Error('a page does not write')),
     remove: () => Promise.reject(new Error('a page does not write')),
   };
-  const { read } = createStore(area, (_name, task) => task(), 'test');
+  const { read } = openStores(area, area, (_name, task) => task()).local;
 
   const page = {
     root,

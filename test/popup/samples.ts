@@ -2,6 +2,7 @@ import type { AccessLevel } from '../../src/core/access-level.ts';
 import type { Health } from '../../src/core/health.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox.ts';
 import type { Message } from '../../src/core/message.ts';
+import { DEFAULT_WATCH } from '../../src/core/watch.ts';
 import type { AccountOverview } from '../../src/storage/overview.ts';
 
 /** The moment at which the tests look. */
@@ -40,5 +41,7 @@ interface AccountChange {
 export function accountView(change: AccountChange = {}): AccountOverview {
   const { id = 'ada', email = 'ada@example.com', level = 'read', mailbox = mailboxOf([]), health = GOOD } = change;
   const client = { id: 'client', secret: 'secret' };
-  return { account: { id, email, level, client, generation: 1, signedInAt: 0 }, mailbox, health };
+  const choices = { watch: DEFAULT_WATCH, color: 0, paused: false };
+  const account = { id, email, level, client, generation: 1, signedInAt: 0, ...choices };
+  return { account, mailbox, health, labels: [] };
 }

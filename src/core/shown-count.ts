@@ -1,0 +1,23 @@
+import type { Mailbox } from './mailbox.ts';
+import { type CountUnit, countedLabels, type Watch } from './watch.ts';
+
+/** The unread count of an account as it is shown. */
+export interface ShownCount {
+  readonly unread: number;
+  readonly unit: CountUnit;
+  /** There may be more: the ids that are kept were counted, and they do not hold all. */
+  readonly orMore: boolean;
+  /** Totals of several labels were added up; a message that bears two of them counts twice. */
+  readonly isSum: boolean;
+}
+
+/** The last count that Gmail gave of what is watched; undefined before the first. */
+export function shownCount(mailbox: Mailbox, watch: Watch): ShownCount | undefined {
+  if (watch.kind === 'labels') {
+    const { count } = mailbox;
+    if (count === undefined) return undefined;
+    return { unread: count[watch.unit], unit: watch.unit, orMore: false, isSum: countedLabels(watch).length > 1 };
+  }
+  if (mailbox.listedAt === undefined) return undefined;
+  return { unread: mailbox.unread.length, unit: 'messages', orMore: mailbox.more, isSum: false };
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { LabelId } from '../core/watch.ts';
+import type { GmailFailure } from './failure.ts';
+import { readBody } from './read-body.ts';
+import { type GmailRequest, get } from './request.ts';
+
+const LabelList = v.object({
+  labels: v.optional(
+    v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]+$/)), name: v.string(), type: v.optional(v.string()) })),
+    [],
+  ),
+});
+
+/** All labels of the mailbox. 1 quota unit. https://developers.google.com/gmail/api/reference/rest/v1/users.labels/list */
+export function labelListRequest(): GmailRequest {
+  return get('labels', 1, { fields: 'labels(id,name,type)' });
+}
+
+/** The labels that a person made, in the order of their names; Gmail's own are known by their ids. */
+export function readLabelList(
+  body: unknown,
+): Result<readonly { readonly id: LabelId; readonly name: string }[], GmailFailure> {
+  const list = readBody(LabelList, body, 'labels.list');
+  if (!list.ok) return fail(list.problem);
+  const own = list.value.labels.filter(({ type }) => type === 'user').map(({ id, name }) => ({ id, name }));
+  return ok(own.sort((a, b) => a.name.localeCompare(b.name)));
+}

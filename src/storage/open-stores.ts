@@ -1,0 +1,14 @@
+import { createStore, type StorageArea, type Store, type WithLock } from './store.ts';
+import { LOCAL_UPGRADES } from './upgrades.ts';
+
+/** The two stores, as every context of the extension must open them: over the same areas, locks and versions. */
+export function openStores(
+  local: StorageArea,
+  session: StorageArea,
+  withLock: WithLock,
+): { readonly local: Store; readonly session: Store } {
+  return {
+    local: createStore({ area: local, withLock, lockName: 'local', upgrades: LOCAL_UPGRADES }),
+    session: createStore({ area: session, withLock, lockName: 'session', upgrades: [] }),
+  };
+}

@@ -1,0 +1,27 @@
+/** All that an area holds, by key. */
+export type StoredEntries = Readonly<Record<string, unknown>>;
+
+/**
+ * What each version made of the one before it, oldest first: the first step leads from version 1 to 2. A step takes and
+ * gives everything that is stored, is pure, and lets what it does not understand pass unchanged: reading it judges it.
+ */
+export const LOCAL_UPGRADES: readonly ((entries: StoredEntries) => StoredEntries)[] = [withWatches];
+
+/** Version 2: accounts say what they count, and mailboxes what was announced and why they were listed anew. */
+function withWatches(entries: StoredEntries): StoredEntries {
+  const watch = { kind: 'labels', labels: ['INBOX'], unit: 'messages' };
+  const announcements = { owed: [], inSummary: [], showing: [], done: [] };
+  return Object.fromEntries(
+    Object.entries(entries).map(([key, value]) => {
+      if (key === 'accounts' && Array.isArray(value)) {
+        return [key, value.map((account, color) => extended(account, { watch, color: color % 8, paused: false }))];
+      }
+      if (key.startsWith('mailbox:')) return [key, extended(value, { forcedListings: 0, announcements })];
+      return [key, value];
+    }),
+  );
+}
+
+function extended(value: unknown, more: Readonly<Record<string, unknown>>): unknown {
+  return typeof value === 'object' && value !== null ? { ...more, ...value } : value;
+}

@@ -1,0 +1,39 @@
+import { INBOX, type LabelId, type Watch } from '../core/watch.ts';
+import { cleanText } from './clean-text.ts';
+import type { MessageKey } from './message-key.ts';
+import type { Words } from './words.ts';
+
+/** Gmail's own labels that can be watched, by the names that its pages give them. */
+const OWN_LABELS: Readonly<Record<string, MessageKey>> = {
+  [INBOX]: 'labelInbox',
+  STARRED: 'labelStarred',
+  IMPORTANT: 'labelImportant',
+};
+
+/** What an account counts, in words: a label's name, Primary, Important, or several names together. */
+export function watchWords(
+  words: Words,
+  watch: Watch,
+  labels: readonly { readonly id: LabelId; readonly name: string }[],
+): string {
+  switch (watch.kind) {
+    case 'primary':
+      return words.say('labelPrimary');
+    case 'important':
+      return words.say('labelImportantInInbox');
+    case 'labels': {
+      const names = watch.labels.map((id) => labelName(words, id, labels));
+      return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names);
+    }
+  }
+}
+
+/** The name of one label; its id where Gmail has not told the name. */
+export function labelName(
+  words: Words,
+  id: LabelId,
+  labels: readonly { readonly id: LabelId; readonly name: string }[],
+): string {
+  const own = OWN_LABELS[id];
+  return own === undefined ? cleanText(labels.find((label) => label.id === id)?.name ?? id) : words.say(own);
+}
