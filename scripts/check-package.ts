@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { ACCEPTED_WARNINGS, BUDGETS, HOSTS, PERMISSIONS } from './package/expectations.ts';
+import { ACCEPTED_WARNINGS, BUDGETS, HOSTS, OPTIONAL_PERMISSIONS, PERMISSIONS } from './package/expectations.ts';
 import { gzippedBytes, scriptClosure } from './package/script-closure.ts';
 
 // Holds each built package against what we promise of it: permissions, hosts, policy, languages, size, and Mozilla's linter.
@@ -33,6 +33,7 @@ async function checkBundle(name: 'chrome' | 'firefox'): Promise<void> {
   const files = await filesBelow(bundle);
   expectEqual(`${name} permissions`, inOrder(manifest.permissions), PERMISSIONS);
   expectEqual(`${name} hosts`, inOrder(manifest.host_permissions), HOSTS);
+  expectEqual(`${name} optional permissions`, manifest.optional_permissions, OPTIONAL_PERMISSIONS);
   expectEqual(`${name} content scripts`, manifest.content_scripts, undefined);
   expectEqual(`${name} web accessible resources`, manifest.web_accessible_resources ?? [], []);
   expectEqual(

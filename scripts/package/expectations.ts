@@ -1,6 +1,9 @@
 /** What a package may ask of the browser, and no more. A new line here needs one in the README. */
 export const PERMISSIONS = ['alarms', 'identity', 'idle', 'storage', 'unlimitedStorage'];
 
+/** What it may ask for later, in a click that wants it. */
+export const OPTIONAL_PERMISSIONS = ['notifications'];
+
 /** The hosts it may reach, and no others. */
 export const HOSTS = [
   'https://gmail.googleapis.com/*',

@@ -5,6 +5,7 @@ import type { GmailFailure } from '../gmail/failure.ts';
 import type { GmailRequest } from '../gmail/request.ts';
 import { send } from '../gmail/send.ts';
 import { accessToken } from './access-token.ts';
+import { atMost } from './at-most.ts';
 import type { Pacer } from './pacer.ts';
 import type { World } from './world.ts';
 
@@ -17,24 +18,38 @@ export type AskGmail = <Value>(
   read: (body: unknown) => Result<Value, GmailFailure>,
 ) => Promise<Result<Value, AskFailure>>;
 
+/** Gmail refuses more requests of one user at once than it cares to say; this many it takes. */
+export const AT_ONCE = 5;
+
 /** The way to ask Gmail for one account, at the pace that Google allows. */
 export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
+  const inTurn = atMost(AT_ONCE);
   return async (request, read) => {
-    const notBefore = pacer.spend(request.units);
-    if (notBefore !== undefined) return fail({ kind: 'throttled', until: notBefore });
-    const first = await accessToken(world, account);
-    if (!first.ok) return first;
-    let answer = await send(world.http, first.value, request, world.now);
-
-    if (!answer.ok && answer.problem.kind === 'unauthorized') {
-      const second = await accessToken(world, account, first.value);
-      if (!second.ok) return second;
-      answer = await send(world.http, second.value, request, world.now);
-    }
-    if (!answer.ok) return explain(answer.problem);
+    const answer = await inTurn(() => authorized(world, account, pacer, request));
+    if (!answer.ok) return answer;
     const value = read(answer.value);
     return value.ok ? value : explain(value.problem);
   };
+}
+
+async function authorized(
+  world: World,
+  account: Account,
+  pacer: Pacer,
+  request: GmailRequest,
+): Promise<Result<unknown, AskFailure>> {
+  const notBefore = pacer.spend(request.units);
+  if (notBefore !== undefined) return fail({ kind: 'throttled', until: notBefore });
+  const first = await accessToken(world, account);
+  if (!first.ok) return first;
+  let answer = await send(world.http, first.value, request, world.now);
+
+  if (!answer.ok && answer.problem.kind === 'unauthorized') {
+    const second = await accessToken(world, account, first.value);
+    if (!second.ok) return second;
+    answer = await send(world.http, second.value, request, world.now);
+  }
+  return answer.ok ? answer : explain(answer.problem);
 }
 
 function explain(failure: GmailFailure): { readonly ok: false; readonly problem: AskFailure } {

@@ -2,6 +2,7 @@ import type { ChoiceRefusal } from '../commands/contract.ts';
 import type { Account, AccountChoices, AccountId } from '../core/account.ts';
 import { EMPTY_MAILBOX } from '../core/mailbox.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { MINUTE } from '../core/time.ts';
 import { accountsItem } from '../storage/account-items.ts';
 import { healthItem, mailboxItem } from '../storage/mailbox-items.ts';
 import { paintBadge } from './paint-badge.ts';
@@ -31,14 +32,16 @@ export async function chooseForAccount(
       ...(isOtherList
         ? {
             mailbox: { ...EMPTY_MAILBOX, announcements: mailbox.announcements },
-            health: { ...health, checkedAt: undefined },
+            // Due at once even if this worker is killed before it can ask; a trouble keeps its own time.
+            health: { ...health, checkedAt: undefined, ...(health.problem === undefined ? { nextPollAt: 0 } : {}) },
           }
         : {}),
     };
   });
   if (refusal !== undefined) return fail(refusal);
   await paintBadge(world);
-  await pollStale(world, 0);
+  // Another list was never checked, and a resumed account not for a while; the others need not be asked for this.
+  await pollStale(world, MINUTE, true);
   return ok(undefined);
 }
 

@@ -2,8 +2,9 @@ import type { Handlers } from '../commands/contract.ts';
 import { readClient } from '../core/google-client.ts';
 import { fail, ok } from '../core/result.ts';
 import { MINUTE } from '../core/time.ts';
-import { badgeSourceItem, ownClientItem } from '../storage/account-items.ts';
+import { accountsItem, badgeSourceItem, ownClientItem } from '../storage/account-items.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
+import { openNotice } from './announce.ts';
 import { chooseForAccount, moveAccount } from './choose-for-account.ts';
 import { forgetAccount } from './forget-account.ts';
 import { paintBadge } from './paint-badge.ts';
@@ -12,6 +13,7 @@ import { pollDue, pollStale } from './poll-accounts.ts';
 import { refreshLabels } from './refresh-labels.ts';
 import { settleSignIn } from './settle-sign-in.ts';
 import { signIn } from './sign-in.ts';
+import { unlessNewer } from './unless-newer.ts';
 import type { World } from './world.ts';
 
 /** What the background does, by the event that asks for it. */
@@ -25,6 +27,8 @@ export interface App {
   readonly alarmRang: () => Promise<void>;
   /** Somebody is back at the computer, or it woke: asks Gmail at once, unless that was done just now. */
   readonly somebodyCameBack: () => Promise<void>;
+  /** A notification was clicked. */
+  readonly noticeClicked: (id: string) => Promise<void>;
   /** The user has given Google's hosts back. */
   readonly hostsGranted: () => Promise<void>;
   readonly commands: Handlers;
@@ -34,13 +38,15 @@ export interface App {
 export function createApp(world: World): App {
   return {
     wake: async () => {
-      await Promise.all([settleSignIn(world), paintBadge(world), planAlarm(world)]);
+      const noAlarm = async (): Promise<void> => {};
+      await Promise.all([settleSignIn(world), paintBadge(world), unlessNewer(() => planAlarm(world), noAlarm)]);
     },
-    browserStarted: () => pollStale(world, 0),
+    browserStarted: () => pollStale(world, 0, false),
     installed: () => world.openWelcomePage(),
     alarmRang: () => pollDue(world),
-    somebodyCameBack: () => pollStale(world, MINUTE),
-    hostsGranted: () => pollStale(world, 0),
+    somebodyCameBack: () => pollStale(world, MINUTE, false),
+    noticeClicked: (id) => openNotice(world, id),
+    hostsGranted: () => pollStale(world, 0, true),
     commands: {
       signIn: (level, again) => signIn(world, level, again),
       dismissSignIn: async () => {
@@ -51,7 +57,7 @@ export function createApp(world: World): App {
       },
       checkNow: async (staleAfterMs = 0) => {
         await settleSignIn(world);
-        await pollStale(world, staleAfterMs);
+        await pollStale(world, staleAfterMs, true);
         return ok(undefined);
       },
       choose: (account, choices) => chooseForAccount(world, account, choices),
@@ -60,7 +66,9 @@ export function createApp(world: World): App {
         return ok(undefined);
       },
       chooseBadge: async (account) => {
-        await world.local.update({ source: badgeSourceItem }, () => ({ source: account }));
+        await world.local.update({ source: badgeSourceItem, accounts: accountsItem }, ({ accounts }) =>
+          account === undefined || accounts.some(({ id }) => id === account) ? { source: account } : {},
+        );
         await paintBadge(world);
         return ok(undefined);
       },

@@ -3,10 +3,8 @@ import { owedMessages } from '../core/mailbox.ts';
 import type { MessageId } from '../core/message.ts';
 import { ok } from '../core/result.ts';
 import { metadataRequest, readMetadata } from '../gmail/message-metadata.ts';
+import { AT_ONCE } from './ask-gmail.ts';
 import { ended, type Step, type Sync } from './sync-step.ts';
-
-/** Gmail refuses more requests of one user at once than it cares to say; this many it takes. */
-const AT_ONCE = 5;
 
 /** Fetches the metadata that the list lacks, newest first, each stored as it comes. */
 export async function fetchMetadata(sync: Sync): Step {

@@ -15,6 +15,13 @@ export async function forgetAccount(world: World, id: AccountId): Promise<void> 
     labels: labelsItem(id),
     badgeSource: badgeSourceItem,
   };
+  const dropTokens = () =>
+    world.session.update({ access: accessTokenItem(id), spent: spentItem(id) }, () => ({
+      access: undefined,
+      spent: undefined,
+    }));
+  // First, so that a worker killed below leaves no token of an account that is gone.
+  await dropTokens();
   await world.local.update(items, ({ accounts, badgeSource }) => ({
     accounts: accounts.filter((account) => account.id !== id),
     refreshToken: undefined,
@@ -23,10 +30,8 @@ export async function forgetAccount(world: World, id: AccountId): Promise<void> 
     labels: undefined,
     badgeSource: badgeSource === id ? undefined : badgeSource,
   }));
-  await world.local.discardDamaged(id);
-  await world.session.update({ access: accessTokenItem(id), spent: spentItem(id) }, () => ({
-    access: undefined,
-    spent: undefined,
-  }));
+  await world.local.discardDamaged(`:${id}`);
+  // Again, since a poll may have got another meanwhile.
+  await dropTokens();
   await Promise.all([paintBadge(world), planAlarm(world)]);
 }

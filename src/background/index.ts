@@ -1,4 +1,3 @@
-import type { Runtime } from 'webextension-polyfill';
 import { answer } from '../commands/answer.ts';
 import { alarmTime, clearAlarm, setAlarm } from '../platform/alarms.ts';
 import { showBadge } from '../platform/badge.ts';
@@ -8,11 +7,18 @@ import { hasHosts } from '../platform/hosts.ts';
 import { http } from '../platform/http.ts';
 import { getMessage, uiLanguage } from '../platform/locale.ts';
 import { withFreeLock, withLock } from '../platform/locks.ts';
-import { isOwnPage } from '../platform/messages.ts';
+import { answerPages } from '../platform/messages.ts';
+import {
+  clearNotification,
+  mayNotify,
+  showNotification,
+  visibleNotifications,
+  whenNotificationClicked,
+} from '../platform/notifications.ts';
 import { presence, whenSomebodyReturns } from '../platform/presence.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
 import { keepLocalToOurselves, localArea, readPolicy, sessionArea } from '../platform/storage-areas.ts';
-import { openWelcomePage } from '../platform/tabs.ts';
+import { openTab, openWelcomePage } from '../platform/tabs.ts';
 import { runWebAuthFlow } from '../platform/web-auth-flow.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { policyClient } from '../storage/policy-client.ts';
@@ -39,6 +45,11 @@ const app = createApp({
   alarmTime: () => alarmTime(ALARM),
   setAlarm: (when) => setAlarm(ALARM, when),
   clearAlarm: () => clearAlarm(ALARM),
+  mayNotify,
+  showNotification,
+  clearNotification,
+  visibleNotifications,
+  openTab,
   openWelcomePage,
   words: createWords(getMessage, uiLanguage()),
 });
@@ -48,6 +59,8 @@ function run(step: Promise<void>): void {
   step.catch((error: unknown) => reportError(error));
 }
 
+const onNotice = (id: string): void => run(app.noticeClicked(id));
+
 // The browser starts this script to hand it an event, so every listener is added before any `await`. Nothing is remembered
 // here: the script may be ended after any line.
 browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -55,11 +68,14 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 browser.runtime.onStartup.addListener(() => run(app.browserStarted()));
 browser.alarms.onAlarm.addListener(() => run(app.alarmRang()));
+whenNotificationClicked(onNotice);
 whenSomebodyReturns(() => run(app.somebodyCameBack()));
-browser.permissions.onAdded.addListener(() => run(app.hostsGranted()));
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-  isOwnPage(sender) ? answer(app.commands, message) : undefined,
-);
+browser.permissions.onAdded.addListener(() => {
+  // Notifications may have been allowed only now.
+  whenNotificationClicked(onNotice);
+  run(app.hostsGranted());
+});
+answerPages((message) => answer(app.commands, message));
 
 run(keepLocalToOurselves());
 run(app.wake());

@@ -14,27 +14,46 @@ export interface MailboxWriter {
    * Stores a transition. False, and nothing is stored, where the account was forgotten or signed in again, or somebody
    * else has moved the history id: the answers that the transition came from are then out of date.
    */
-  readonly change: (transition: (mailbox: Mailbox) => Mailbox) => Promise<boolean>;
+  readonly change: (transition: Transition) => Promise<boolean>;
 }
 
-/** A writer that starts from the stored mailbox. */
+type Transition = (mailbox: Mailbox) => Mailbox;
+
+/** A writer that starts from the stored mailbox. Transitions that come while a write is under way share the next one. */
 export async function openMailbox(world: World, account: Account): Promise<MailboxWriter> {
   const items = { accounts: accountsItem, mailbox: mailboxItem(account.id) };
   let mailbox = (await world.local.read(items)).mailbox;
   let expected: HistoryId | undefined = mailbox.historyId;
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  let waiting: { readonly transitions: Transition[]; readonly stored: Promise<boolean> } | undefined;
+
+  async function write(transitions: readonly Transition[]): Promise<boolean> {
+    let stored = false;
+    const after = await world.local.update(items, (kept) => {
+      if (!isCurrent(account, kept.accounts) || kept.mailbox.historyId !== expected) return {};
+      stored = true;
+      return { mailbox: transitions.reduce((before, transition) => transition(before), kept.mailbox) };
+    });
+    mailbox = after.mailbox;
+    if (stored) expected = mailbox.historyId;
+    return stored;
+  }
 
   return {
     now: () => mailbox,
-    change: async (transition) => {
-      let stored = false;
-      const after = await world.local.update(items, (kept) => {
-        if (!isCurrent(account, kept.accounts) || kept.mailbox.historyId !== expected) return {};
-        stored = true;
-        return { mailbox: transition(kept.mailbox) };
-      });
-      mailbox = after.mailbox;
-      if (stored) expected = mailbox.historyId;
-      return stored;
+    change: (transition) => {
+      if (waiting === undefined) {
+        const transitions: Transition[] = [];
+        const stored = lastWrite.then(() => {
+          waiting = undefined;
+          return write(transitions);
+        });
+        // The next write starts after this one, however it ends.
+        lastWrite = stored.catch(() => undefined);
+        waiting = { transitions, stored };
+      }
+      waiting.transitions.push(transition);
+      return waiting.stored;
     },
   };
 }

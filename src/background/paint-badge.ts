@@ -2,18 +2,16 @@ import { badgeFor } from '../core/badge.ts';
 import { shownCount } from '../core/shown-count.ts';
 import { badgeSourceItem } from '../storage/account-items.ts';
 import { readOverview } from '../storage/overview.ts';
-import { NewerDataError } from '../storage/upgrade-area.ts';
 import { badgeTitle } from '../words/badge-title.ts';
+import { unlessNewer } from './unless-newer.ts';
 import type { World } from './world.ts';
 
 /** Paints the toolbar button from what is stored. */
-export async function paintBadge(world: World): Promise<void> {
-  try {
-    await paint(world);
-  } catch (error) {
-    if (!(error instanceof NewerDataError)) throw error;
-    await world.showBadge({ text: '!', tone: 'alarm', title: world.words.say('badgeNewerData') });
-  }
+export function paintBadge(world: World): Promise<void> {
+  return unlessNewer(
+    () => paint(world),
+    () => world.showBadge({ text: '!', tone: 'alarm', title: world.words.say('badgeNewerData') }),
+  );
 }
 
 async function paint(world: World): Promise<void> {

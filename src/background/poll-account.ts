@@ -5,6 +5,7 @@ import { DEFAULT_PACE } from '../core/schedule.ts';
 import { SECOND } from '../core/time.ts';
 import { accountsItem } from '../storage/account-items.ts';
 import { healthItem } from '../storage/mailbox-items.ts';
+import { announceOwed } from './announce.ts';
 import { askFor } from './ask-gmail.ts';
 import { isCurrent } from './is-current.ts';
 import { openMailbox } from './mailbox-writer.ts';
@@ -29,6 +30,7 @@ export function pollAccount(
     if (!wanted(before.health)) return;
     const end = await tryToSync(world, account);
     if (end === 'outdated') return;
+    await announceOwed(world, account);
     const pollEnd = {
       now: world.now(),
       pace: DEFAULT_PACE,

@@ -1,10 +1,11 @@
 import type { Health } from '../core/health.ts';
-import type { Problem } from '../core/problem.ts';
-import type { EpochMs } from '../core/time.ts';
-import { readOverview } from '../storage/overview.ts';
+import { curesItself } from '../core/problem.ts';
+import { readHealth } from '../storage/overview.ts';
+import { isResting } from './is-resting.ts';
 import { paintBadge } from './paint-badge.ts';
 import { planAlarm } from './plan-alarm.ts';
 import { pollAccount } from './poll-account.ts';
+import { unlessNewer } from './unless-newer.ts';
 import type { World } from './world.ts';
 
 /** Polls the accounts whose time has come, each on its own, then paints the badge and sets the next alarm. */
@@ -14,23 +15,27 @@ export function pollDue(world: World): Promise<void> {
 
 /**
  * Polls now, whatever the schedule says, every account that was not checked within the last `staleAfterMs`. An account
- * that has to sign in again is left out: there is nothing to ask with.
+ * that has to sign in again is left out: there is nothing to ask with. One that waits for a person to mend something is
+ * asked only `byHand`.
  */
-export function pollStale(world: World, staleAfterMs: number): Promise<void> {
+export function pollStale(world: World, staleAfterMs: number, byHand: boolean): Promise<void> {
   return pollWhere(world, ({ problem, checkedAt = 0 }) => {
-    if (problem?.kind === 'signed-out' || isResting(problem, world.now())) return false;
-    return problem !== undefined || world.now() - checkedAt >= staleAfterMs;
+    if (problem === undefined) return world.now() - checkedAt >= staleAfterMs;
+    if (problem.kind === 'signed-out' || isResting(problem, world.now())) return false;
+    return byHand || curesItself(problem);
   });
 }
 
-/** Google named the moment before which it wants to hear nothing more, whoever asks. */
-function isResting(problem: Problem | undefined, now: EpochMs): boolean {
-  return problem?.kind === 'throttled' && problem.until !== undefined && problem.until > now;
+function pollWhere(world: World, wanted: (health: Health) => boolean): Promise<void> {
+  return unlessNewer(
+    () => pollAll(world, wanted),
+    () => paintBadge(world),
+  );
 }
 
-async function pollWhere(world: World, wanted: (health: Health) => boolean): Promise<void> {
-  const overview = await readOverview(world.local.read);
-  const chosen = overview.filter(({ account, health }) => !account.paused && wanted(health));
+async function pollAll(world: World, wanted: (health: Health) => boolean): Promise<void> {
+  const accounts = await readHealth(world.local.read);
+  const chosen = accounts.filter(({ account, health }) => !account.paused && wanted(health));
   const polls = chosen.map(({ account }) => pollAccount(world, account, wanted).then(() => paintBadge(world)));
   try {
     await Promise.all(polls);

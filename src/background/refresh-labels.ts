@@ -3,17 +3,19 @@ import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { labelListRequest, readLabelList } from '../gmail/label-list.ts';
 import { accountsItem } from '../storage/account-items.ts';
-import { labelsItem } from '../storage/mailbox-items.ts';
+import { healthItem, labelsItem } from '../storage/mailbox-items.ts';
 import { askFor } from './ask-gmail.ts';
 import { isCurrent } from './is-current.ts';
+import { isResting } from './is-resting.ts';
 import { openPacer } from './pacer.ts';
 import type { World } from './world.ts';
 
 /** Asks Gmail for the names of an account's labels and keeps them; a problem if it could not be asked. */
 export async function refreshLabels(world: World, id: AccountId): Promise<Result<undefined, Problem>> {
-  const { accounts } = await world.local.read({ accounts: accountsItem });
+  const { accounts, health } = await world.local.read({ accounts: accountsItem, health: healthItem(id) });
   const account = accounts.find((one) => one.id === id);
   if (account === undefined) return fail({ kind: 'signed-out' });
+  if (health.problem !== undefined && isResting(health.problem, world.now())) return fail(health.problem);
   const pacer = await openPacer(world, id);
   const labels = await askFor(world, account, pacer)(labelListRequest(), readLabelList);
   await pacer.close();

@@ -1,4 +1,4 @@
-import type { SignInState } from '../core/sign-in.ts';
+import type { SignInAttempt, SignInState } from '../core/sign-in.ts';
 import type { EpochMs } from '../core/time.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import { LOCKS, type World } from './world.ts';
@@ -11,7 +11,7 @@ import { LOCKS, type World } from './world.ts';
 export function settleSignIn(world: World): Promise<void> {
   const settle = async (): Promise<void> => {
     await world.session.update({ state: signInItem }, ({ state }) =>
-      state?.kind === 'running' ? { state: interruptedAt(world.now()) } : {},
+      state?.kind === 'running' ? { state: interruptedAt(world.now(), state) } : {},
     );
   };
   return world.withLock(LOCKS.settleSignIn, async () => {
@@ -21,6 +21,6 @@ export function settleSignIn(world: World): Promise<void> {
 }
 
 /** How a sign-in ended that came to no end of its own. */
-export function interruptedAt(at: EpochMs): SignInState {
-  return { kind: 'failed', failure: { kind: 'interrupted' }, at };
+export function interruptedAt(at: EpochMs, { level, again }: SignInAttempt): SignInState {
+  return { kind: 'failed', failure: { kind: 'interrupted' }, at, level, ...(again === undefined ? {} : { again }) };
 }

@@ -1,7 +1,7 @@
 import type { AccessLevel } from '../core/access-level.ts';
 import type { Account, AccountId } from '../core/account.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { SignInFailure, SignInState } from '../core/sign-in.ts';
+import type { SignInAttempt, SignInFailure, SignInState } from '../core/sign-in.ts';
 import type { EpochMs } from '../core/time.ts';
 import { authorizationUrl, createAttempt } from '../oauth/authorization-request.ts';
 import { readCallback } from '../oauth/callback.ts';
@@ -25,15 +25,16 @@ export async function signIn(
   level: AccessLevel,
   again?: AccountId,
 ): Promise<Result<AccountId, SignInFailure>> {
+  const attempt: SignInAttempt = { level, ...(again === undefined ? {} : { again }) };
   const run = async (): Promise<Result<Account, SignInFailure>> => {
-    await keepState(world, { kind: 'running', startedAt: world.now() });
+    await keepState(world, { kind: 'running', startedAt: world.now(), ...attempt });
     try {
       const signedIn = await authorize(world, level, again);
-      await keepState(world, stateAfter(signedIn, world.now()));
+      await keepState(world, stateAfter(signedIn, world.now(), attempt));
       return signedIn;
     } catch (error) {
       // A bug of ours, or of the browser: the pages must not wait for its end.
-      await keepState(world, interruptedAt(world.now()));
+      await keepState(world, interruptedAt(world.now(), attempt));
       throw error;
     }
   };
@@ -76,8 +77,8 @@ async function keepState(world: World, state: SignInState): Promise<void> {
   await world.session.update({ state: signInItem }, () => ({ state }));
 }
 
-function stateAfter(signedIn: Result<Account, SignInFailure>, at: EpochMs): SignInState {
+function stateAfter(signedIn: Result<Account, SignInFailure>, at: EpochMs, attempt: SignInAttempt): SignInState {
   return signedIn.ok
     ? { kind: 'done', account: signedIn.value.id, email: signedIn.value.email, at }
-    : { kind: 'failed', failure: signedIn.problem, at };
+    : { kind: 'failed', failure: signedIn.problem, at, ...attempt };
 }

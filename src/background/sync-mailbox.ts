@@ -21,16 +21,17 @@ export async function syncMailbox(sync: Sync): Step {
   const listed = sync.account.level === 'count' ? ok('done' as const) : await syncList(sync);
   const mayCount = listed.ok ? listed.value === 'done' : listed.problem.kind === 'not-found';
   if (!mayCount) return listed;
-  const counted = await syncCount(sync);
+  // What happened since then is not known, so the count may have changed.
+  const counted = await syncCount(sync, !listed.ok);
   if (!counted.ok || counted.value === 'outdated' || !listed.ok) return listed.ok ? counted : listed;
   return sync.account.level === 'count' ? counted : fetchMetadata(sync);
 }
 
-async function syncCount(sync: Sync): Step {
+async function syncCount(sync: Sync, isInDoubt: boolean): Step {
   const { account, mailbox, now } = sync;
   const labels = countedLabels(account.watch);
   const { countOwed, countedAt = 0 } = mailbox.now();
-  const due = account.level === 'count' || countOwed || now() - countedAt >= COUNT_AT_LEAST_EVERY;
+  const due = account.level === 'count' || isInDoubt || countOwed || now() - countedAt >= COUNT_AT_LEAST_EVERY;
   if (labels.length === 0 || !due) return ok('done');
   const counts = await Promise.all(labels.map((label) => sync.ask(labelRequest(label), readLabel)));
   const total = sum(counts);

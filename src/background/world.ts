@@ -45,6 +45,16 @@ export interface World {
   readonly alarmTime: () => Promise<EpochMs | undefined>;
   readonly setAlarm: (when: EpochMs) => Promise<void>;
   readonly clearAlarm: () => Promise<void>;
+  /** Has the person allowed notifications? */
+  readonly mayNotify: () => Promise<boolean>;
+  readonly showNotification: (notice: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+  }) => Promise<void>;
+  readonly clearNotification: (id: string) => Promise<void>;
+  readonly visibleNotifications: () => Promise<ReadonlySet<string>>;
+  readonly openTab: (url: string) => Promise<void>;
   readonly openWelcomePage: () => Promise<void>;
   readonly words: Words;
 }

@@ -22,10 +22,13 @@ export function afterListing(mailbox: Mailbox, listing: Listing, historyId: Hist
   const { unread, more } = listing;
   const known = new Set(mailbox.unread.map(({ id }) => id));
   const firstKnown = unread.findIndex(({ id }) => known.has(id));
+  // Where none is known any more of a list that was cut, what is listed now may well be older than all that was known.
+  const mayTell = mailbox.listedAt !== undefined && (firstKnown >= 0 || !mailbox.more);
   const above = unread.slice(0, firstKnown === -1 ? unread.length : firstKnown).map(({ id }) => id);
-  const arrived = mailbox.listedAt === undefined ? [] : above.reverse();
-  const announcements = owedOnlyFor(owing(mailbox.announcements, arrived, true), new Set(unread.map(({ id }) => id)));
-  return { ...withUnread(mailbox, unread, more), historyId, countOwed: true, listedAt: now, announcements };
+  const owed = owing(mailbox.announcements, mayTell ? above.reverse() : [], true);
+  const listed = withUnread(mailbox, unread, more);
+  const announcements = owedOnlyFor(owed, new Set(listed.unread.map(({ id }) => id)));
+  return { ...listed, historyId, countOwed: true, listedAt: now, announcements };
 }
 
 /** The mailbox after Gmail has said its unread totals. */

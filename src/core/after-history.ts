@@ -17,18 +17,19 @@ export function afterHistory(
   historyId: HistoryId,
   watch: Watch,
 ): Mailbox {
-  const { unread, arrived, left, cameBack } = followChanges(mailbox, changes, watch);
+  const { unread, arrived, left, cameBack, isUntold } = followChanges(mailbox, changes, watch);
   const after = withUnread(mailbox, unread, mailbox.more);
   // A message that came back, now or at a poll that did not get its metadata, may be older than those whose dates are not
   // known; and ids beyond the kept ones are unknown.
   const unordered = cameBack || (mailbox.unread.length <= LIST_SIZE && owedMessages(mailbox).length > 0);
-  const unclear = (unordered && after.unread.length > LIST_SIZE) || (after.more && after.unread.length < LIST_SIZE);
+  const tooFew = after.more && after.unread.length < LIST_SIZE;
+  const unclear = isUntold || tooFew || (unordered && after.unread.length > LIST_SIZE);
   const announcements = owing(forgetting(mailbox.announcements, left), arrived, false);
   return {
     ...after,
     historyId: unclear ? undefined : historyId,
     countOwed: mailbox.countOwed || changes.some((change) => mayChangeCount(change, watch)),
-    announcements: owedOnlyFor(announcements, new Set(unread.map(({ id }) => id))),
+    announcements: owedOnlyFor(announcements, new Set(after.unread.map(({ id }) => id))),
   };
 }
 
@@ -41,6 +42,8 @@ interface Followed {
   readonly left: ReadonlySet<MessageId>;
   /** Did a message come back that was there before, and whose date we do not know? */
   readonly cameBack: boolean;
+  /** Did a message lose one of several watched labels, and Gmail does not say whether it bears another? */
+  readonly isUntold: boolean;
 }
 
 function followChanges(mailbox: Mailbox, changes: readonly HistoryChange[], watch: Watch): Followed {
@@ -49,25 +52,52 @@ function followChanges(mailbox: Mailbox, changes: readonly HistoryChange[], watc
   const arrived = new Set<MessageId>();
   const left = new Set<MessageId>();
   let cameBack = false;
+  let isUntold = false;
 
   for (const change of changes) {
-    const { id, threadId, kind, changed } = change;
-    if (kind === 'labels-removed' && bringsIn(watch, changed)) left.add(id);
+    const { id, threadId, kind } = change;
+    if (leaves(change, watch)) left.add(id);
     if (!belongsAfter(change, watch, unread.has(id))) {
       unread.delete(id);
       entered.delete(id);
       arrived.delete(id);
       continue;
     }
-    if (kind === 'added' || bringsIn(watch, changed)) arrived.add(id);
+    if (losesLabel(change, watch) && change.labels === undefined) isUntold = true;
+    if (arrives(change, watch)) arrived.add(id);
     if (unread.has(id)) continue;
     unread.set(id, { id, threadId });
     entered.set(id, { id, threadId });
     if (kind !== 'added') cameBack = true;
   }
 
+  // What stands in the list at the end may have been told again rather than have left and come back.
+  for (const id of unread.keys()) left.delete(id);
   const stayed = [...unread.values()].filter(({ id }) => !entered.has(id));
-  return { unread: [...[...entered.values()].reverse(), ...stayed], arrived: [...arrived], left, cameBack };
+  return { unread: [...[...entered.values()].reverse(), ...stayed], arrived: [...arrived], left, cameBack, isUntold };
+}
+
+/** Does a message that belongs after this change come in by it, rather than being marked as unread? */
+function arrives({ kind, changed }: HistoryChange, watch: Watch): boolean {
+  switch (kind) {
+    case 'added':
+      return true;
+    case 'labels-added':
+      return bringsIn(watch, changed);
+    case 'labels-removed':
+      return hides(changed);
+    case 'deleted':
+      return false;
+  }
+}
+
+/** Does a message go out of what is watched by this change, rather than being read in it or losing one of its labels? */
+function leaves(change: HistoryChange, watch: Watch): boolean {
+  return losesLabel(change, watch) && !isWatchedUnread(watch, [...(change.labels ?? []), 'UNREAD']);
+}
+
+function losesLabel({ kind, changed }: HistoryChange, watch: Watch): boolean {
+  return kind === 'labels-removed' && bringsIn(watch, changed);
 }
 
 function belongsAfter(change: HistoryChange, watch: Watch, belonged: boolean): boolean {

@@ -50,11 +50,12 @@ export function nowShowing(before: Announcements, ids: readonly MessageId[]): An
   };
 }
 
-/** With `ids` shown for certain. */
+/** With `ids` shown for certain, even if that is learnt only after they were owed again. */
 export function nowDone(before: Announcements, ids: readonly MessageId[]): Announcements {
   const shown = new Set(ids);
   return {
-    ...before,
+    owed: before.owed.filter((id) => !shown.has(id)),
+    inSummary: before.inSummary.filter((id) => !shown.has(id)),
     showing: before.showing.filter((id) => !shown.has(id)),
     done: [...before.done.filter((id) => !shown.has(id)), ...ids].slice(-REMEMBERED),
   };
@@ -67,5 +68,5 @@ export function afterDeath(before: Announcements, visible: ReadonlySet<MessageId
     before,
     before.showing.filter((id) => visible.has(id)),
   );
-  return { ...known, showing: [], owed: [...known.owed, ...unsure], inSummary: [...known.inSummary, ...unsure] };
+  return { ...known, showing: [], owed: [...unsure, ...known.owed], inSummary: [...unsure, ...known.inSummary] };
 }

@@ -10,5 +10,7 @@ export function isWatch(value: unknown): value is Watch {
 
 function isLabels(value: unknown): boolean {
   if (!Array.isArray(value) || value.length === 0 || value.length > MOST_LABELS) return false;
+  // One label twice would be counted twice.
+  if (new Set(value).size < value.length) return false;
   return value.every((label) => typeof label === 'string' && /^[\w-]+$/.test(label));
 }

@@ -45,8 +45,14 @@ export type SignInCheck =
   | 'refresh-token'
   | 'response';
 
+/** A sign-in as it was asked for: a further account, or the account `again`. */
+export interface SignInAttempt {
+  readonly level: AccessLevel;
+  readonly again?: AccountId | undefined;
+}
+
 /** The sign-in that is under way, or how the last one ended; kept in session storage, for the pages to show. */
 export type SignInState =
-  | { readonly kind: 'running'; readonly startedAt: EpochMs }
+  | ({ readonly kind: 'running'; readonly startedAt: EpochMs } & SignInAttempt)
   | { readonly kind: 'done'; readonly account: AccountId; readonly email: string; readonly at: EpochMs }
-  | { readonly kind: 'failed'; readonly failure: SignInFailure; readonly at: EpochMs };
+  | ({ readonly kind: 'failed'; readonly failure: SignInFailure; readonly at: EpochMs } & SignInAttempt);

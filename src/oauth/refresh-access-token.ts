@@ -50,7 +50,8 @@ function refreshProblem(error: unknown, now: EpochMs): Problem {
   if (error instanceof ResponseBodyError && error.error === 'invalid_grant') return { kind: 'signed-out' };
   const problem = tokenProblem(error, now);
   if (problem !== undefined) return problem;
-  if (error instanceof Error && error.name.endsWith('Error') && 'code' in error) {
+  // Not told by its name: that is the class's, which a build shortens.
+  if (error instanceof Error && 'code' in error) {
     return { kind: 'server', detail: `token response: ${String(error.code)}` };
   }
   throw error;

@@ -49,8 +49,8 @@ function refusal(error: ResponseBodyError, now: EpochMs): Problem {
 }
 
 function unreadable(response: Response, now: EpochMs, detail = `HTTP ${response.status}`): Problem {
-  const throttled = response.status === 429 || detail === 'rate_limit_exceeded';
-  return throttled
-    ? { kind: 'throttled', until: readRetryAfter(response.headers.get('retry-after'), now) }
-    : { kind: 'server', detail };
+  const until = readRetryAfter(response.headers.get('retry-after'), now);
+  const throttled =
+    response.status === 429 || (response.status === 503 && until !== undefined) || detail === 'rate_limit_exceeded';
+  return throttled ? { kind: 'throttled', until } : { kind: 'server', detail };
 }

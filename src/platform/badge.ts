@@ -8,17 +8,30 @@ const COLORS: Readonly<Record<BadgeTone, readonly [background: string, text: str
   alarm: ['#b3261e', '#ffffff'],
 };
 
-/** Paints the toolbar button. The browser forgets it when it closes. */
-export async function showBadge(badge: {
+interface ShownBadge {
   readonly text: string;
   readonly tone: BadgeTone;
   readonly title: string;
-}): Promise<void> {
-  const [background, text] = COLORS[badge.tone];
-  await Promise.all([
-    browser.action.setBadgeBackgroundColor({ color: background }),
-    browser.action.setBadgeTextColor({ color: text }),
-    browser.action.setBadgeText({ text: badge.text }),
-    browser.action.setTitle({ title: badge.title }),
-  ]);
+}
+
+/** What this context painted last; only to save calls, so that a worker that starts anew paints everything. */
+let painted: Partial<ShownBadge> = {};
+
+/** Paints the toolbar button, as far as it changes. The browser forgets it when it closes. */
+export async function showBadge(badge: ShownBadge): Promise<void> {
+  const { action } = browser;
+  const [background, color] = COLORS[badge.tone];
+  const before = painted;
+  painted = badge;
+  try {
+    await Promise.all([
+      before.tone === badge.tone || action.setBadgeBackgroundColor({ color: background }),
+      before.tone === badge.tone || action.setBadgeTextColor({ color }),
+      before.text === badge.text || action.setBadgeText({ text: badge.text }),
+      before.title === badge.title || action.setTitle({ title: badge.title }),
+    ]);
+  } catch (error) {
+    painted = {};
+    throw error;
+  }
 }

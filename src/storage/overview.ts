@@ -13,6 +13,17 @@ export interface AccountOverview {
   readonly labels: readonly NamedLabel[];
 }
 
+/** An account and how asking for it goes: what decides when it is polled. */
+export type AccountHealth = Pick<AccountOverview, 'account' | 'health'>;
+
+/** The same for all accounts without their mail, which takes longest to read. */
+export async function readHealth(read: Store['read']): Promise<readonly AccountHealth[]> {
+  const { accounts } = await read({ accounts: accountsItem });
+  return Promise.all(
+    accounts.map(async (account) => ({ account, ...(await read({ health: healthItem(account.id) })) })),
+  );
+}
+
 /** All accounts, in the order in which they are shown. */
 export async function readOverview(read: Store['read']): Promise<readonly AccountOverview[]> {
   const { accounts } = await read({ accounts: accountsItem });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ACCESS_LEVELS } from '../core/access-level.ts';
+import { ACCESS_LEVELS, DEFAULT_LEVEL } from '../core/access-level.ts';
 import type { SignInCheck, SignInFailure, SignInState } from '../core/sign-in.ts';
 import { item } from './item.ts';
 import { ProblemShape } from './problem-shape.ts';
@@ -32,10 +32,13 @@ const FailureShape: v.GenericSchema<unknown, SignInFailure> = v.variant('kind', 
   v.object({ kind: v.literal('problem'), problem: ProblemShape }),
 ]);
 
+/** A state kept by a release that did not yet say what was asked for is taken for a newcomer's. */
+const attempt = { level: v.optional(v.picklist(ACCESS_LEVELS), DEFAULT_LEVEL), again: v.exactOptional(v.string()) };
+
 const StateShape: v.GenericSchema<unknown, SignInState> = v.variant('kind', [
-  v.object({ kind: v.literal('running'), startedAt: v.number() }),
+  v.object({ kind: v.literal('running'), startedAt: v.number(), ...attempt }),
   v.object({ kind: v.literal('done'), account: v.string(), email: v.string(), at: v.number() }),
-  v.object({ kind: v.literal('failed'), failure: FailureShape, at: v.number() }),
+  v.object({ kind: v.literal('failed'), failure: FailureShape, at: v.number(), ...attempt }),
 ]);
 
 /** The sign-in under way, or how the last one ended; undefined when the person has seen it. Session. */

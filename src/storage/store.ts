@@ -36,7 +36,7 @@ export interface Store {
   ) => Promise<Values>;
   /** The keys whose values could not be read and were set aside. */
   readonly damagedKeys: () => Promise<readonly string[]>;
-  /** Deletes what was set aside, of the keys that end with `ending`. */
+  /** Deletes what was set aside, of the keys that end with `ending`. Throws NewerDataError. */
   readonly discardDamaged: (ending?: string) => Promise<void>;
 }
 
@@ -101,6 +101,7 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
     damagedKeys: async () => (await setAsideKeys()).map((key) => key.slice(DAMAGED.length)),
     discardDamaged: (ending = '') =>
       withLock(lockName, async () => {
+        await upgrade();
         const keys = (await setAsideKeys()).filter((key) => key.endsWith(ending));
         if (keys.length > 0) await area.remove(keys);
       }),

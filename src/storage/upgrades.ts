@@ -23,5 +23,5 @@ function withWatches(entries: StoredEntries): StoredEntries {
 }
 
 function extended(value: unknown, more: Readonly<Record<string, unknown>>): unknown {
-  return typeof value === 'object' && value !== null ? { ...more, ...value } : value;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...more, ...value } : value;
 }

@@ -4,7 +4,7 @@ import { type EpochMs, HOUR, MINUTE } from '../core/time.ts';
 export interface Times {
   /** How long ago, as short as a list allows: "now", "5 min", "3 hr", "yesterday", "Nov 3", "Nov 3, 2024". */
   readonly short: (at: EpochMs, now: EpochMs) => string;
-  /** How long ago, in words: "5 minutes ago", "yesterday". */
+  /** How long ago, in words: "just now", "5 minutes ago", "yesterday". */
   readonly ago: (at: EpochMs, now: EpochMs) => string;
   /** The clock time, with the date unless it is today's: "14:05", "Nov 3, 14:05". */
   readonly clock: (at: EpochMs, now: EpochMs) => string;
@@ -17,8 +17,8 @@ export interface Times {
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 const DAY = { month: 'short', day: 'numeric' } as const;
 
-/** Times as `language` (a supported BCP 47 tag) writes them. */
-export function createTimes(language: string): Times {
+/** Times as `language` (a supported BCP 47 tag) writes them; `justNow` is its phrase for less than a minute ago. */
+export function createTimes(language: string, justNow: string): Times {
   const date = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(language, options));
   const amount = (unit: string) =>
     once(() => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }));
@@ -42,7 +42,7 @@ export function createTimes(language: string): Times {
       return (new Date(at).getFullYear() === new Date(now).getFullYear() ? day() : dayAndYear()).format(at);
     },
     ago: (at, now) => {
-      if (now - at < MINUTE) return relative().format(0, 'second');
+      if (now - at < MINUTE) return justNow;
       if (now - at < HOUR) return relative().format(-Math.floor((now - at) / MINUTE), 'minute');
       if (daysBetween(at, now) === 0) return relative().format(-Math.floor((now - at) / HOUR), 'hour');
       return relative().format(-daysBetween(at, now), 'day');

@@ -34,6 +34,6 @@ export function labelName(
   id: LabelId,
   labels: readonly { readonly id: LabelId; readonly name: string }[],
 ): string {
-  const own = OWN_LABELS[id];
+  const own = Object.hasOwn(OWN_LABELS, id) ? OWN_LABELS[id] : undefined;
   return own === undefined ? cleanText(labels.find((label) => label.id === id)?.name ?? id) : words.say(own);
 }

@@ -30,7 +30,7 @@ export function createWords(getMessage: GetMessage, uiLanguage: string): Words {
       // A translation may lack a category that its language has; every one has "other".
       return getMessage(`${stem}_${rules.select(count)}`, shown) || getMessage(`${stem}_other`, shown);
     },
-    times: createTimes(language),
+    times: createTimes(language, getMessage('timeJustNow')),
   };
 }
 

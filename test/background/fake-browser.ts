@@ -22,6 +22,9 @@ export interface FakeBrowser {
   /** When the one alarm rings. */
   alarm: EpochMs | undefined;
   optionsPagesOpened: number;
+  /** What can be seen of notifications, by id. */
+  readonly notifications: Map<string, { readonly title: string; readonly text: string }>;
+  readonly tabsOpened: string[];
 }
 
 function createFakeArea(): FakeArea {
@@ -73,5 +76,7 @@ export function createFakeBrowser(startAt: EpochMs = Date.UTC(2026, 10, 21, 9)):
     badge: undefined,
     alarm: undefined,
     optionsPagesOpened: 0,
+    notifications: new Map(),
+    tabsOpened: [],
   };
 }

@@ -16,6 +16,7 @@ type Replaceable =
   | 'chance'
   | 'isOnline'
   | 'presence'
+  | 'mayNotify'
   | 'redirectUri'
   | 'runWebAuthFlow'
   | 'hasHosts'
@@ -99,6 +100,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     chance: () => 0.5,
     isOnline: () => true,
     presence: async () => 'active',
+    mayNotify: async () => false,
     redirectUri: () => FAKE_REDIRECT_URI,
     runWebAuthFlow: unexpected('a sign-in window'),
     hasHosts: async () => true,
@@ -130,6 +132,17 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     }),
     clearAlarm: port('clearAlarm', async () => {
       browser.alarm = undefined;
+    }),
+    mayNotify: port('mayNotify', choices.mayNotify),
+    showNotification: port('showNotification', async (notice) => {
+      browser.notifications.set(notice.id, notice);
+    }),
+    clearNotification: port('clearNotification', async (id) => {
+      browser.notifications.delete(id);
+    }),
+    visibleNotifications: port('visibleNotifications', async () => new Set(browser.notifications.keys())),
+    openTab: port('openTab', async (url) => {
+      browser.tabsOpened.push(url);
     }),
     openWelcomePage: port('openWelcomePage', async () => {
       browser.optionsPagesOpened += 1;

@@ -17,7 +17,9 @@ describe.each(ANSWERS)('$name', ({ bend, failure }) => {
     google.bend = bend;
     expect(await signIn(start(), 'read')).toEqual({ ok: false, problem: failure });
     expect(browser.local.text()).toBe('');
-    expect(browser.session.text()).toBe(`sign-in = ${JSON.stringify({ kind: 'failed', failure, at: NOW })}`);
+    expect(browser.session.text()).toBe(
+      `sign-in = ${JSON.stringify({ kind: 'failed', failure, at: NOW, level: 'read' })}`,
+    );
     expect(browser.locks.held()).toEqual([]);
     expect(new Set(google.codesSent).size).toBe(google.codesSent.length);
   });
@@ -31,7 +33,10 @@ describe.each(ANSWERS)('$name', ({ bend, failure }) => {
     expect(await signIn(start(), 'read', google.person.sub)).toEqual({ ok: false, problem: failure });
     expect(browser.local.text()).toBe(local);
     expect(browser.session.peek(`access-token:${google.person.sub}`)).toEqual(token);
-    expect(browser.session.peek('sign-in')).toEqual({ kind: 'failed', failure, at: NOW });
+    expect(browser.session.peek('sign-in')).toEqual({
+      ...{ kind: 'failed', failure, at: NOW },
+      ...{ level: 'read', again: google.person.sub },
+    });
     expect(new Set(google.codesSent).size).toBe(google.codesSent.length);
   });
 });

@@ -71,7 +71,7 @@ test.each<{ readonly name: string; readonly world: FakeWorldOptions; readonly fa
   const { browser, start } = createScene();
   expect(await signIn(start(world), 'read')).toEqual({ ok: false, problem: failure });
   expect(browser.local.text()).toBe('');
-  expect(browser.session.peek('sign-in')).toEqual({ kind: 'failed', failure, at: browser.now() });
+  expect(browser.session.peek('sign-in')).toEqual({ kind: 'failed', failure, at: browser.now(), level: 'read' });
 });
 
 test('while one sign-in is under way another context is told so, and opens no window', async () => {

@@ -1,3 +1,4 @@
+import type { Mailbox as GmailMailbox } from '../../sandbox/mailbox/mailbox.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { createApp } from '../../src/background/create-app.ts';
 import type { Http } from '../../src/core/http.ts';
@@ -59,7 +60,11 @@ export function seen(mailbox: Mailbox): { readonly count: number | undefined; re
 
 /** The same as the sandbox's own mailbox tells it. */
 export function truth(sandbox: Sandbox, address = ADA): ReturnType<typeof seen> {
-  const mailbox = sandbox.mailbox(address);
+  return truthOf(sandbox.mailbox(address));
+}
+
+/** What is to be seen of Gmail's mailbox. */
+export function truthOf(mailbox: GmailMailbox): ReturnType<typeof seen> {
   return {
     count: mailbox.counts('INBOX').messagesUnread,
     list: mailbox

@@ -1,0 +1,34 @@
+import type { ThreadId } from './message.ts';
+import { INBOX, type LabelId, type Watch } from './watch.ts';
+
+/** Gmail's pages of its own labels. */
+const OWN_PAGES: Readonly<Record<LabelId, string>> = { [INBOX]: 'inbox', STARRED: 'starred', IMPORTANT: 'imp' };
+
+/** The inbox of that very account in Gmail: by address, since the number in `/u/0/` depends on who signed in first. */
+export function inboxLink(email: string): string {
+  return `${gmail(email)}#inbox`;
+}
+
+/** The page of the one label that is watched; undefined where that is none, or several, or of unknown name. */
+export function labelLink(
+  email: string,
+  watch: Watch,
+  labels: readonly { readonly id: LabelId; readonly name: string }[],
+): string | undefined {
+  if (watch.kind !== 'labels' || watch.labels.length !== 1) return undefined;
+  const [id = INBOX] = watch.labels;
+  const own = OWN_PAGES[id];
+  if (own !== undefined) return `${gmail(email)}#${own}`;
+  const name = labels.find((label) => label.id === id)?.name;
+  // Gmail writes "Work/To do" as Work%2FTo+do.
+  return name === undefined ? undefined : `${gmail(email)}#label/${encodeURIComponent(name).replaceAll('%20', '+')}`;
+}
+
+/** A conversation in that account's Gmail, wherever it lies: `#all` finds it after it was archived, too. */
+export function threadLink(email: string, thread: ThreadId): string {
+  return `${gmail(email)}#all/${encodeURIComponent(thread)}`;
+}
+
+function gmail(email: string): string {
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(email)}`;
+}
