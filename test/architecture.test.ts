@@ -46,6 +46,13 @@ function uncheckedTypes(file: SourceFile): readonly string[] {
   ];
 }
 
+/** Where a file asks the clock, chance or the browser, or waits: what core never does. */
+function impurities(file: SourceFile): readonly string[] {
+  const asks =
+    /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.|\bnavigator\.|\bfetch\(|\bsetTimeout\(|\basync\b|\bawait\b/g;
+  return withoutComments(file).match(asks) ?? [];
+}
+
 const ours = sourceFiles('src', 'sandbox', 'scripts', 'test');
 const inSrc = ours.filter(({ path }) => path.startsWith('src/'));
 
@@ -58,6 +65,11 @@ test('each file of src imports only what its folder may', () => {
 test('the sandbox, the scripts and the browser tests import nothing of src', () => {
   const apart = ours.filter(({ path }) => /^(?:sandbox|scripts|test\/e2e)\//.test(path));
   const wrong = apart.filter((file) => importsOf(file).some((name) => name.startsWith('src/')));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('core is pure and synchronous', () => {
+  const wrong = inSrc.filter(({ path }) => path.startsWith('src/core/')).filter((file) => impurities(file).length > 0);
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
@@ -95,6 +107,18 @@ describe('these tests can fail', () => {
     { path: 'src/platform/a.ts', text: "import type { Tabs } from 'webextension-polyfill';", wrong: [] },
   ])('$path with $text', ({ path, text, wrong }) => {
     expect(forbiddenImports({ path, text })).toEqual(wrong);
+  });
+
+  test.each([
+    'const now = Date.now();',
+    'new Date()',
+    'Math.random()',
+    'await x;',
+    'async () => x',
+    'navigator.onLine',
+  ])('%s is not pure', (text) => {
+    expect(impurities({ path: 'src/core/a.ts', text })).toHaveLength(1);
+    expect(impurities({ path: 'src/core/a.ts', text: `// ${text}` })).toEqual([]);
   });
 
   test.each(['let x: _;', 'x as _)', 'Map<string, _>', '_[]', 'string | _,', '() => _;', '// @ts-ignor_'])(

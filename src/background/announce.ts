@@ -1,6 +1,8 @@
 import type { Account } from '../core/account.ts';
-import { type Announcements, afterDeath, nowDone, nowShowing } from '../core/announcements.ts';
+import { type Announcements, afterDeath, nowDone, nowShowing, owedOnlyFor } from '../core/announcements.ts';
 import { inboxLink, threadLink } from '../core/gmail-link.ts';
+import type { Mailbox } from '../core/mailbox.ts';
+import type { MessageId } from '../core/message.ts';
 import { noticeId, owedNotices, readNoticeId } from '../core/notice.ts';
 import { accountsItem } from '../storage/account-items.ts';
 import { mailboxItem } from '../storage/mailbox-items.ts';
@@ -35,7 +37,8 @@ async function settle(world: World, account: Account): Promise<void> {
     const notice = readNoticeId(id);
     return notice?.account === account.id && notice.message !== undefined ? [notice.message] : [];
   });
-  await mark(world, account, (before) => afterDeath(before, new Set(seen)));
+  // What was read meanwhile needs no announcing.
+  await mark(world, account, (before, unread) => owedOnlyFor(afterDeath(before, new Set(seen)), unread));
 }
 
 function allDone(before: Announcements): Announcements {
@@ -59,12 +62,16 @@ export async function openNotice(world: World, id: string): Promise<void> {
 async function mark(
   world: World,
   account: Account,
-  transition: (before: Announcements) => Announcements,
+  transition: (before: Announcements, unread: ReadonlySet<MessageId>) => Announcements,
 ): Promise<void> {
   const items = { accounts: accountsItem, mailbox: mailboxItem(account.id) };
   await world.local.update(items, ({ accounts, mailbox }) =>
     accounts.some(({ id }) => id === account.id)
-      ? { mailbox: { ...mailbox, announcements: transition(mailbox.announcements) } }
+      ? { mailbox: { ...mailbox, announcements: transition(mailbox.announcements, unreadIds(mailbox)) } }
       : {},
   );
+}
+
+function unreadIds({ unread }: Mailbox): ReadonlySet<MessageId> {
+  return new Set(unread.map(({ id }) => id));
 }

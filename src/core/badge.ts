@@ -5,7 +5,7 @@ import type { ShownCount } from './shown-count.ts';
 export type BadgeTone = 'well' | 'stale' | 'alarm';
 
 export interface Badge {
-  /** A count of three characters and a sign at most; very large counts need one more. */
+  /** A count of up to four characters, and up to two signs; Chromium shows about four, Firefox a few more. */
   readonly text: string;
   readonly tone: BadgeTone;
 }

@@ -2,7 +2,11 @@ import type { ThreadId } from './message.ts';
 import { INBOX, type LabelId, type Watch } from './watch.ts';
 
 /** Gmail's pages of its own labels. */
-const OWN_PAGES: Readonly<Record<LabelId, string>> = { [INBOX]: 'inbox', STARRED: 'starred', IMPORTANT: 'imp' };
+const OWN_PAGES: ReadonlyMap<LabelId, string> = new Map([
+  [INBOX, 'inbox'],
+  ['STARRED', 'starred'],
+  ['IMPORTANT', 'imp'],
+]);
 
 /** The inbox of that very account in Gmail: by address, since the number in `/u/0/` depends on who signed in first. */
 export function inboxLink(email: string): string {
@@ -17,7 +21,7 @@ export function labelLink(
 ): string | undefined {
   if (watch.kind !== 'labels' || watch.labels.length !== 1) return undefined;
   const [id = INBOX] = watch.labels;
-  const own = OWN_PAGES[id];
+  const own = OWN_PAGES.get(id);
   if (own !== undefined) return `${gmail(email)}#${own}`;
   const name = labels.find((label) => label.id === id)?.name;
   // Gmail writes "Work/To do" as Work%2FTo+do.

@@ -33,7 +33,9 @@ export function nextPollAt({ now, pace, presence, problem, failures, chance }: O
   if (!curesItself(problem)) return undefined;
   const ceiling = Math.min(pace * 2 ** failures, Math.max(pace, LONGEST_BACK_OFF));
   const soonest = problem.kind === 'throttled' ? (problem.until ?? now) : now;
-  return Math.max(now + Math.max(pace / 2 + chance * ceiling, present), soonest + chance * pace);
+  // Jitter reaches below the pace, but not below the slower one of an empty room.
+  const atLeast = presence === 'active' ? 0 : present;
+  return Math.max(now + Math.max(pace / 2 + chance * ceiling, atLeast), soonest + chance * pace);
 }
 
 /** A network that has just come back with the computer gets this long before it is tried again. */

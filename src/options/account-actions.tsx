@@ -1,4 +1,3 @@
-import { useRef, useState } from 'preact/hooks';
 import type { AccessLevel } from '../core/access-level.ts';
 import type { Account } from '../core/account.ts';
 import { cleanText } from '../words/clean-text.ts';
@@ -6,10 +5,12 @@ import type { MessageKey } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
 import { ForgetAccount } from './forget-account.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import type { Panel, PanelName } from './use-panel.ts';
 
 interface AccountActionsProps {
   readonly words: Words;
   readonly account: Account;
+  readonly panel: Panel;
   /** Is there a client, and an identity API, to sign in with? */
   readonly canSignIn: boolean;
   /** Does the account's trouble offer to sign in again already? */
@@ -20,28 +21,17 @@ interface AccountActionsProps {
   readonly forget: () => void;
 }
 
-type Panel = 'none' | 'access' | 'forget';
-
 /** The buttons of one account, and below them what the pressed one asks. */
-export function AccountActions({ words, account, ...props }: AccountActionsProps) {
+export function AccountActions({ words, account, panel, ...props }: AccountActionsProps) {
   const { say } = words;
   const email = cleanText(account.email);
-  const [panel, setPanel] = useState<Panel>('none');
-  const opener = useRef<HTMLButtonElement>(undefined);
-  const close = (): void => {
-    setPanel('none');
-    opener.current?.focus();
-  };
-  const toggle = (wanted: Panel, label: MessageKey, name: MessageKey) => (
+  const toggle = (wanted: PanelName, label: MessageKey, name: MessageKey) => (
     <button
       type="button"
       class="button"
       aria-label={say(name, email)}
-      aria-expanded={panel === wanted}
-      onClick={(event) => {
-        opener.current = event.currentTarget;
-        setPanel(panel === wanted ? 'none' : wanted);
-      }}
+      aria-expanded={panel.open === wanted}
+      onClick={(event) => panel.toggle(wanted, event.currentTarget)}
     >
       {say(label)}
     </button>
@@ -64,14 +54,14 @@ export function AccountActions({ words, account, ...props }: AccountActionsProps
         {props.canSignIn && toggle('access', 'optionsChangeAccess', 'optionsChangeAccessOf')}
         {toggle('forget', 'optionsForget', 'optionsForgetAccount')}
       </div>
-      {panel === 'forget' && (
-        <ForgetAccount words={words} email={email} busy={props.busy} forget={props.forget} cancel={close} />
+      {panel.open === 'forget' && (
+        <ForgetAccount words={words} email={email} busy={props.busy} forget={props.forget} cancel={panel.close} />
       )}
-      {panel === 'access' && (
+      {panel.open === 'access' && (
         <section class="question" aria-label={say('optionsChangeAccessOf', email)}>
           <p>{say('optionsChangeAccessText')}</p>
           <SignInForm words={words} level={account.level} running={props.signingIn} start={props.signInAgain}>
-            <button type="button" class="button" onClick={close}>
+            <button type="button" class="button" onClick={panel.close}>
               {say('optionsCancel')}
             </button>
           </SignInForm>

@@ -1,4 +1,5 @@
 import type { AccountOverview } from '../storage/overview.ts';
+import { watchWords } from '../words/watch-words.ts';
 import { LEVEL_WORDS } from './levels.ts';
 import type { OptionsPorts } from './options-ports.ts';
 
@@ -6,9 +7,11 @@ import type { OptionsPorts } from './options-ports.ts';
 export function AccountFacts({ ports, view }: { readonly ports: OptionsPorts; readonly view: AccountOverview }) {
   const { now, words } = ports;
   const { say, times } = words;
-  const { account, health } = view;
+  const { account, health, labels } = view;
   return (
     <ul class="facts">
+      {account.paused && <li class="paused">{say('popupPaused')}</li>}
+      <li>{watchWords(words, account.watch, labels)}</li>
       <li>{say(LEVEL_WORDS[account.level].brief)}</li>
       <li title={times.full(account.signedInAt)}>{say('optionsAccountSince', times.ago(account.signedInAt, now()))}</li>
       <li {...(health.checkedAt !== undefined && { title: times.full(health.checkedAt) })}>

@@ -4,11 +4,14 @@ import { cleanText } from '../words/clean-text.ts';
 import { problemWords } from '../words/problem-words.ts';
 import { AccountActions } from './account-actions.tsx';
 import { AccountFacts } from './account-facts.tsx';
+import { AccountSettings } from './account-settings.tsx';
 import { AccountTrouble } from './account-trouble.tsx';
 import { NoAnswer } from './no-answer.tsx';
 import type { OptionsPorts } from './options-ports.ts';
 import type { RemedyPorts } from './page-remedy.ts';
+import type { Place } from './place-choice.tsx';
 import { useCommand } from './use-command.ts';
+import { usePanel } from './use-panel.ts';
 import type { SignInControl } from './use-sign-in.ts';
 
 interface AccountRowProps {
@@ -19,18 +22,24 @@ interface AccountRowProps {
   readonly signIn: SignInControl;
   readonly remedies: RemedyPorts;
   readonly forgotten: (email: string) => void;
+  readonly place: Pick<Place, 'index' | 'of' | 'moved'>;
 }
 
 /** A signed-in account: what it may do, how it fares, and what can be done with it. */
-export function AccountRow({ ports, view, clientId, signIn, remedies, forgotten }: AccountRowProps) {
+export function AccountRow({ ports, view, clientId, signIn, remedies, forgotten, place }: AccountRowProps) {
   const { words, ask } = ports;
   const { account, health } = view;
   const email = cleanText(account.email);
   const command = useCommand();
+  const panel = usePanel();
   const forget = (): void =>
     command.run(async () => {
       await ask('forget', account.id);
       forgotten(email);
+    });
+  const move = (index: number): void =>
+    command.run(async () => {
+      await ask('move', account.id, index);
     });
   const retry = (): void =>
     command.run(async () => {
@@ -40,18 +49,18 @@ export function AccountRow({ ports, view, clientId, signIn, remedies, forgotten 
     if (!signIn.running) signIn.start(level, account.id);
   };
 
-  const remedy = health.problem && problemWords(words, health.problem, ports.now()).remedy;
+  // What was wrong with a paused account may have passed since.
+  const problem = account.paused ? undefined : health.problem;
+  const remedy = problem && problemWords(words, problem, ports.now()).remedy;
   return (
     <li class="account">
-      <Avatar name={email} seed={account.id} />
+      <Avatar name={email} color={account.color} />
       <div class="account-body">
         <h3>
           <bdi>{email}</bdi>
         </h3>
         <AccountFacts ports={ports} view={view} />
-        {health.problem && (
-          <AccountTrouble problem={health.problem} signIn={() => signInAgain()} {...{ ports, remedies, retry }} />
-        )}
+        {problem && <AccountTrouble problem={problem} signIn={() => signInAgain()} {...{ ports, remedies, retry }} />}
         {account.client.id !== clientId && (
           <p class="fine other-client">
             {words.say(clientId === undefined ? 'optionsAccountGoneClient' : 'optionsAccountOtherClient')}{' '}
@@ -60,11 +69,16 @@ export function AccountRow({ ports, view, clientId, signIn, remedies, forgotten 
         )}
         {command.unanswered && <NoAnswer words={words} retry={command.retry} />}
         <AccountActions
-          {...{ words, account, forget, signInAgain }}
+          {...{ words, account, panel, forget, signInAgain }}
           canSignIn={clientId !== undefined && ports.redirectUri !== undefined}
           offered={remedy?.kind === 'sign-in'}
           signingIn={signIn.running}
           busy={command.busy}
+        />
+        <AccountSettings
+          {...{ ports, view }}
+          place={{ ...place, move }}
+          changeAccess={(opener) => panel.toggle('access', opener)}
         />
       </div>
     </li>

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { DEFAULT_LEVEL } from '../core/access-level.ts';
 import { cleanText } from '../words/clean-text.ts';
+import type { Words } from '../words/words.ts';
 import { AccountRow } from './account-row.tsx';
 import { AddAccount } from './add-account.tsx';
+import { BadgeChoice } from './badge-choice.tsx';
 import { DoneNote } from './done-note.tsx';
 import type { OptionsPorts } from './options-ports.ts';
 import type { OptionsState } from './options-state.ts';
@@ -29,6 +31,7 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
     // The button that had the focus has gone with its account.
     heading.current?.focus();
   };
+  const [moved, setMoved] = useState('');
   // Until the account is signed in anew.
   const isGone = gone !== undefined && state.accounts.every(({ account }) => cleanText(account.email) !== gone);
   const canSignIn = state.clientId !== undefined && redirectUri !== undefined;
@@ -46,15 +49,24 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
         <p>{say('optionsAccountsNone')}</p>
       ) : (
         <ul class="accounts">
-          {state.accounts.map((view) => (
+          {state.accounts.map((view, index) => (
             <AccountRow
               key={view.account.id}
               {...{ ports, view, signIn, remedies, forgotten }}
               clientId={state.clientId}
+              place={{
+                index,
+                of: state.accounts.length,
+                moved: () => setMoved(movedWords(words, view.account.email, index, state.accounts.length)),
+              }}
             />
           ))}
         </ul>
       )}
+      <p class="visually-hidden" role="status">
+        {moved}
+      </p>
+      {state.accounts.length > 1 && <BadgeChoice {...{ ports, state }} />}
       {canSignIn && (
         <AddAccount first={state.accounts.length === 0} words={words}>
           <SignInForm words={words} level={DEFAULT_LEVEL} running={signIn.running} start={signIn.start} />
@@ -67,4 +79,9 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
       )}
     </section>
   );
+}
+
+function movedWords({ say, language }: Words, email: string, index: number, of: number): string {
+  const numbers = new Intl.NumberFormat(language);
+  return say('optionsMoved', cleanText(email), numbers.format(index + 1), numbers.format(of));
 }

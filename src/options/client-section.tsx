@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { MessageKey } from '../words/message-key.ts';
 import { ClientForm } from './client-form.tsx';
 import { ClientSteps } from './client-steps.tsx';
 import { ClientSummary } from './client-summary.tsx';
@@ -30,11 +31,9 @@ export function ClientSection({ ports, state }: ClientSectionProps) {
   return (
     <section id={CLIENT_SECTION} class="card" aria-labelledby="client-heading" ref={section} tabIndex={-1}>
       <h2 id="client-heading">{say('optionsClientHeading')}</h2>
-      <p>{say('optionsClientWhat')}</p>
-      {state.policyClient !== undefined && <p>{say('optionsClientPolicy')}</p>}
-      {ports.builtInClientId !== undefined && ownClient === undefined && state.policyClient === undefined && (
-        <p>{say('optionsClientBuiltIn')}</p>
-      )}
+      <p>
+        {say('optionsClientWhat')} {say(whence(ports, state))}
+      </p>
       <div class="outcome" role="status">
         {outcome === 'saved' && ownClient !== undefined && <DoneNote text={say('optionsClientSaved')} />}
         {outcome === 'removed' && ownClient === undefined && <DoneNote text={say('optionsClientRemoved')} />}
@@ -57,4 +56,10 @@ export function ClientSection({ ports, state }: ClientSectionProps) {
       </details>
     </section>
   );
+}
+
+/** Where the client comes from: a policy goes before the person's own, and that before the one of the build. */
+function whence({ builtInClientId }: OptionsPorts, { policyClient, ownClient }: OptionsState): MessageKey {
+  if (policyClient !== undefined) return 'optionsClientPolicy';
+  return builtInClientId !== undefined && ownClient === undefined ? 'optionsClientBuiltIn' : 'optionsClientMake';
 }

@@ -5,6 +5,7 @@ import { hasHosts, requestHosts } from '../platform/hosts.ts';
 import { getMessage, uiLanguage } from '../platform/locale.ts';
 import { withLock } from '../platform/locks.ts';
 import { sendToBackground } from '../platform/messages.ts';
+import { dropNotifications, mayNotify, requestNotifications } from '../platform/notifications.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
 import { localArea, readPolicy, sessionArea, watchStorage } from '../platform/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
@@ -33,6 +34,10 @@ const ports: OptionsPorts = {
   redirectUri: redirectUri(),
   builtInClientId: builtInClient?.id,
   policyClient: () => policyClient(readPolicy),
+  damagedKeys: stores.local.damagedKeys,
+  mayNotify,
+  requestNotifications,
+  dropNotifications,
   hasHosts,
   copy: (text) => navigator.clipboard.writeText(text),
 };

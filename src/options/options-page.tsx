@@ -1,6 +1,9 @@
 import { Banner } from '../ui/banner.tsx';
+import { NewerData } from '../ui/newer-data.tsx';
 import { AccountsSection } from './accounts-section.tsx';
 import { ClientSection } from './client-section.tsx';
+import { DamagedData } from './damaged-data.tsx';
+import { NotificationsSection } from './notifications-section.tsx';
 import type { OptionsPorts } from './options-ports.ts';
 import { PrivacySection } from './privacy-section.tsx';
 import { useHostGrant } from './use-host-grant.ts';
@@ -15,6 +18,12 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
   switch (loaded.kind) {
     case 'loading':
       return null;
+    case 'newer':
+      return (
+        <main>
+          <NewerData words={words} />
+        </main>
+      );
     case 'unreadable':
       return (
         <main>
@@ -33,7 +42,9 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
   return (
     <main>
       <WelcomeSection {...{ ports, state, hosts }} />
+      {state.damaged.length > 0 && <DamagedData {...{ ports, state }} />}
       <AccountsSection {...{ ports, state, remedies }} />
+      <NotificationsSection {...{ ports, state, again }} />
       <ClientSection {...{ ports, state }} />
       <PrivacySection words={words} hosts={state.hosts} />
     </main>

@@ -1,6 +1,7 @@
+import type { AccountId } from '../core/account.ts';
 import type { GoogleClient } from '../core/google-client.ts';
 import type { SignInState } from '../core/sign-in.ts';
-import { ownClientItem } from '../storage/account-items.ts';
+import { badgeSourceItem, ownClientItem } from '../storage/account-items.ts';
 import { type AccountOverview, readOverview } from '../storage/overview.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import type { OptionsPorts } from './options-ports.ts';
@@ -15,19 +16,28 @@ export interface OptionsState {
   /** The id of the client that a sign-in would use now. */
   readonly clientId: string | undefined;
   readonly signIn: SignInState | undefined;
+  /** The account whose count the badge shows; undefined where it shows the sum over all. */
+  readonly badgeSource: AccountId | undefined;
+  /** The keys of stored data that could not be read and was set aside. */
+  readonly damaged: readonly string[];
+  /** Are notifications allowed? */
+  readonly notifications: boolean;
   /** Does the browser let us reach Google's hosts? */
   readonly hosts: boolean;
 }
 
 /** Reads what the page shows as it stands now. */
 export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
-  const [accounts, { ownClient }, { signIn }, policyClient, hosts] = await Promise.all([
-    readOverview(ports.readLocal),
-    ports.readLocal({ ownClient: ownClientItem }),
-    ports.readSession({ signIn: signInItem }),
-    ports.policyClient(),
-    ports.hasHosts(),
-  ]);
+  const [accounts, { ownClient, badgeSource }, { signIn }, damaged, policyClient, notifications, hosts] =
+    await Promise.all([
+      readOverview(ports.readLocal),
+      ports.readLocal({ ownClient: ownClientItem, badgeSource: badgeSourceItem }),
+      ports.readSession({ signIn: signInItem }),
+      ports.damagedKeys(),
+      ports.policyClient(),
+      ports.mayNotify(),
+      ports.hasHosts(),
+    ]);
   const clientId = policyClient?.id ?? ownClient?.id ?? ports.builtInClientId;
-  return { accounts, ownClient, policyClient, clientId, signIn, hosts };
+  return { accounts, ownClient, policyClient, clientId, signIn, badgeSource, damaged, notifications, hosts };
 }

@@ -12,6 +12,8 @@ const PERMISSIONS: readonly (readonly [permissions: string, use: MessageKey])[] 
   ['identity', 'optionsPrivacyIdentity'],
   ['storage, unlimitedStorage', 'optionsPrivacyStorage'],
   ['alarms', 'optionsPrivacyAlarms'],
+  ['idle', 'optionsPrivacyIdle'],
+  ['notifications', 'optionsPrivacyNotifications'],
 ];
 
 interface PrivacySectionProps {

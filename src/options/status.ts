@@ -7,12 +7,15 @@ export type Status =
   | { readonly kind: 'sign-in-next' }
   | { readonly kind: 'trouble'; readonly accounts: number }
   | { readonly kind: 'waiting'; readonly accounts: number }
+  | { readonly kind: 'paused' }
   | { readonly kind: 'well'; readonly accounts: number };
 
 /** The one thing that matters most now: what the person must do, then what passes by itself, then that all is well. */
 export function statusOf({ accounts, clientId }: OptionsState): Status {
   if (accounts.length === 0) return { kind: clientId === undefined ? 'client-next' : 'sign-in-next' };
-  const problems = accounts.flatMap(({ health }) => health.problem ?? []);
+  const active = accounts.filter(({ account }) => !account.paused);
+  if (active.length === 0) return { kind: 'paused' };
+  const problems = active.flatMap(({ health }) => health.problem ?? []);
   const lasting = problems.filter((problem) => !curesItself(problem)).length;
   if (lasting > 0) return { kind: 'trouble', accounts: lasting };
   if (problems.length > 0) return { kind: 'waiting', accounts: problems.length };

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { followStored } from '../ui/follow-stored.ts';
+import { type ReadFailure, readFailure } from '../ui/read-failure.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import { type OptionsState, readOptions } from './options-state.ts';
 
-/** What the page knows; `unreadable` only while nothing could be read at all. */
+/** What the page knows; `unreadable` only while nothing could be read at all, `newer` where it must not be. */
 export type Loaded =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'unreadable' }
+  | { readonly kind: ReadFailure }
   | { readonly kind: 'ready'; readonly state: OptionsState };
 
 /** The page's state, read anew after each change in storage and when the page is looked at again. */
@@ -18,7 +19,10 @@ export function useOptions(ports: OptionsPorts): { readonly loaded: Loaded; read
       ports.watch,
       () => readOptions(ports),
       (state) => setLoaded({ kind: 'ready', state }),
-      () => setLoaded((before) => (before.kind === 'ready' ? before : { kind: 'unreadable' })),
+      (error) => {
+        const kind = readFailure(error);
+        setLoaded((before) => (before.kind === 'ready' && kind === 'unreadable' ? before : { kind }));
+      },
     );
     // Host access is no part of storage, and is granted in a window in front of this one.
     const look = (): void => void following.then((followed) => followed.again());

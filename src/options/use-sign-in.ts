@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type AccessLevel, DEFAULT_LEVEL } from '../core/access-level.ts';
+import type { AccessLevel } from '../core/access-level.ts';
 import type { AccountId } from '../core/account.ts';
-import type { SignInFailure, SignInState } from '../core/sign-in.ts';
+import type { SignInAttempt, SignInState } from '../core/sign-in.ts';
 import { type EpochMs, type Millis, SECOND } from '../core/time.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import { useCommand } from './use-command.ts';
@@ -14,7 +14,7 @@ export interface SignInControl {
   readonly unanswered: boolean;
   /** Opens Google's window: for a further account, or to sign `again` in again. */
   readonly start: (level: AccessLevel, again?: AccountId) => void;
-  /** Starts the last sign-in once more; one that another page started, at the level that was asked or the usual one. */
+  /** Starts the sign-in that failed once more, whoever had started it; or asks again for what got no answer. */
   readonly retry: () => void;
   readonly dismiss: () => void;
 }
@@ -28,7 +28,7 @@ type Failed = Extract<SignInState, { kind: 'failed' }>;
 type Asked =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'asking'; readonly since: EpochMs }
-  | { readonly kind: 'unanswered' }
+  | ({ readonly kind: 'unanswered' } & SignInAttempt)
   | Failed;
 
 /** Follows the sign-in that `stored` tells of, and starts new ones. */
@@ -36,8 +36,7 @@ export function useSignIn(ports: OptionsPorts, stored: SignInState | undefined):
   const { ask, now } = ports;
   const [asked, setAsked] = useState<Asked>({ kind: 'nothing' });
   const dismissal = useCommand();
-  const last = useRef<(() => void) | undefined>(undefined);
-  const attempt = useRef(0);
+  const attempts = useRef(0);
 
   // A sign-in that died with its background is only known to have died once something wakes the background.
   const orphaned = stored?.kind === 'running' && asked.kind !== 'asking';
@@ -46,16 +45,16 @@ export function useSignIn(ports: OptionsPorts, stored: SignInState | undefined):
   }, [orphaned, ask]);
 
   const start = (level: AccessLevel, again?: AccountId): void => {
-    attempt.current += 1;
-    const mine = attempt.current;
+    attempts.current += 1;
+    const mine = attempts.current;
     const settle = (next: Asked): void => {
-      if (mine === attempt.current) setAsked(next);
+      if (mine === attempts.current) setAsked(next);
     };
-    last.current = () => start(level, again);
     setAsked({ kind: 'asking', since: now() });
     void (again === undefined ? ask('signIn', level) : ask('signIn', level, again)).then(
-      (answer) => settle(answer.ok ? { kind: 'nothing' } : failed(answer.problem, now())),
-      () => settle({ kind: 'unanswered' }),
+      (answer) =>
+        settle(answer.ok ? { kind: 'nothing' } : { kind: 'failed', failure: answer.problem, at: now(), level, again }),
+      () => settle({ kind: 'unanswered', level, again }),
     );
   };
   const state = later(stored, asked);
@@ -64,7 +63,11 @@ export function useSignIn(ports: OptionsPorts, stored: SignInState | undefined):
     running: state?.kind === 'running' || (asked.kind === 'asking' && (state?.at ?? 0) < asked.since),
     unanswered: asked.kind === 'unanswered' || dismissal.unanswered,
     start,
-    retry: () => (last.current ?? (() => start(levelAsked(state))))(),
+    retry: () => {
+      if (state?.kind === 'failed') start(state.level, state.again);
+      else if (asked.kind === 'unanswered') start(asked.level, asked.again);
+      else dismissal.retry();
+    },
     dismiss: () => {
       setAsked((before) => (before.kind === 'asking' ? before : { kind: 'nothing' }));
       dismissal.run(async () => {
@@ -74,16 +77,8 @@ export function useSignIn(ports: OptionsPorts, stored: SignInState | undefined):
   };
 }
 
-function failed(failure: SignInFailure, at: EpochMs): Failed {
-  return { kind: 'failed', failure, at };
-}
-
 /** What storage says, unless the refusal that came to this page is newer: not every refusal is stored. */
 function later(stored: SignInState | undefined, asked: Asked): SignInState | undefined {
   if (asked.kind !== 'failed' || stored?.kind === 'running') return stored;
   return stored !== undefined && stored.at >= asked.at ? stored : asked;
-}
-
-function levelAsked(state: SignInState | undefined): AccessLevel {
-  return state?.kind === 'failed' && state.failure.kind === 'box-not-ticked' ? state.failure.level : DEFAULT_LEVEL;
 }

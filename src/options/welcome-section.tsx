@@ -18,6 +18,9 @@ interface WelcomeSectionProps {
 export function WelcomeSection({ ports, state, hosts }: WelcomeSectionProps) {
   const { words, redirectUri } = ports;
   const { say } = words;
+  const status = statusOf(state);
+  // Who has just signed in is told so beside the accounts; and with damaged data not all is well.
+  const saysSoBelow = status.kind === 'well' && (state.signIn?.kind === 'done' || state.damaged.length > 0);
   return (
     <header class="welcome">
       <h1>
@@ -29,7 +32,7 @@ export function WelcomeSection({ ports, state, hosts }: WelcomeSectionProps) {
         <Banner tone="attention" title={say('signInNoIdentityTitle')} text={[say('optionsNoIdentityText')]} />
       )}
       {!state.hosts && <HostAccess words={words} hosts={hosts} />}
-      {redirectUri !== undefined && state.hosts && <StatusLine words={words} status={statusOf(state)} />}
+      {redirectUri !== undefined && state.hosts && !saysSoBelow && <StatusLine {...{ words, status }} />}
     </header>
   );
 }
@@ -61,6 +64,13 @@ function StatusLine({ words, status }: { readonly words: Words; readonly status:
         <p class="status-line" data-tone="waiting">
           <WaitingIcon />
           <span>{plural('optionsStatusWaiting', status.accounts)}</span>
+        </p>
+      );
+    case 'paused':
+      return (
+        <p class="status-line muted">
+          <WaitingIcon />
+          <span>{say('optionsStatusPaused')}</span>
         </p>
       );
     case 'well':

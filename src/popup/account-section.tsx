@@ -1,10 +1,7 @@
 import type { EpochMs } from '../core/time.ts';
 import type { AccountOverview } from '../storage/overview.ts';
-import { Avatar } from '../ui/avatar.tsx';
-import { inboxLink } from '../ui/gmail-link.ts';
-import { TabLink } from '../ui/tab-link.tsx';
-import { cleanText } from '../words/clean-text.ts';
 import type { Words } from '../words/words.ts';
+import { AccountHeader, headingOf } from './account-header.tsx';
 import { AccountMail } from './account-mail.tsx';
 import { AccountProblem } from './account-problem.tsx';
 import type { PopupActions } from './popup-actions.ts';
@@ -17,46 +14,24 @@ export interface AccountParts {
   readonly actions: PopupActions;
 }
 
-/** One account: whose it is, how much is unread and as of when, what is wrong, and its mail. */
+/** One account: whose it is, how much is unread and as of when, what is wrong, and its mail; of a paused one only whose. */
 export function AccountSection(parts: AccountParts) {
-  const { view, now, words, actions } = parts;
-  const { account, mailbox, health } = view;
-  const { say, plural, times } = words;
-  const email = cleanText(account.email);
-  const heading = `account-${account.id}`;
-  const { count } = mailbox;
-  const { checkedAt } = health;
+  const { account, health } = parts.view;
   return (
-    <section class="account" aria-labelledby={heading} data-stale={health.problem !== undefined}>
-      <div class="account-header">
-        <Avatar name={email} seed={account.id} />
-        <div class="account-name">
-          <h2 id={heading} title={email}>
-            <bdi>{email}</bdi>
-          </h2>
-          <p class="muted">
-            {checkedAt === undefined ? (
-              say('popupNotChecked', say('labelInbox'))
-            ) : (
-              <time dateTime={new Date(checkedAt).toISOString()} title={times.full(checkedAt)}>
-                {say('popupAsOf', say('labelInbox'), times.clock(checkedAt, now))}
-              </time>
-            )}
-          </p>
-        </div>
-        {count !== undefined && (
-          <TabLink
-            class="count"
-            href={inboxLink(account.email)}
-            open={actions.openLink}
-            hint={say('popupOpenInbox', email)}
-          >
-            {plural('popupUnread', count.messages)}
-          </TabLink>
-        )}
-      </div>
-      <AccountProblem {...parts} />
-      <AccountMail {...parts} />
+    <section
+      class="account"
+      aria-labelledby={headingOf(account)}
+      data-color={account.color}
+      data-stale={health.problem !== undefined}
+      data-paused={account.paused}
+    >
+      <AccountHeader {...parts} />
+      {!account.paused && (
+        <>
+          <AccountProblem {...parts} />
+          <AccountMail {...parts} />
+        </>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
+import { threadLink } from '../core/gmail-link.ts';
 import type { Message } from '../core/message.ts';
 import type { EpochMs } from '../core/time.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { threadLink } from '../ui/gmail-link.ts';
 import { TabLink } from '../ui/tab-link.tsx';
 import { cleanText } from '../words/clean-text.ts';
 import type { Words } from '../words/words.ts';

@@ -1,12 +1,16 @@
+import type { AccountId } from '../core/account.ts';
+import type { SignInAttempt } from '../core/sign-in.ts';
 import type { PagePorts } from '../ui/page-ports.ts';
-import type { Attempt, OwnState } from './popup-state.ts';
+import type { OwnState } from './popup-state.ts';
 
 /** Everything that a person can do in the popup. None of them throws or rejects. */
 export interface PopupActions {
   readonly check: () => void;
   /** Reads storage once more, after it could not be read. */
   readonly readAgain: () => void;
-  readonly signIn: (attempt: Attempt) => void;
+  readonly signIn: (attempt: SignInAttempt) => void;
+  /** Has a paused account checked and counted again. */
+  readonly resume: (account: AccountId) => void;
   readonly dismissFailure: () => void;
   /** Asks the browser for Google's hosts and, once granted, goes on with `then`. Must run in the click itself. */
   readonly grantHosts: (then: () => void) => void;
@@ -46,12 +50,12 @@ export function createActions(ports: ActionPorts): PopupActions & { readonly che
     change({ checking: false });
   };
 
-  const signIn = async (attempt: Attempt): Promise<void> => {
-    change({ unanswered: undefined, signingIn: true, lastAttempt: attempt, failure: undefined });
+  const signIn = async (attempt: SignInAttempt): Promise<void> => {
+    change({ unanswered: undefined, signingIn: true, refused: undefined });
     await answered(
       async () => {
         const result = await ask('signIn', attempt.level, attempt.again);
-        change({ failure: result.ok ? undefined : result.problem });
+        change({ refused: result.ok ? undefined : { ...attempt, failure: result.problem } });
       },
       () => actions.signIn(attempt),
     );
@@ -61,14 +65,25 @@ export function createActions(ports: ActionPorts): PopupActions & { readonly che
   };
 
   const dismiss = async (): Promise<void> => {
-    change({ unanswered: undefined, failure: undefined });
+    change({ unanswered: undefined, refused: undefined });
     await answered(() => ask('dismissSignIn'), actions.dismissFailure);
+  };
+
+  const resume = async (account: AccountId): Promise<void> => {
+    change({ unanswered: undefined });
+    await answered(
+      () => ask('choose', account, { paused: false }),
+      () => actions.resume(account),
+    );
+    await ports.readAgain();
+    ports.announce();
   };
 
   const actions: PopupActions = {
     check: () => void check().then(ports.announce),
     readAgain: () => void ports.readAgain(),
     signIn: (attempt) => void signIn(attempt),
+    resume: (account) => void resume(account),
     dismissFailure: () => void dismiss(),
     grantHosts: (then) =>
       void ports.requestHosts().then(

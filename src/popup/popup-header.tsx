@@ -1,19 +1,23 @@
-import { inboxLink } from '../ui/gmail-link.ts';
+import { inboxLink } from '../core/gmail-link.ts';
+import { type ShownCount, shownCount } from '../core/shown-count.ts';
 import { OpenMailIcon, RefreshIcon, SettingsIcon } from '../ui/icons.tsx';
 import { TabLink } from '../ui/tab-link.tsx';
 import type { PopupParts } from './popup.tsx';
 
-/** Name, sum over several accounts, and the three things that are always at hand. */
+/** Name, sum over the accounts that are not paused, and the three things that are always at hand. */
 export function PopupHeader({ state: { accounts, checking }, words: { say, plural }, actions }: PopupParts) {
   const [first] = accounts;
   const refresh = say(checking ? 'popupRefreshing' : 'popupRefresh');
-  const total = sum(accounts.map(({ mailbox }) => mailbox.count?.messages));
+  const active = accounts.filter(({ account }) => !account.paused);
+  const total = sum(active.map(({ account, mailbox }) => shownCount(mailbox, account.watch)));
   return (
     <header class="popup-header">
       <img src="/icons/tidings.svg" alt="" width="24" height="24" />
       <div class="popup-name">
         <h1>{say('extensionName')}</h1>
-        {accounts.length > 1 && total !== undefined && <p class="muted">{plural('popupTotal', total)}</p>}
+        {active.length > 1 && total !== undefined && (
+          <p class="muted">{plural(total.orMore ? 'popupTotalOrMore' : 'popupTotal', total.unread)}</p>
+        )}
       </div>
       {first && (
         <>
@@ -51,12 +55,12 @@ export function PopupHeader({ state: { accounts, checking }, words: { say, plura
   );
 }
 
-/** Undefined while one of the numbers is unknown: a sum that leaves an account out would be a lie. */
-function sum(counts: readonly (number | undefined)[]): number | undefined {
-  let total = 0;
+/** Undefined while one of the counts is unknown: a sum that leaves an account out would be a lie. */
+function sum(counts: readonly (ShownCount | undefined)[]): Pick<ShownCount, 'unread' | 'orMore'> | undefined {
+  let unread = 0;
   for (const count of counts) {
     if (count === undefined) return undefined;
-    total += count;
+    unread += count.unread;
   }
-  return total;
+  return { unread, orMore: counts.some((count) => count?.orMore === true) };
 }

@@ -1,10 +1,9 @@
-import type { AccessLevel } from '../core/access-level.ts';
-import type { AccountId } from '../core/account.ts';
-import type { SignInFailure, SignInState } from '../core/sign-in.ts';
+import type { SignInAttempt, SignInFailure, SignInState } from '../core/sign-in.ts';
 import type { EpochMs } from '../core/time.ts';
 import { type AccountOverview, readOverview } from '../storage/overview.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import type { PagePorts } from '../ui/page-ports.ts';
+import type { ReadFailure } from '../ui/read-failure.ts';
 
 /** What the popup shows of storage. */
 export interface StoredState {
@@ -12,10 +11,9 @@ export interface StoredState {
   readonly signIn: SignInState | undefined;
 }
 
-/** A sign-in as it was asked for. */
-export interface Attempt {
-  readonly level: AccessLevel;
-  readonly again?: AccountId | undefined;
+/** A sign-in that came to nothing, and what was asked for. */
+export interface FailedSignIn extends SignInAttempt {
+  readonly failure: SignInFailure;
 }
 
 /** What the popup knows by itself, and forgets when it closes. */
@@ -24,11 +22,10 @@ export interface OwnState {
   readonly checking: boolean;
   /** Did this popup ask for a sign-in that has not ended? */
   readonly signingIn: boolean;
-  readonly lastAttempt: Attempt | undefined;
-  /** How the last attempt failed, for the failures that come before anything is stored. */
-  readonly failure: SignInFailure | undefined;
-  /** Did the last read of storage fail? */
-  readonly unreadable: boolean;
+  /** How the last sign-in that this popup asked for failed, for the failures that come before anything is stored. */
+  readonly refused: FailedSignIn | undefined;
+  /** Why the last read of storage failed, if it did. */
+  readonly readFailure: ReadFailure | undefined;
   /** What to do once more, after the background died on it. */
   readonly unanswered: (() => void) | undefined;
   /** What screen readers hear, one line each. */
@@ -44,9 +41,8 @@ export interface PopupState extends StoredState, OwnState {
 export const NEW_POPUP: OwnState = {
   checking: false,
   signingIn: false,
-  lastAttempt: undefined,
-  failure: undefined,
-  unreadable: false,
+  refused: undefined,
+  readFailure: undefined,
   unanswered: undefined,
   announced: [],
 };

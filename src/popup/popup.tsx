@@ -1,4 +1,5 @@
 import { Banner } from '../ui/banner.tsx';
+import { NewerData } from '../ui/newer-data.tsx';
 import type { Words } from '../words/words.ts';
 import { AccountSection } from './account-section.tsx';
 import { moveByKey } from './move-by-key.ts';
@@ -25,12 +26,14 @@ export function Popup({ known, ...parts }: PopupParts & { readonly known: boolea
       <PopupHeader {...parts} />
       {/* Only moves the focus between the links within, which are reached by Tab as well. */}
       <main onKeyDown={moveByKey}>
-        {state.unreadable && (
+        {state.readFailure === 'newer' && <NewerData words={words} />}
+        {state.readFailure === 'unreadable' && (
           <Banner tone="attention" title={say('popupUnreadableTitle')} text={[say('popupUnreadableText')]}>
             <RetryButton words={words} run={actions.readAgain} />
           </Banner>
         )}
-        {state.unanswered && (
+        {/* The background cannot read newer data either. */}
+        {state.unanswered && state.readFailure !== 'newer' && (
           <Banner tone="attention" title={say('popupNoAnswerTitle')} text={[say('popupNoAnswerText')]}>
             <RetryButton words={words} run={state.unanswered} />
           </Banner>

@@ -1,25 +1,23 @@
-import type { SignInFailure } from '../core/sign-in.ts';
 import { Banner } from '../ui/banner.tsx';
 import { RemedyControl } from '../ui/remedy-control.tsx';
 import { signInFailureWords } from '../words/sign-in-failure-words.ts';
-import { nextAttempt } from './next-attempt.ts';
 import type { PopupParts } from './popup.tsx';
+import type { FailedSignIn } from './popup-state.ts';
 
 /** The sign-in under way, or how the last one failed; nothing otherwise. */
 export function SignInNotice(parts: PopupParts) {
   const { state, words } = parts;
-  const { signIn, signingIn, failure } = state;
+  const { signIn, signingIn, refused } = state;
   if (signingIn || signIn?.kind === 'running') {
     return <Banner tone="busy" title={words.say('signInRunningTitle')} text={[words.say('signInRunningText')]} />;
   }
-  const failed = signIn?.kind === 'failed' ? signIn.failure : failure;
-  return failed === undefined ? null : <FailureBanner failure={failed} {...parts} />;
+  const failed = signIn?.kind === 'failed' ? signIn : refused;
+  return failed === undefined ? null : <FailureBanner failed={failed} {...parts} />;
 }
 
-function FailureBanner({ failure, state, words, actions }: PopupParts & { readonly failure: SignInFailure }) {
-  const { title, text, remedy } = signInFailureWords(words, failure, state.now);
-  const attempt = nextAttempt(failure, state);
-  const tryAgain = (): void => (attempt === undefined ? actions.dismissFailure() : actions.signIn(attempt));
+function FailureBanner({ failed, state, words, actions }: PopupParts & { readonly failed: FailedSignIn }) {
+  const { title, text, remedy } = signInFailureWords(words, failed.failure, state.now);
+  const tryAgain = (): void => actions.signIn({ level: failed.level, again: failed.again });
   return (
     <Banner
       tone="attention"
@@ -27,7 +25,7 @@ function FailureBanner({ failure, state, words, actions }: PopupParts & { readon
       text={[text]}
       dismiss={{ label: words.say('popupDismiss'), run: actions.dismissFailure }}
     >
-      {remedy && !(remedy.kind === 'sign-in' && attempt === undefined) && (
+      {remedy && (
         <RemedyControl
           remedy={remedy}
           actions={{

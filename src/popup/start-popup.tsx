@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterPaint } from '../ui/after-paint.ts';
 import { followStored } from '../ui/follow-stored.ts';
 import type { PagePorts } from '../ui/page-ports.ts';
+import { readFailure } from '../ui/read-failure.ts';
 import { announcement } from './announcement.ts';
 import { Popup } from './popup.tsx';
 import { createActions } from './popup-actions.ts';
@@ -19,7 +20,7 @@ export async function startPopup(root: Element, ports: PagePorts): Promise<() =>
 
   const draw = (): void => {
     // Before the first read there is nothing true to say, not even that nobody is signed in.
-    if (stored === undefined && !own.unreadable) return;
+    if (stored === undefined && own.readFailure === undefined) return;
     const state = { ...(stored ?? NOTHING_STORED), ...own, now: ports.now() };
     render(<Popup state={state} words={ports.words} actions={actions} known={stored !== undefined} />, root);
   };
@@ -40,9 +41,9 @@ export async function startPopup(root: Element, ports: PagePorts): Promise<() =>
     () => readStored(ports),
     (read) => {
       stored = read;
-      change({ unreadable: false });
+      change({ readFailure: undefined });
     },
-    () => change({ unreadable: true }),
+    (error) => change({ readFailure: readFailure(error) }),
   );
   await afterPaint();
   await checkIfStale();

@@ -1,17 +1,17 @@
-/** How many colours theme.css has for avatars. */
+/** How many colours theme.css has for the avatars of senders. */
 const HUES = 6;
 
+export type AvatarProps = { readonly name: string } & (
+  | { /** Equal seeds give equal colours. */ readonly seed: string }
+  | { /** Index into the palette of accounts. */ readonly color: number }
+);
+
 /** A coloured disc with the first letter of a name (clean text); for the eye alone, since the name stands beside it. */
-export function Avatar({
-  name,
-  seed,
-}: {
-  readonly name: string /** Equal seeds give equal colours. */;
-  readonly seed: string;
-}) {
+export function Avatar(props: AvatarProps) {
+  const color = 'color' in props ? { 'data-color': props.color } : { 'data-hue': hueOf(props.seed) };
   return (
-    <span class="avatar" data-hue={hueOf(seed)} aria-hidden="true">
-      {initialOf(name)}
+    <span class="avatar" {...color} aria-hidden="true">
+      {initialOf(props.name)}
     </span>
   );
 }

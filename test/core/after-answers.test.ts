@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { afterCount, afterListing, afterMetadata, withoutMessage } from '../../src/core/after-answers.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox.ts';
-import { INBOX } from '../../src/core/watched.ts';
+import { DEFAULT_WATCH } from '../../src/core/watch.ts';
 import { idsOf, messageOf, numbered } from './sample-mailbox.ts';
 
 const IN = ['INBOX', 'UNREAD'];
@@ -16,18 +16,19 @@ const known: Mailbox = {
 
 test('a listing replaces the list, keeps the metadata of those still in it, and owes the count', () => {
   const before = { ...known, messages: { m1: messageOf(1), m3: messageOf(3) } };
-  expect(afterListing(before, numbered(4, 2), true, '2000')).toEqual({
+  expect(afterListing(before, { unread: numbered(4, 2), more: true }, '2000', 7)).toEqual({
     ...known,
     historyId: '2000',
     countOwed: true,
     unread: numbered(4, 2),
     more: true,
     messages: { m3: messageOf(3) },
+    listedAt: 7,
   });
 });
 
 test('a listing of everything takes back that there may be more', () => {
-  expect(afterListing({ ...known, more: true }, numbered(2, 1), false, '2000').more).toBe(false);
+  expect(afterListing({ ...known, more: true }, { unread: numbered(2, 1), more: false }, '2000', 7).more).toBe(false);
 });
 
 test('a count pays its debt and changes nothing else', () => {
@@ -36,10 +37,10 @@ test('a count pays its debt and changes nothing else', () => {
 });
 
 test('a message whose metadata comes takes its place by date among those with metadata', () => {
-  const first = afterMetadata(known, messageOf(3, 30), IN, INBOX);
-  const second = afterMetadata(first, messageOf(1, 40), IN, INBOX);
+  const first = afterMetadata(known, messageOf(3, 30), IN, DEFAULT_WATCH);
+  const second = afterMetadata(first, messageOf(1, 40), IN, DEFAULT_WATCH);
   expect(idsOf(second)).toEqual(['m1', 'm2', 'm3']);
-  expect(idsOf(afterMetadata(second, messageOf(2, 50), IN, INBOX))).toEqual(['m2', 'm1', 'm3']);
+  expect(idsOf(afterMetadata(second, messageOf(2, 50), IN, DEFAULT_WATCH))).toEqual(['m2', 'm1', 'm3']);
 });
 
 test.each([
@@ -49,13 +50,13 @@ test.each([
   { labels: [...IN, 'SPAM'], why: 'is spam' },
   { labels: [], why: 'has no labels' },
 ])('a message that $why when its metadata comes leaves the list', ({ labels }) => {
-  const mailbox = afterMetadata(known, messageOf(2), labels, INBOX);
+  const mailbox = afterMetadata(known, messageOf(2), labels, DEFAULT_WATCH);
   expect(idsOf(mailbox)).toEqual(['m3', 'm1']);
   expect(mailbox.messages).toEqual({});
 });
 
 test('metadata of a message that has left the list meanwhile is dropped', () => {
-  expect(afterMetadata(known, messageOf(8), IN, INBOX)).toEqual(known);
+  expect(afterMetadata(known, messageOf(8), IN, DEFAULT_WATCH)).toEqual(known);
 });
 
 test('a message that Gmail no longer has leaves the list with its metadata', () => {

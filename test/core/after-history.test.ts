@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { afterHistory } from '../../src/core/after-history.ts';
 import type { HistoryChange } from '../../src/core/history-change.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox.ts';
-import { INBOX } from '../../src/core/watched.ts';
+import { DEFAULT_WATCH } from '../../src/core/watch.ts';
 import { change, idsOf, messageOf, numbered } from './sample-mailbox.ts';
 
 const IN = ['INBOX', 'UNREAD'];
 const known: Mailbox = { ...EMPTY_MAILBOX, historyId: '1000', countOwed: false, unread: numbered(3, 1) };
 
-const after = (mailbox: Mailbox, ...changes: HistoryChange[]): Mailbox => afterHistory(mailbox, changes, '1001', INBOX);
+const after = (mailbox: Mailbox, ...changes: HistoryChange[]): Mailbox =>
+  afterHistory(mailbox, changes, '1001', DEFAULT_WATCH);
 
 describe('the list after one change', () => {
   test.each<{ what: string; happened: HistoryChange; ids: string[]; owed: boolean }>([

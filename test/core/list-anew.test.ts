@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { afterHistory } from '../../src/core/after-history.ts';
 import type { HistoryChange } from '../../src/core/history-change.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox.ts';
-import { INBOX } from '../../src/core/watched.ts';
+import { DEFAULT_WATCH } from '../../src/core/watch.ts';
 import { change, idsOf, messageOf, numbered } from './sample-mailbox.ts';
 
 const IN = ['INBOX', 'UNREAD'];
@@ -57,7 +57,7 @@ test.each<{ what: string; mailbox: Mailbox; happened: HistoryChange; anew: boole
     anew: false,
   },
 ])('the list must be made anew $what', ({ mailbox, happened, anew }) => {
-  const result = afterHistory(mailbox, [happened], '1001', INBOX);
+  const result = afterHistory(mailbox, [happened], '1001', DEFAULT_WATCH);
   expect(result.historyId).toBe(anew ? undefined : '1001');
   expect(idsOf(result)).not.toEqual(idsOf(mailbox));
 });

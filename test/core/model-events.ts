@@ -8,7 +8,7 @@ export type Event =
   | { readonly kind: 'read-newest'; readonly many: number }
   | { readonly kind: 'delete'; readonly rank: number };
 
-/** Reading, archiving, moving, trashing (the inbox label goes or stays), and changes that do not matter here. */
+/** Reading, archiving, labelling, moving, trashing (the inbox label goes or stays), and changes that matter to some watches. */
 const LABEL_CHANGES: readonly LabelChange[] = [
   { add: [], remove: ['UNREAD'] },
   { add: ['UNREAD'], remove: [] },
@@ -26,24 +26,46 @@ const LABEL_CHANGES: readonly LabelChange[] = [
   { add: ['STARRED'], remove: [] },
   { add: [], remove: ['STARRED'] },
   { add: ['CATEGORY_UPDATES'], remove: ['CATEGORY_PERSONAL'] },
+  { add: ['CATEGORY_PERSONAL'], remove: ['CATEGORY_UPDATES'] },
+  { add: ['IMPORTANT'], remove: [] },
+  { add: [], remove: ['IMPORTANT'] },
+  { add: ['Label_7'], remove: [] },
+  { add: [], remove: ['Label_7'] },
+  { add: ['Label_7'], remove: ['INBOX'] },
+  { add: ['INBOX'], remove: ['Label_7'] },
+  { add: ['UNREAD', 'Label_7'], remove: [] },
+  { add: [], remove: ['Label_7', 'UNREAD'] },
 ];
 
-const ARRIVALS = [['INBOX', 'UNREAD', 'CATEGORY_PERSONAL'], ['INBOX'], ['UNREAD'], ['SPAM', 'UNREAD'], ['SENT'], []];
+/** The labels of a message that every watch takes for new mail. */
+export const NEWS = ['INBOX', 'UNREAD', 'CATEGORY_PERSONAL', 'IMPORTANT', 'Label_7'];
+
+const ARRIVALS = [
+  ['INBOX', 'UNREAD', 'CATEGORY_PERSONAL'],
+  ['INBOX', 'UNREAD', 'CATEGORY_UPDATES'],
+  ['UNREAD', 'Label_7'],
+  ['INBOX', 'UNREAD', 'IMPORTANT', 'STARRED'],
+  ['INBOX'],
+  ['UNREAD'],
+  ['SPAM', 'UNREAD', 'CATEGORY_PERSONAL', 'IMPORTANT', 'Label_7'],
+  ['SENT'],
+  [],
+];
 
 // The newest, those at the edge of the list, and any other.
 const anyRank = fc.oneof(fc.nat({ max: 3 }), fc.integer({ min: 20, max: 30 }), fc.nat({ max: 520 }));
 
 // About a list full, or nearly all that is kept.
 const anyCrowd = fc.oneof(
-  { weight: 11, arbitrary: fc.integer({ min: 2, max: 32 }) },
+  { weight: 60, arbitrary: fc.integer({ min: 2, max: 32 }) },
   { weight: 1, arbitrary: fc.integer({ min: 470, max: 500 }) },
 );
 
 /** Any event; ranks are counted from the newest message. */
 export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<Event>({ kind: 'deliver', labels: ['INBOX', 'UNREAD'], many: 1 }) },
-  { weight: 2, arbitrary: fc.constantFrom(...ARRIVALS).map((labels): Event => ({ kind: 'deliver', labels, many: 1 })) },
-  { weight: 1, arbitrary: anyCrowd.map((many): Event => ({ kind: 'deliver', labels: ['INBOX', 'UNREAD'], many })) },
+  { weight: 4, arbitrary: fc.constant<Event>({ kind: 'deliver', labels: NEWS, many: 1 }) },
+  { weight: 3, arbitrary: fc.constantFrom(...ARRIVALS).map((labels): Event => ({ kind: 'deliver', labels, many: 1 })) },
+  { weight: 1, arbitrary: anyCrowd.map((many): Event => ({ kind: 'deliver', labels: NEWS, many })) },
   {
     weight: 8,
     arbitrary: fc
@@ -52,6 +74,20 @@ export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   },
   { weight: 1, arbitrary: anyCrowd.map((many): Event => ({ kind: 'read-newest', many })) },
   { weight: 1, arbitrary: anyRank.map((rank): Event => ({ kind: 'delete', rank })) },
+);
+
+/** Events of a mailbox of a few messages, which therefore come and go again and again. */
+export const anyEventOfFew: fc.Arbitrary<Event> = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(NEWS, ...ARRIVALS).map((labels): Event => ({ kind: 'deliver', labels, many: 1 })),
+  },
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(fc.nat({ max: 1 }), fc.constantFrom(...LABEL_CHANGES))
+      .map(([rank, change]): Event => ({ kind: 'modify', rank, change })),
+  },
 );
 
 /** Lets the event happen; one about a message of a mailbox that has none does nothing. */

@@ -1,6 +1,8 @@
+import type { Listing } from '../../src/core/after-answers.ts';
 import type { HistoryChange } from '../../src/core/history-change.ts';
-import type { UnreadCount, UnreadId } from '../../src/core/mailbox.ts';
+import { KEPT_IDS, type UnreadCount, type UnreadId } from '../../src/core/mailbox.ts';
 import type { Message } from '../../src/core/message.ts';
+import { createModelArrivals } from './model-arrivals.ts';
 
 /** What the labels in a history record tell: Google does not promise which of these. */
 export type Told = 'the labels after that change' | 'the labels of now';
@@ -23,19 +25,21 @@ type Happened = Omit<HistoryChange, 'labels'> & { readonly after: readonly strin
 const FIRST_HISTORY_ID = 9_007_199_254_740_993n;
 const HIDING = ['SPAM', 'TRASH'];
 
-/** A mailbox as Gmail keeps it, with all that has ever happened to it. */
-export function createModelMailbox() {
+/** A mailbox as Gmail keeps it, with all that has ever happened to it, watched for messages that bear one of `sets` whole. */
+export function createModelMailbox(sets: readonly (readonly string[])[]) {
   // In order of arrival.
   const kept = new Map<string, Kept>();
   const happened: Happened[] = [];
-  let arrivals = 0;
+  const arrivals = createModelArrivals();
+  let deliveries = 0;
 
   const labelsOf = (id: string): readonly string[] => [...(kept.get(id)?.labels ?? [])];
   const newestFirst = (): readonly Kept[] => [...kept.values()].reverse();
-  const unread = (): readonly Kept[] =>
-    newestFirst().filter(
-      ({ labels }) => labels.has('UNREAD') && labels.has('INBOX') && !HIDING.some((label) => labels.has(label)),
-    );
+  const bears = ({ labels }: Kept, set: readonly string[]): boolean =>
+    set.every((label) => labels.has(label)) && !HIDING.some((label) => labels.has(label));
+  const isInPlace = (message: Kept): boolean => sets.some((set) => bears(message, set));
+  const unreadOf = (set: readonly string[]): readonly Kept[] =>
+    newestFirst().filter((message) => message.labels.has('UNREAD') && bears(message, set));
   const record = (kind: HistoryChange['kind'], { id, threadId }: Kept, changed: readonly string[]): void => {
     happened.push({ kind, id, threadId, changed, after: kind === 'deleted' ? undefined : labelsOf(id) });
   };
@@ -46,37 +50,57 @@ export function createModelMailbox() {
   };
 
   return {
+    /** What has arrived, and still waits to be read. */
+    arrivals,
     deliver(labels: readonly string[]): void {
-      arrivals += 1;
-      const id = `18c${arrivals.toString(16)}`;
-      const message = { id, threadId: `7${(arrivals % 4).toString(16)}`, at: arrivals, labels: new Set(labels) };
+      deliveries += 1;
+      const id = `18c${deliveries.toString(16)}`;
+      const message = { id, threadId: `7${(deliveries % 4).toString(16)}`, at: deliveries, labels: new Set(labels) };
       kept.set(id, message);
       record('added', message, []);
+      arrivals.moved(id, false, isInPlace(message), message.labels.has('UNREAD'));
     },
     modify(id: string, { add, remove }: LabelChange): void {
       const message = kept.get(id);
       if (message === undefined) return;
+      const wasInPlace = isInPlace(message);
       const added = add.filter((label) => !message.labels.has(label));
       const removed = remove.filter((label) => message.labels.has(label));
       for (const label of added) message.labels.add(label);
-      for (const label of removed) message.labels.delete(label);
       if (added.length > 0) record('labels-added', message, added);
+      for (const label of removed) message.labels.delete(label);
       if (removed.length > 0) record('labels-removed', message, removed);
+      arrivals.moved(id, wasInPlace, isInPlace(message), message.labels.has('UNREAD'));
     },
     delete(id: string): void {
       const message = kept.get(id);
       kept.delete(id);
-      if (message !== undefined) record('deleted', message, []);
+      if (message === undefined) return;
+      record('deleted', message, []);
+      arrivals.moved(id, isInPlace(message), false, false);
     },
     /** Newest first. */
     ids: (): readonly string[] => newestFirst().map(({ id }) => id),
-    /** Newest first, as `messages.list` of INBOX and UNREAD gives them. */
-    unreadIds: (): readonly UnreadId[] => unread().map(({ id, threadId }) => ({ id, threadId })),
-    /** As `labels.get` of INBOX gives them. */
-    count: (): UnreadCount => ({
-      messages: unread().length,
-      threads: new Set(unread().map(({ threadId }) => threadId)).size,
-    }),
+    /** All unread that are watched, newest first. */
+    unreadIds: (): readonly UnreadId[] =>
+      newestFirst()
+        .filter((message) => message.labels.has('UNREAD') && isInPlace(message))
+        .map(({ id, threadId }) => ({ id, threadId })),
+    /** As `messages.list` gives them: one page for each set. */
+    listings: (): readonly Listing[] =>
+      sets.map((set) => {
+        const ids = unreadOf(set).map(({ id, threadId }) => ({ id, threadId }));
+        return { unread: ids.slice(0, KEPT_IDS), more: ids.length > KEPT_IDS };
+      }),
+    /** As `labels.get` gives them, added up over all sets. */
+    count: (): UnreadCount => {
+      const unread = sets.map(unreadOf);
+      const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+      return {
+        messages: sum(unread.map((messages) => messages.length)),
+        threads: sum(unread.map((messages) => new Set(messages.map(({ threadId }) => threadId)).size)),
+      };
+    },
     historyId: (): string => String(FIRST_HISTORY_ID + BigInt(happened.length)),
     /** What has happened since `start`, and the last `repeated` changes before it once more. */
     changesSince(start: string, how: Told, repeated: number): readonly HistoryChange[] {

@@ -8,6 +8,13 @@ export const INBOX_LABEL = `{"id":"INBOX","name":"INBOX","type":"system","messag
  "labelListVisibility":"labelShow","messagesTotal":10,"messagesUnread":3,"threadsTotal":8,"threadsUnread":2,
  "color":{"textColor":"#000000","backgroundColor":"#ffffff"}}`;
 
+// https://developers.google.com/gmail/api/reference/rest/v1/users.labels/list: neither counts nor colours stand in a list.
+export const LABEL_LIST = `{"labels":[
+ {"id":"INBOX","name":"INBOX","type":"system","messageListVisibility":"hide","labelListVisibility":"labelShow"},
+ {"id":"UNREAD","name":"UNREAD","type":"system"},{"id":"CATEGORY_PERSONAL","name":"CATEGORY_PERSONAL","type":"system"},
+ {"id":"Label_12","name":"Reisen/Übernachtung","type":"user","messageListVisibility":"show","labelListVisibility":"labelShow"},
+ {"id":"Label_3471829103847561029","name":"accounts","type":"user"},{"id":"Label_7","name":"Bills","type":"user"}]}`;
+
 // https://developers.google.com/gmail/api/reference/rest/v1/users.messages/list
 export const MESSAGE_LIST = `{"messages":[{"id":"18c4a2f0b1d2e3f4","threadId":"18c4a2f0b1d2e3f4"},
  {"id":"18c4a2f0b1d2e3f3","threadId":"18c3000000000001"}],"nextPageToken":"09562384012345","resultSizeEstimate":201}`;

@@ -125,6 +125,23 @@ test.each([
   expect(read(429, google.TOO_MANY_AT_ONCE, retryAfter)).toEqual({ kind: 'throttled', until });
 });
 
+test.each<{ status: number; retryAfter: string | null; means: GmailFailure }>([
+  { status: 503, retryAfter: '45', means: { kind: 'throttled', until: now + 45 * SECOND } },
+  {
+    status: 503,
+    retryAfter: 'Sat, 21 Nov 2026 12:10:00 GMT',
+    means: { kind: 'throttled', until: now + 600 * SECOND },
+  },
+  { status: 503, retryAfter: '999999', means: { kind: 'throttled', until: now + 24 * 3_600 * SECOND } },
+  { status: 503, retryAfter: '0', means: { kind: 'server', detail: 'HTTP 503' } },
+  { status: 503, retryAfter: 'soon', means: { kind: 'server', detail: 'HTTP 503' } },
+  { status: 503, retryAfter: null, means: { kind: 'server', detail: 'HTTP 503' } },
+  // Only 503 and the kinds of throttling name a time (RFC 9110 section 10.2.3; RFC 6585 section 4).
+  { status: 500, retryAfter: '45', means: { kind: 'server', detail: 'HTTP 500' } },
+])('HTTP $status with Retry-After $retryAfter is $means', ({ status, retryAfter, means }) => {
+  expect(read(status, google.BAD_GATEWAY_PAGE, retryAfter)).toEqual(means);
+});
+
 test('where the Gmail API is not enabled, the link leads to the setting of that very project', () => {
   expect(read(403, google.API_DISABLED)).toEqual({
     kind: 'misconfigured',

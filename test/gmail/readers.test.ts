@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHistory } from '../../src/gmail/history.ts';
 import { readLabel } from '../../src/gmail/label.ts';
+import { readLabelList } from '../../src/gmail/label-list.ts';
 import { readUnreadList } from '../../src/gmail/message-list.ts';
 import { readMetadata } from '../../src/gmail/message-metadata.ts';
 import { readProfile } from '../../src/gmail/profile.ts';
@@ -17,6 +18,28 @@ test('the profile gives the history id as the string that it is', () => {
 
 test('a label gives its unread messages and threads, not its totals', () => {
   expect(value(readLabel(JSON.parse(google.INBOX_LABEL)))).toEqual({ messages: 3, threads: 2 });
+});
+
+describe('the labels', () => {
+  test('are those that a person made, in the order of their names', () => {
+    expect(value(readLabelList(JSON.parse(google.LABEL_LIST)))).toEqual([
+      { id: 'Label_3471829103847561029', name: 'accounts' },
+      { id: 'Label_7', name: 'Bills' },
+      { id: 'Label_12', name: 'Reisen/Übernachtung' },
+    ]);
+  });
+
+  test('are none where Gmail leaves the key out, and one without a type is not taken for a person’s own', () => {
+    expect(value(readLabelList({}))).toEqual([]);
+    expect(value(readLabelList({ labels: [{ id: 'Label_1', name: 'a' }] }))).toEqual([]);
+  });
+
+  test('keep a name as it is, whatever it holds', () => {
+    const name = '\u202e<b>"\\🦊';
+    expect(value(readLabelList({ labels: [{ id: 'Label_1', name, type: 'user' }] }))).toEqual([
+      { id: 'Label_1', name },
+    ]);
+  });
 });
 
 describe('the list of unread messages', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { historyRequest } from '../../src/gmail/history.ts';
 import { labelRequest } from '../../src/gmail/label.ts';
+import { labelListRequest } from '../../src/gmail/label-list.ts';
 import { unreadListRequest } from '../../src/gmail/message-list.ts';
 import { metadataRequest } from '../../src/gmail/message-metadata.ts';
 import { profileRequest } from '../../src/gmail/profile.ts';
@@ -8,19 +9,28 @@ import { type GmailRequest, get, urlOf } from '../../src/gmail/request.ts';
 
 const ROOT = 'https://gmail.googleapis.com/gmail/v1/users/me/';
 
-test.each<{ call: string; request: GmailRequest; path: string; query: readonly string[] }>([
-  { call: 'getProfile', request: profileRequest(), path: 'profile', query: ['fields=historyId'] },
+test.each<{ call: string; request: GmailRequest; path: string; query: readonly string[]; units: number }>([
+  { call: 'getProfile', request: profileRequest(), path: 'profile', query: ['fields=historyId'], units: 1 },
   {
     call: 'labels.get',
     request: labelRequest('INBOX'),
     path: 'labels/INBOX',
     query: ['fields=messagesUnread,threadsUnread'],
+    units: 1,
+  },
+  {
+    call: 'labels.list',
+    request: labelListRequest(),
+    path: 'labels',
+    query: ['fields=labels(id,name,type)'],
+    units: 1,
   },
   {
     call: 'messages.list',
-    request: unreadListRequest('INBOX'),
+    request: unreadListRequest(['INBOX']),
     path: 'messages',
     query: ['labelIds=INBOX', 'labelIds=UNREAD', 'maxResults=500', 'fields=messages(id,threadId),nextPageToken'],
+    units: 5,
   },
   {
     call: 'messages.get',
@@ -32,28 +42,35 @@ test.each<{ call: string; request: GmailRequest; path: string; query: readonly s
       'metadataHeaders=Subject',
       'fields=id,threadId,labelIds,snippet,internalDate,payload/headers',
     ],
+    units: 20,
   },
   {
     call: 'history.list',
     request: historyRequest('9007199254740993', undefined),
     path: 'history',
     query: ['startHistoryId=9007199254740993', 'maxResults=500'],
+    units: 2,
   },
   {
     call: 'history.list, next page',
     request: historyRequest('1', 'a+b/c=&d'),
     path: 'history',
     query: ['startHistoryId=1', 'maxResults=500', 'pageToken=a+b/c=&d'],
+    units: 2,
   },
-])('$call asks Gmail for no more than is used', ({ request, path, query }) => {
+])('$call asks Gmail for no more than is used, and costs $units of its units', ({ request, path, query, units }) => {
   const url = new URL(urlOf(request));
   expect(request.method).toBe('GET');
+  expect(request.units).toBe(units);
   expect(url.origin + url.pathname).toBe(ROOT + path);
   expect([...url.searchParams].map(([name, value]) => `${name}=${value}`)).toEqual(query);
 });
 
-test('both labels travel as parameters of their own, which Gmail joins by AND', () => {
-  expect(urlOf(unreadListRequest('Label_7'))).toContain('?labelIds=Label_7&labelIds=UNREAD&');
+test('all labels travel as parameters of their own, which Gmail joins by AND', () => {
+  expect(urlOf(unreadListRequest(['INBOX', 'IMPORTANT']))).toContain(
+    '?labelIds=INBOX&labelIds=IMPORTANT&labelIds=UNREAD&',
+  );
+  expect(urlOf(unreadListRequest(['Label_7']))).toContain('?labelIds=Label_7&labelIds=UNREAD&');
 });
 
 test.each([
@@ -64,5 +81,5 @@ test.each([
 });
 
 test('a request without parameters has no question mark', () => {
-  expect(urlOf(get('profile'))).toBe(`${ROOT}profile`);
+  expect(urlOf(get('profile', 1))).toBe(`${ROOT}profile`);
 });

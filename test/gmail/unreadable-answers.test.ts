@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readHistory } from '../../src/gmail/history.ts';
 import { readLabel } from '../../src/gmail/label.ts';
+import { readLabelList } from '../../src/gmail/label-list.ts';
 import { readUnreadList } from '../../src/gmail/message-list.ts';
 import { readMetadata } from '../../src/gmail/message-metadata.ts';
 import { readProfile } from '../../src/gmail/profile.ts';
@@ -11,6 +12,7 @@ const SECRET = 'ya29.secret <img src=x onerror=alert(1)>';
 const READERS = {
   getProfile: readProfile,
   'labels.get': readLabel,
+  'labels.list': readLabelList,
   'messages.list': readUnreadList,
   'messages.get': readMetadata,
   'history.list': readHistory,
@@ -37,6 +39,16 @@ const WRONG: Readonly<Record<Call, readonly unknown[]>> = {
     { messagesUnread: 1.5, threadsUnread: 0 },
     { messagesUnread: SECRET, threadsUnread: 2 },
   ],
+  'labels.list': [
+    { labels: {} },
+    { labels: null },
+    { labels: [SECRET] },
+    { labels: [{ id: 'Label_1' }] },
+    { labels: [{ id: '', name: 'a', type: 'user' }] },
+    { labels: [{ id: '../messages', name: 'a', type: 'user' }] },
+    { labels: [{ id: 'Label_1', name: 7, type: 'user' }] },
+    { labels: [{ id: 'Label_1', name: 'a', type: SECRET.length }] },
+  ],
   'messages.list': [
     { messages: {} },
     { messages: null },
@@ -44,6 +56,12 @@ const WRONG: Readonly<Record<Call, readonly unknown[]>> = {
     { messages: [{ id: '18c1' }] },
     { messages: [{ id: '../../drafts', threadId: '18c1' }] },
     { messages: [{ id: '', threadId: '18c1' }] },
+    { messages: [{ id: '__proto__', threadId: '18c1' }] },
+    { messages: [{ id: '18c1', threadId: '__proto__' }] },
+    { messages: [{ id: 'constructor', threadId: '18c1' }] },
+    { messages: [{ id: '18g1', threadId: '18c1' }] },
+    { messages: [{ id: '18c1\n', threadId: '18c1' }] },
+    { messages: [{ id: 'f'.repeat(33), threadId: '18c1' }] },
     { messages: [ids], nextPageToken: 5 },
   ],
   'messages.get': [
@@ -55,6 +73,7 @@ const WRONG: Readonly<Record<Call, readonly unknown[]>> = {
     { ...ids, internalDate: '0', snippet: 1 },
     { ...ids, internalDate: '0', payload: { headers: [{ name: 'From' }] } },
     { ...ids, internalDate: '0', id: SECRET },
+    { ...ids, internalDate: '0', id: '__proto__' },
   ],
   'history.list': [
     {},
@@ -62,13 +81,21 @@ const WRONG: Readonly<Record<Call, readonly unknown[]>> = {
     { historyId: '1250', history: {} },
     { historyId: '1250', history: [{ messagesAdded: [{}] }] },
     { historyId: '1250', history: [{ labelsAdded: [{ message: ids }] }] },
+    { historyId: '1250', history: [{ messagesAdded: [{ message: { id: '__proto__', threadId: '1' } }] }] },
     { historyId: '1250', history: [{ messagesDeleted: [{ message: { id: SECRET, threadId: '1' } }] }] },
   ],
 };
 
 const NO_OBJECT: readonly unknown[] = [undefined, null, 'text', 7, true, SECRET];
 
-const calls: readonly Call[] = ['getProfile', 'labels.get', 'messages.list', 'messages.get', 'history.list'];
+const calls: readonly Call[] = [
+  'getProfile',
+  'labels.get',
+  'labels.list',
+  'messages.list',
+  'messages.get',
+  'history.list',
+];
 const cases = calls.flatMap((call) => [...WRONG[call], ...NO_OBJECT].map((body) => ({ call, body })));
 
 test.each(cases)('$call cannot be read from $body, which is trouble of the server', ({ call, body }) => {

@@ -8,7 +8,7 @@ import { OTHER_CLIENT, storedAccounts } from './stored.ts';
 test('an account says what Tidings may do in it, since when, and when Gmail last answered', async () => {
   const { root } = await openPage({ local: storedAccounts([{ level: 'count' }]) });
   expect(textOf(one(root, '.account h3'))).toBe('ada@example.com');
-  expect(textOf(one(root, '.facts'))).toBe('Counts unread mailSigned in: 3 days agoLast checked: 14:04');
+  expect(textOf(one(root, '.facts'))).toBe('InboxCounts unread mailSigned in: 3 days agoLast checked: 14:04');
 });
 
 const problems: readonly (readonly [Problem, words: string, remedy: string | undefined])[] = [
@@ -73,7 +73,7 @@ test('forgetting says what goes and what stays, and happens at the second press 
   expect(one(page.root, '.question a').getAttribute('href')).toBe('https://myaccount.google.com/connections');
   await page.after(() => control(page.root, 'Forget this account').click());
   expect(page.asked).toEqual([{ command: 'forget', args: ['id-ada@example.com'] }]);
-  expect(textOf(one(page.root, '#accounts [role=status]'))).toBe('ada@example.com is forgotten on this computer.');
+  expect(textOf(one(page.root, '#accounts .outcome'))).toBe('ada@example.com is forgotten on this computer.');
   expect(document.activeElement?.id).toBe('accounts-heading');
 });
 

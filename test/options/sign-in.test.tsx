@@ -27,7 +27,9 @@ const failures: readonly (readonly [SignInFailure, words: string, remedy: string
 
 const outcome = (page: OpenPage): HTMLElement => one(page.root, '#accounts .outcome');
 const press = (page: OpenPage, name: string) => page.after(() => control(page.root, name).click());
-const failed = (failure: SignInFailure) => ({ 'sign-in': { kind: 'failed', failure, at: NOW } });
+const failed = (failure: SignInFailure) => ({
+  'sign-in': { kind: 'failed', failure, at: NOW, level: 'act', again: ADA },
+});
 
 test.each(failures)('%o is told in words, with its remedy, until it is dismissed', async (failure, words, remedy) => {
   const page = await openPage({
@@ -89,16 +91,16 @@ test('trying again repeats the sign-in that was asked for here', async () => {
   ]);
 });
 
-test('trying again what another page started keeps the level whose box was not ticked', async () => {
-  const page = await openPage({ local: { client: CLIENT }, session: failed({ kind: 'box-not-ticked', level: 'act' }) });
+test('trying again what another page started keeps its level and account', async () => {
+  const page = await openPage({ local: { client: CLIENT }, session: failed({ kind: 'interrupted' }) });
   await press(page, 'Try again');
-  expect(page.asked).toEqual([{ command: 'signIn', args: ['act'] }]);
+  expect(page.asked).toEqual([{ command: 'signIn', args: ['act', ADA] }]);
 });
 
 test('while a sign-in runs no other starts, and a sleeping background is woken once to say what became of it', async () => {
   const page = await openPage({
     local: { client: CLIENT },
-    session: { 'sign-in': { kind: 'running', startedAt: NOW } },
+    session: { 'sign-in': { kind: 'running', startedAt: NOW, level: 'read' } },
   });
   expect(textOf(outcome(page))).toContain("Finish in Google's window");
   await press(page, 'Sign in with Google');
@@ -114,10 +116,23 @@ test('a sign-in that got no answer is told, and tried again on request', async (
   expect(page.asked.map(({ command }) => command)).toEqual(['signIn', 'signIn']);
 });
 
-test('a sign-in that succeeded says who signed in', async () => {
+test('a dismissal that got no answer is asked for again, and starts no sign-in', async () => {
+  const done = { kind: 'done', account: ADA, email: 'ada@example.com', at: NOW };
+  const page = await openPage({
+    local: storedAccounts([{}]),
+    session: { 'sign-in': done },
+    answer: () => Promise.reject(new Error('gone')),
+  });
+  await press(page, 'Dismiss');
+  await press(page, 'Try again');
+  expect(page.asked.map(({ command }) => command)).toEqual(['dismissSignIn', 'dismissSignIn']);
+});
+
+test('a sign-in that succeeded says who signed in, once', async () => {
   const page = await openPage({
     local: storedAccounts([{}]),
     session: { 'sign-in': { kind: 'done', account: ADA, email: 'ada@example.com', at: NOW } },
   });
   expect(textOf(outcome(page))).toContain('ada@example.com is signed in.');
+  expect(page.root.querySelector('.status-line')).toBeNull();
 });

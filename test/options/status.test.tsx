@@ -17,6 +17,12 @@ test.each([
     storedAccounts([{ problem: OFFLINE }, { email: 'bob@example.com', problem: SIGNED_OUT }]),
     '1 account needs your attention.',
   ],
+  [
+    'what was wrong with a paused account',
+    storedAccounts([{}, { email: 'bob@example.com', paused: true, problem: SIGNED_OUT }]),
+    'all is well',
+  ],
+  ['all accounts are paused', storedAccounts([{ paused: true }]), 'All accounts are paused'],
 ])('the top of the page says it when %s', async (_when, local, words) => {
   const { root } = await openPage({ local });
   expect(textOf(one(root, '.status-line'))).toContain(words);
@@ -26,6 +32,7 @@ test('a client that came with the build leaves only signing in', async () => {
   const { root } = await openPage({ ports: { builtInClientId: CLIENT.id } });
   expect(textOf(one(root, '.status-line'))).toContain('One step to go');
   expect(textOf(one(root, '#client'))).toContain('brings a Google client');
+  expect(textOf(one(root, '#client'))).not.toContain('You make one of your own');
 });
 
 test('a browser without identity API is told so, and offered no sign-in', async () => {

@@ -1,6 +1,7 @@
 import type { AccessLevel } from '../../src/core/access-level.ts';
 import type { GoogleClient } from '../../src/core/google-client.ts';
 import type { Problem } from '../../src/core/problem.ts';
+import { DEFAULT_WATCH, type Watch } from '../../src/core/watch.ts';
 import { NOW } from './open-page.tsx';
 
 export const CLIENT: GoogleClient = { id: '1234-abc.apps.googleusercontent.com', secret: 'GOCSPX-0123456789abcdef' };
@@ -14,6 +15,8 @@ interface StoredAccount {
   readonly level?: AccessLevel;
   readonly client?: GoogleClient;
   readonly problem?: Problem;
+  readonly watch?: Watch;
+  readonly paused?: boolean;
 }
 
 /** What local storage holds with these accounts, whose ids are `id-<email>`, and the present client. */
@@ -23,14 +26,18 @@ export function storedAccounts(accounts: readonly StoredAccount[]): Readonly<Rec
     { failures: 0, nextPollAt: NOW, checkedAt: NOW - 60_000, problem },
   ]);
   return {
+    version: 2,
     client: CLIENT,
-    accounts: accounts.map(({ email = 'ada@example.com', level = 'read', client = CLIENT }) => ({
+    accounts: accounts.map(({ email = 'ada@example.com', level = 'read', client = CLIENT, ...chosen }) => ({
       id: `id-${email}`,
       email,
       level,
       client,
       generation: 1,
       signedInAt: NOW - 3 * 86_400_000,
+      watch: chosen.watch ?? DEFAULT_WATCH,
+      color: 0,
+      paused: chosen.paused ?? false,
     })),
     ...Object.fromEntries(health),
   };

@@ -2,7 +2,7 @@ import type { CommandMessage } from '../../src/commands/ask.ts';
 import { createAsk } from '../../src/commands/ask.ts';
 import { startPopup } from '../../src/popup/start-popup.tsx';
 import { accountsItem } from '../../src/storage/account-items.ts';
-import { healthItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
+import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { AccountOverview } from '../../src/storage/overview.ts';
 import { english } from '../words/english.ts';
@@ -51,9 +51,10 @@ export function fakePage() {
         accountsItem.key,
         views.map(({ account }) => account),
       );
-      for (const { account, mailbox, health } of views) {
+      for (const { account, mailbox, health, labels } of views) {
         page.keep(mailboxItem(account.id).key, mailbox);
         page.keep(healthItem(account.id).key, health);
+        page.keep(labelsItem(account.id).key, labels);
       }
     },
     answerBy: (by: Answer): void => {

@@ -47,7 +47,7 @@ test('while the window is open the popup says so and offers no second one', asyn
 
 test('a failed sign-in can be dismissed', async () => {
   const page = await started();
-  page.keep('sign-in', { kind: 'failed', failure: { kind: 'cancelled' }, at: 1 });
+  page.keep('sign-in', { kind: 'failed', failure: { kind: 'cancelled' }, at: 1, level: 'read' });
   page.answerBy(async () => {
     page.keep('sign-in', undefined);
     return { ok: true };
@@ -64,6 +64,14 @@ test('a failed sign-in can be tried again as it was', async () => {
   await page.press('Sign in again');
   await page.press('Try again');
   expect(commands(page.asked())).toEqual(['ask signIn ["read","ada"]', 'ask signIn ["read","ada"]']);
+});
+
+test('a failed sign-in that another page asked for is tried again as it was', async () => {
+  const page = await started(accountView());
+  page.keep('sign-in', { kind: 'failed', failure: { kind: 'interrupted' }, at: 1, level: 'act', again: 'ada' });
+  await settled();
+  await page.press('Try again');
+  expect(commands(page.asked())).toEqual(['ask signIn ["act","ada"]']);
 });
 
 test('a sign-in that the background died on is said in words and can be tried again', async () => {
@@ -102,6 +110,20 @@ test('a setting at Google opens in a tab', async () => {
   const page = await started(withProblem({ kind: 'misconfigured', setting: 'gmail-api', link }));
   await page.press("Open Google's setting");
   expect(page.opened).toEqual([link]);
+});
+
+test('a paused account is resumed, and the background that dies on it is told', async () => {
+  const page = await started(accountView({ paused: true }));
+  page.answerBy(() => Promise.reject(new Error('gone')));
+  await page.press('Resume: ada@example.com');
+  expect(textOf(page.root)).toContain('Tidings did not answer');
+  page.answerBy(async () => {
+    page.keepAccounts(accountView());
+    return { ok: true };
+  });
+  await page.press('Try again');
+  expect(commands(page.asked())).toEqual(Array(2).fill('ask choose ["ada",{"paused":false}]'));
+  expect(textOf(one(page.root, '.count'))).toBe('0 unread');
 });
 
 test('Gmail and the settings open from the header, the inbox from the count', async () => {

@@ -12,6 +12,7 @@ const idle: PopupActions = {
   check: () => undefined,
   readAgain: () => undefined,
   signIn: () => undefined,
+  resume: () => undefined,
   dismissFailure: () => undefined,
   grantHosts: () => undefined,
   openOptions: () => undefined,
@@ -33,22 +34,25 @@ const trouble = (problem: Problem, checkedAt: number | undefined = NOW - 300_000
 const states: Readonly<Record<string, { readonly state: Partial<PopupState>; readonly says: readonly string[] }>> = {
   'signed out': { state: {}, says: ['no server in between', 'Sign in with Google', 'It cannot change'] },
   'signing in': {
-    state: { signIn: { kind: 'running', startedAt: NOW } },
+    state: { signIn: { kind: 'running', startedAt: NOW, level: 'read' } },
     says: ["Finish in Google's window", 'behind this one'],
   },
   'asked to sign in, before anything is stored': { state: { signingIn: true }, says: ["Finish in Google's window"] },
   'a failed sign-in': {
-    state: { signIn: { kind: 'failed', failure: { kind: 'cancelled' }, at: NOW } },
+    state: { signIn: { kind: 'failed', failure: { kind: 'cancelled' }, at: NOW, level: 'read' } },
     says: ['Sign-in cancelled', 'Nothing has changed', 'Try again', 'Sign in with Google'],
   },
-  'no client': { state: { failure: { kind: 'no-client' } }, says: ['needs a Google client', 'Set up'] },
+  'no client': {
+    state: { refused: { failure: { kind: 'no-client' }, level: 'read' } },
+    says: ['needs a Google client', 'Set up'],
+  },
   'a list': {
     state: { accounts: [accountView({ mailbox: two })] },
     says: ['ada@example.com', 'Inbox, as of 14:05', '7 unread', 'Subject m1', 'Subject m2', '5 more unread messages'],
   },
   'nothing unread': {
     state: { accounts: [accountView()] },
-    says: ['0 unread', 'Nothing unread in the inbox, as of 14:05'],
+    says: ['0 unread', 'Nothing unread in Inbox, as of 14:05'],
   },
   'counted but not listed': {
     state: { accounts: [accountView({ mailbox: mailboxOf([], 3) })] },
@@ -56,7 +60,7 @@ const states: Readonly<Record<string, { readonly state: Partial<PopupState>; rea
   },
   'the first listing on its way': {
     state: { accounts: [accountView({ mailbox: { ...two, count: undefined, unread: [] }, health: { failures: 0 } })] },
-    says: ['Inbox, not checked yet', 'Fetching the inbox for the first time'],
+    says: ['Inbox, not checked yet', 'Fetching Inbox for the first time'],
   },
   'count only': {
     state: { accounts: [accountView({ level: 'count', mailbox: mailboxOf([], 1_204) })] },
@@ -80,7 +84,7 @@ const states: Readonly<Record<string, { readonly state: Partial<PopupState>; rea
   },
   'two accounts': {
     state: { accounts: [accountView({ mailbox: two }), accountView({ id: 'bob', email: 'bob@example.com' })] },
-    says: ['7 unread in all inboxes', 'ada@example.com', 'bob@example.com', '0 unread'],
+    says: ['7 unread altogether', 'ada@example.com', 'bob@example.com', '0 unread'],
   },
 };
 
@@ -91,11 +95,11 @@ test.each(Object.entries(states))('%s is said in words', (_name, { state, says }
 
 test('a sum that would leave an account out is not shown', () => {
   const unknown = accountView({ id: 'bob', email: 'bob@example.com', mailbox: { ...two, count: undefined } });
-  expect(textOf(popup({ accounts: [accountView({ mailbox: two }), unknown] }))).not.toContain('in all inboxes');
+  expect(textOf(popup({ accounts: [accountView({ mailbox: two }), unknown] }))).not.toContain('altogether');
 });
 
 test('as long as storage could not be read, nothing is said of being signed in or out', () => {
-  expect(textOf(popup({ unreadable: true }, false))).not.toContain('Sign in');
+  expect(textOf(popup({ readFailure: 'unreadable' }, false))).not.toContain('Sign in');
 });
 
 test('a message whose metadata is on its way keeps its place among the others', () => {

@@ -2,7 +2,8 @@ import type { AccessLevel } from '../../src/core/access-level.ts';
 import type { Health } from '../../src/core/health.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox.ts';
 import type { Message } from '../../src/core/message.ts';
-import { DEFAULT_WATCH } from '../../src/core/watch.ts';
+import { DEFAULT_WATCH, type Watch } from '../../src/core/watch.ts';
+import type { NamedLabel } from '../../src/storage/mailbox-items.ts';
 import type { AccountOverview } from '../../src/storage/overview.ts';
 
 /** The moment at which the tests look. */
@@ -36,12 +37,15 @@ interface AccountChange {
   readonly level?: AccessLevel;
   readonly mailbox?: Mailbox;
   readonly health?: Health;
+  readonly watch?: Watch;
+  readonly paused?: boolean;
+  readonly labels?: readonly NamedLabel[];
 }
 
 export function accountView(change: AccountChange = {}): AccountOverview {
   const { id = 'ada', email = 'ada@example.com', level = 'read', mailbox = mailboxOf([]), health = GOOD } = change;
+  const { watch = DEFAULT_WATCH, paused = false, labels = [] } = change;
   const client = { id: 'client', secret: 'secret' };
-  const choices = { watch: DEFAULT_WATCH, color: 0, paused: false };
-  const account = { id, email, level, client, generation: 1, signedInAt: 0, ...choices };
-  return { account, mailbox, health, labels: [] };
+  const account = { id, email, level, client, generation: 1, signedInAt: 0, watch, color: 5, paused };
+  return { account, mailbox, health, labels };
 }

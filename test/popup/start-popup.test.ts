@@ -61,6 +61,16 @@ test('storage that cannot be read is said in words, and read again on demand', a
   expect(textOf(page.root)).not.toContain('could not be read');
 });
 
+test('data of a newer version is said to be left alone, and nothing else', async () => {
+  const page = fakePage();
+  page.keepAccounts(ada);
+  page.keep('version', 99);
+  page.answerBy(() => Promise.reject(new Error('The background cannot read it either')));
+  await page.start();
+  expect(textOf(one(page.root, 'main'))).toMatch(/^Please update Tidings.*left as it is/);
+  expect(page.root.querySelectorAll('main button').length).toBe(0);
+});
+
 test('a stopped popup no longer follows storage', async () => {
   const page = fakePage();
   const stop = await page.start();
@@ -72,9 +82,9 @@ test('a stopped popup no longer follows storage', async () => {
 
 test('a sign-in that was left running is shown, and the background woken to judge it', async () => {
   const page = fakePage();
-  page.keep('sign-in', { kind: 'running', startedAt: 0 });
+  page.keep('sign-in', { kind: 'running', startedAt: 0, level: 'read' });
   page.answerBy(async () => {
-    page.keep('sign-in', { kind: 'failed', failure: { kind: 'interrupted' }, at: 1 });
+    page.keep('sign-in', { kind: 'failed', failure: { kind: 'interrupted' }, at: 1, level: 'read' });
     return { ok: true };
   });
   await page.start();

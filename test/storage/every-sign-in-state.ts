@@ -39,11 +39,14 @@ const FAILURES: { readonly [Kind in SignInFailure['kind']]: readonly SignInFailu
 };
 
 const STATES: { readonly [Kind in SignInState['kind']]: readonly SignInState[] } = {
-  running: [{ kind: 'running', startedAt: 5 }],
+  running: [
+    { kind: 'running', startedAt: 5, level: 'read' },
+    { kind: 'running', startedAt: 5, level: 'act', again: '1' },
+  ],
   done: [{ kind: 'done', account: '110169484474386276334', email: 'ada@example.com', at: 6 }],
   failed: Object.values(FAILURES)
     .flat()
-    .map((failure) => ({ kind: 'failed', failure, at: 7 })),
+    .map((failure) => ({ kind: 'failed', failure, at: 7, level: 'act', again: '1' })),
 };
 
 /** Every way in which a sign-in may stand; a new kind of any part does not compile without its line above. */

@@ -3,17 +3,39 @@ import { ACCESS_LEVELS } from '../../src/core/access-level.ts';
 import type { Account } from '../../src/core/account.ts';
 import { NEW_HEALTH } from '../../src/core/health.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox.ts';
-import { accessTokenItem, accountsItem, ownClientItem, refreshTokenItem } from '../../src/storage/account-items.ts';
+import { DEFAULT_WATCH, type Watch } from '../../src/core/watch.ts';
+import {
+  accessTokenItem,
+  accountsItem,
+  badgeSourceItem,
+  ownClientItem,
+  refreshTokenItem,
+} from '../../src/storage/account-items.ts';
 import type { Item } from '../../src/storage/item.ts';
-import { healthItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
+import { healthItem, labelsItem, mailboxItem, spentItem } from '../../src/storage/mailbox-items.ts';
 import { signInItem } from '../../src/storage/sign-in-item.ts';
 import { PROBLEMS } from '../core/every-problem.ts';
 import { messageOf, numbered } from '../core/sample-mailbox.ts';
 import { SIGN_IN_STATES } from './every-sign-in-state.ts';
 
 const client = { id: '1-a.apps.googleusercontent.com', secret: 'GOCSPX-0123456789abcdef' };
+const WATCHES: readonly Watch[] = [
+  { kind: 'labels', labels: ['INBOX', 'Label_7'], unit: 'threads' },
+  { kind: 'primary' },
+  { kind: 'important' },
+];
 const accounts = ACCESS_LEVELS.map(
-  (level, i): Account => ({ id: `${i}`, email: `${level}@example.com`, level, client, generation: 1, signedInAt: 9 }),
+  (level, i): Account => ({
+    id: `${i}`,
+    email: `${level}@example.com`,
+    level,
+    client,
+    generation: 1,
+    signedInAt: 9,
+    watch: WATCHES[i] ?? DEFAULT_WATCH,
+    color: i + 5,
+    paused: i === 1,
+  }),
 );
 const mailbox: Mailbox = {
   historyId: '18446744073709551615',
@@ -22,6 +44,9 @@ const mailbox: Mailbox = {
   countOwed: false,
   unread: numbered(3, 1),
   more: true,
+  listedAt: 1_780_000_000_000,
+  forcedListings: 3,
+  announcements: { owed: ['m3', 'm2'], inSummary: ['m2'], showing: ['m1'], done: ['m0'] },
   messages: { m3: { ...messageOf(3), subject: '\u202e<b>"\\\u0000🦊', from: { name: '', address: '' } } },
 };
 
@@ -31,30 +56,38 @@ test.each([
   ...keep(accountsItem, [], accounts),
   ...keep(ownClientItem, client),
   ...keep(refreshTokenItem('1'), '1//0refresh'),
-  ...keep(accessTokenItem('1'), { token: 'ya29.a', expiresAt: 1_790_000_000_000 }),
+  ...keep(badgeSourceItem, '110169484474386276334'),
+  ...keep(accessTokenItem('1'), { token: 'ya29.a', expiresAt: 1_790_000_000_000, generation: 2 }),
   ...keep(mailboxItem('1'), EMPTY_MAILBOX, mailbox),
   ...keep(healthItem('1'), NEW_HEALTH, { failures: 2, checkedAt: 1, problem: { kind: 'slow' } as const }),
+  ...keep(labelsItem('1'), [], [{ id: 'Label_7', name: '\u202eBills' }]),
+  ...keep(spentItem('1'), { since: 1_790_000_000_000, units: 4_999 }),
   ...keep(signInItem, ...SIGN_IN_STATES),
 ])('what is kept under $key comes back from JSON as it was: $value', ({ item, value }) => {
-  expect(item.parse(JSON.parse(JSON.stringify(value)))).toEqual(value);
+  expect(item.parse(JSON.parse(JSON.stringify(value)))).toEqual({ value, whole: true });
 });
 
 test.each(Object.values(PROBLEMS).flat())('every problem survives storage: %o', (problem) => {
   const health = { failures: 1, problem };
-  expect(healthItem('1').parse(JSON.parse(JSON.stringify(health)))).toEqual(health);
+  expect(healthItem('1').parse(JSON.parse(JSON.stringify(health)))).toEqual({ value: health, whole: true });
 });
 
 test.each<{ item: Item<unknown>; stored: unknown }>([
   { item: accountsItem, stored: {} },
-  { item: accountsItem, stored: [{ ...accounts[0], level: 'everything' }] },
-  { item: accountsItem, stored: [{ ...accounts[0], client: undefined }] },
+  { item: labelsItem('1'), stored: 'Bills' },
+  { item: badgeSourceItem, stored: 7 },
+  { item: spentItem('1'), stored: { since: '0', units: 1 } },
   { item: ownClientItem, stored: { id: 'x' } },
   { item: refreshTokenItem('1'), stored: 7 },
   { item: accessTokenItem('1'), stored: { token: 'ya29.a' } },
+  { item: accessTokenItem('1'), stored: { token: 'ya29.a', expiresAt: 1 } },
   { item: mailboxItem('1'), stored: { ...mailbox, historyId: 'abc' } },
   { item: mailboxItem('1'), stored: { ...mailbox, historyId: 12 } },
   { item: mailboxItem('1'), stored: { ...mailbox, unread: undefined } },
   { item: mailboxItem('1'), stored: { ...mailbox, messages: { m3: { id: 'm3' } } } },
+  { item: mailboxItem('1'), stored: { ...mailbox, announcements: undefined } },
+  { item: mailboxItem('1'), stored: { ...mailbox, announcements: { ...mailbox.announcements, done: 'm0' } } },
+  { item: mailboxItem('1'), stored: { ...mailbox, forcedListings: undefined } },
   { item: healthItem('1'), stored: { failures: 1, problem: { kind: 'aliens' } } },
   { item: healthItem('1'), stored: { failures: 1, problem: { kind: 'not-permitted', missing: 'x' } } },
   { item: signInItem, stored: { kind: 'failed', at: 1, failure: { kind: 'refused', check: 'luck' } } },
@@ -64,9 +97,21 @@ test.each<{ item: Item<unknown>; stored: unknown }>([
 });
 
 test('no two items share a key, and each account has its own', () => {
-  const perAccount = [refreshTokenItem, accessTokenItem, mailboxItem, healthItem];
-  const keys = [accountsItem, ownClientItem, signInItem, ...perAccount.flatMap((make) => [make('1'), make('2')])].map(
-    ({ key }) => key,
-  );
+  const perAccount = [refreshTokenItem, accessTokenItem, mailboxItem, healthItem, labelsItem, spentItem];
+  const ofAll = [accountsItem, badgeSourceItem, ownClientItem, signInItem];
+  const keys = [...ofAll, ...perAccount.flatMap((make) => [make('1'), make('2')])].map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test.each<{ what: string; damaged: unknown }>([
+  { what: 'of an unknown level', damaged: { ...accounts[0], level: 'everything' } },
+  { what: 'without a client', damaged: { ...accounts[0], client: undefined } },
+  { what: 'of a ninth colour', damaged: { ...accounts[0], color: 8 } },
+  { what: 'that watches nothing', damaged: { ...accounts[0], watch: { kind: 'labels', labels: [], unit: 'threads' } } },
+  { what: 'that watches we know not what', damaged: { ...accounts[0], watch: { kind: 'social' } } },
+  { what: 'that is neither paused nor not', damaged: { ...accounts[0], paused: null } },
+  { what: 'that is null', damaged: null },
+])('an account $what does not take the others along', ({ damaged }) => {
+  const stored: unknown = JSON.parse(JSON.stringify([accounts[1], damaged, accounts[2]]));
+  expect(accountsItem.parse(stored)).toEqual({ value: [accounts[1], accounts[2]], whole: false });
 });

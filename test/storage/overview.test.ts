@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import type { Account } from '../../src/core/account.ts';
 import { NEW_HEALTH } from '../../src/core/health.ts';
 import { EMPTY_MAILBOX } from '../../src/core/mailbox.ts';
+import { DEFAULT_WATCH } from '../../src/core/watch.ts';
 import { accountsItem, refreshTokenItem } from '../../src/storage/account-items.ts';
-import { healthItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
+import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
+import { openStores } from '../../src/storage/open-stores.ts';
 import { readOverview } from '../../src/storage/overview.ts';
-import { createStore } from '../../src/storage/store.ts';
 import { createFakeBrowser } from '../background/fake-browser.ts';
 
 const account = (id: string): Account => ({
@@ -15,10 +16,14 @@ const account = (id: string): Account => ({
   client: { id: '1-a.apps.googleusercontent.com', secret: 'GOCSPX-0123456789abcdef' },
   generation: 1,
   signedInAt: 1,
+  watch: DEFAULT_WATCH,
+  color: 0,
+  paused: false,
 });
 
 test('the overview gives each account in order with its own mailbox and health, and no token', async () => {
-  const store = createStore(createFakeBrowser().local, (_name, task) => task(), 'local');
+  const { local, session } = createFakeBrowser();
+  const store = openStores(local, session, (_name, task) => task()).local;
   expect(await readOverview(store.read)).toEqual([]);
 
   const items = {
@@ -26,16 +31,18 @@ test('the overview gives each account in order with its own mailbox and health, 
     refreshToken: refreshTokenItem('b'),
     mailbox: mailboxItem('b'),
     health: healthItem('a'),
+    labels: labelsItem('a'),
   };
   const mailbox = { ...EMPTY_MAILBOX, count: { messages: 4, threads: 3 } };
   const health = { failures: 3, problem: { kind: 'offline' as const } };
   const accounts = [account('b'), account('a')];
-  await store.update(items, () => ({ accounts, refreshToken: '1//0secret', mailbox, health }));
+  const labels = [{ id: 'Label_7', name: 'Bills' }];
+  await store.update(items, () => ({ accounts, refreshToken: '1//0secret', mailbox, health, labels }));
 
   const overview = await readOverview(store.read);
   expect(overview).toEqual([
-    { account: account('b'), mailbox, health: NEW_HEALTH },
-    { account: account('a'), mailbox: EMPTY_MAILBOX, health },
+    { account: account('b'), mailbox, health: NEW_HEALTH, labels: [] },
+    { account: account('a'), mailbox: EMPTY_MAILBOX, health, labels },
   ]);
   expect(JSON.stringify(overview)).not.toContain('1//0secret');
 });

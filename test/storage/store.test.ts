@@ -7,6 +7,7 @@ import { createFakeBrowser } from '../background/fake-browser.ts';
 const count = item('count', v.number(), 0);
 const note = item<string | undefined>('note', v.string(), undefined);
 const both = { count, note };
+const plain = { lockName: 'local', upgrades: [] };
 
 /** A store over a browser's storage, and the writes that reach it. */
 function setUp() {
@@ -19,7 +20,7 @@ function setUp() {
       await browser.local.set(entries);
     },
   };
-  const open = () => createStore(area, (name, task) => browser.locks.request({}, name, task), 'local');
+  const open = () => createStore({ ...plain, area, withLock: (name, task) => browser.locks.request({}, name, task) });
   return { area: browser.local, writes, open, store: open() };
 }
 
@@ -69,7 +70,7 @@ test('an item set to undefined is gone', async () => {
 test('a worker killed between the write and the removal has removed the item all the same', async () => {
   const { area } = setUp();
   const killed: StorageArea = { ...area, remove: () => Promise.reject(new Error('killed')) };
-  const store = createStore(killed, (_name, task) => task(), 'local');
+  const store = createStore({ ...plain, area: killed, withLock: (_name, task) => task() });
   await store.update(both, () => ({ count: 1, note: 'x' }));
   await expect(store.update(both, () => ({ count: 2, note: undefined }))).rejects.toThrow('killed');
   expect(area.text()).toBe('count = 2\nnote = null');
@@ -119,7 +120,7 @@ test('stores of different areas do not wait for each other', async () => {
     asked.push(name);
     return task();
   };
-  await createStore(area, withLock, 'local').update({ count }, () => ({ count: 1 }));
-  await createStore(area, withLock, 'session').update({ count }, () => ({ count: 2 }));
+  await createStore({ ...plain, area, withLock }).update({ count }, () => ({ count: 1 }));
+  await createStore({ ...plain, area, withLock, lockName: 'session' }).update({ count }, () => ({ count: 2 }));
   expect(asked).toEqual(['local', 'session']);
 });

@@ -13,6 +13,10 @@ test.each([
   expect(textOf(draw(<Avatar name={name} seed="x" />))).toBe(initial);
 });
 
+test('an account has the colour that was chosen for it', () => {
+  expect(one(draw(<Avatar name="A" color={3} />), '.avatar').dataset.color).toBe('3');
+});
+
 test('equal seeds give equal colours', () => {
   const hue = (seed: string) => one(draw(<Avatar name="A" seed={seed} />), '.avatar').dataset.hue;
   expect(hue('a@example.com')).toBe(hue('a@example.com'));

@@ -14,7 +14,7 @@ const all: readonly (readonly [SignInFailure, RegExp, string | undefined])[] = [
   [{ kind: 'box-not-ticked', level: 'read' }, /not ticked.*tick that box/, 'sign-in'],
   [{ kind: 'page-refused' }, /did not show.*redirect address/, 'open-options'],
   [{ kind: 'no-client' }, /needs a Google client/, 'open-options'],
-  [{ kind: 'already-open' }, /already open.*close that window/, 'sign-in'],
+  [{ kind: 'already-open' }, /already open.*Finish or close it/, 'sign-in'],
   [{ kind: 'no-identity' }, /cannot sign in/, undefined],
   [{ kind: 'other-account', expected: 'a@example.com', got: 'b@example.com' }, /as b@.* but a@/, 'sign-in'],
   [{ kind: 'interrupted' }, /interrupted.*start again/, 'sign-in'],

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createTimes } from '../../src/words/times.ts';
 
-const times = createTimes('en-GB');
+const times = createTimes('en-GB', 'just now');
 const at = (text: string): number => new Date(text).getTime();
 const now = at('2026-11-21T14:05:30');
 
 test.each([
-  ['2026-11-21T14:05:00', 'now', 'now'],
-  ['2026-11-21T14:07:00', 'now', 'now'],
+  ['2026-11-21T14:05:00', 'now', 'just now'],
+  ['2026-11-21T14:07:00', 'now', 'just now'],
   ['2026-11-21T14:00:00', '5 mins', '5 minutes ago'],
   ['2026-11-21T13:05:31', '59 mins', '59 minutes ago'],
   ['2026-11-21T13:05:29', '1 hr', '1 hour ago'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inboxLink, threadLink } from '../../src/ui/gmail-link.ts';
+import { inboxLink, labelLink, threadLink } from '../../src/core/gmail-link.ts';
 
 test('the inbox opens in the account of that address', () => {
   expect(inboxLink('ada@example.com')).toBe('https://mail.google.com/mail/?authuser=ada%40example.com#inbox');
@@ -19,4 +19,22 @@ test.each(['a+b@example.com', 'a&authuser=0@example.com', 'ü#x@exämple.com'])(
 
 test('a thread id cannot lead out of the list', () => {
   expect(new URL(threadLink('a@example.com', '../#inbox?x')).hash).toBe('#all/..%2F%23inbox%3Fx');
+});
+
+test.each([
+  { watched: ['INBOX'], hash: '#inbox' },
+  { watched: ['STARRED'], hash: '#starred' },
+  { watched: ['IMPORTANT'], hash: '#imp' },
+  { watched: ['Label_1'], hash: '#label/Work%2FTo+do+%26+done' },
+  { watched: ['Label_2'], hash: undefined },
+  { watched: ['constructor'], hash: undefined },
+  { watched: ['INBOX', 'Label_1'], hash: undefined },
+])('what counts $watched is listed at $hash', ({ watched, hash }) => {
+  const labels = [{ id: 'Label_1', name: 'Work/To do & done' }];
+  const link = labelLink('a@example.com', { kind: 'labels', labels: watched, unit: 'messages' }, labels);
+  expect(link && new URL(link).hash).toBe(hash);
+});
+
+test('Primary and Important have no page of their own', () => {
+  expect(labelLink('a@example.com', { kind: 'primary' }, [])).toBeUndefined();
 });

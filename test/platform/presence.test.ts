@@ -1,0 +1,53 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { presence, whenSomebodyReturns } from '../../src/platform/presence.ts';
+
+interface Idle {
+  state: string;
+  asked: number[];
+  interval: number | undefined;
+  tell: (state: string) => void;
+}
+
+const idle = vi.hoisted((): Idle => ({ state: 'active', asked: [], interval: undefined, tell: () => {} }));
+vi.mock('../../src/platform/browser.ts', () => ({
+  browser: {
+    idle: {
+      queryState: (seconds: number) => {
+        idle.asked.push(seconds);
+        return Promise.resolve(idle.state);
+      },
+      setDetectionInterval: (seconds: number) => {
+        idle.interval = seconds;
+      },
+      onStateChanged: {
+        addListener: (listener: Idle['tell']) => {
+          idle.tell = listener;
+        },
+      },
+    },
+  },
+}));
+
+beforeEach(() => {
+  Object.assign(idle, { state: 'active', asked: [], interval: undefined, tell: () => {} });
+});
+
+test.each(['active', 'idle', 'locked'])('the computer is %s as the browser says', async (state) => {
+  idle.state = state;
+  expect(await presence()).toBe(state);
+});
+
+test('somebody is away for the return after as long as for the question', async () => {
+  whenSomebodyReturns(() => {});
+  await presence();
+  expect(idle.asked).toEqual([idle.interval]);
+});
+
+test('a return is told, a departure is not', () => {
+  let returns = 0;
+  whenSomebodyReturns(() => {
+    returns += 1;
+  });
+  for (const state of ['idle', 'active', 'locked', 'active', 'idle']) idle.tell(state);
+  expect(returns).toBe(2);
+});

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { item, list } from '../../src/storage/item.ts';
+import { createStore, type StorageArea } from '../../src/storage/store.ts';
+import { createFakeBrowser } from '../background/fake-browser.ts';
+
+const numbers = list('numbers', v.number());
+const count = item('count:1', v.number(), 0);
+const other = item('count:11', v.number(), 0);
+const items = { numbers, count };
+
+function setUp(change: Partial<StorageArea> = {}) {
+  const { local, locks } = createFakeBrowser();
+  const store = createStore({
+    area: { ...local, ...change },
+    withLock: (name, task) => locks.request({}, name, task),
+    lockName: 'local',
+    upgrades: [],
+  });
+  return { area: local, store };
+}
+
+test('a list keeps its good elements, and is not touched by being read', async () => {
+  const { area, store } = setUp();
+  await area.set({ numbers: [1, 'two', 3, null] });
+  expect(await store.read(items)).toEqual({ numbers: [1, 3], count: 0 });
+  expect(area.text()).toBe('numbers = [1,"two",3,null]');
+  expect(await store.damagedKeys()).toEqual([]);
+});
+
+test('a damaged list that is written is set aside whole in the same write', async () => {
+  const { area, store } = setUp();
+  await area.set({ numbers: [1, 'two', 3] });
+  await store.update({ numbers }, (kept) => ({ numbers: [...kept.numbers, 4] }));
+  expect(area.text()).toBe('damaged:numbers = [1,"two",3]\nnumbers = [1,3,4]');
+  expect(await store.damagedKeys()).toEqual(['numbers']);
+});
+
+test('a list that is none reads as empty, and is set aside likewise', async () => {
+  const { area, store } = setUp();
+  await area.set({ numbers: { 0: 1, length: 1 } });
+  expect(await store.update({ numbers }, () => ({ numbers: [] }))).toEqual({ numbers: [] });
+  expect(area.text()).toBe('damaged:numbers = {"0":1,"length":1}\nnumbers = []');
+});
+
+test('what an update leaves alone is not set aside, damaged as it may be', async () => {
+  const { area, store } = setUp();
+  await area.set({ numbers: 'x', 'count:1': 'y' });
+  await store.update(items, () => ({ count: 1 }));
+  expect(area.text()).toBe('count:1 = 1\ndamaged:count:1 = "y"\nnumbers = "x"');
+});
+
+test('a damaged value that is removed is set aside too', async () => {
+  const { area, store } = setUp();
+  await area.set({ 'count:1': 'y' });
+  await store.update({ count }, () => ({ count: undefined }));
+  expect(area.text()).toBe('damaged:count:1 = "y"');
+});
+
+test('a good value leaves no trace when it is overwritten', async () => {
+  const { store } = setUp();
+  await store.update(items, () => ({ count: 1, numbers: [1] }));
+  await store.update(items, () => ({ count: 2, numbers: [] }));
+  expect(await store.damagedKeys()).toEqual([]);
+});
+
+test('what was set aside is discarded by how its key ends, or altogether; nothing else goes', async () => {
+  const { area, store } = setUp();
+  await area.set({ 'count:1': 'a', 'count:11': 'b', numbers: 'c' });
+  await store.update({ count, other, numbers }, () => ({ count: 1, other: 11, numbers: [] }));
+  expect((await store.damagedKeys()).toSorted()).toEqual(['count:1', 'count:11', 'numbers']);
+  await store.discardDamaged(':1');
+  expect((await store.damagedKeys()).toSorted()).toEqual(['count:11', 'numbers']);
+  await store.discardDamaged();
+  expect(area.text()).toBe('count:1 = 1\ncount:11 = 11\nnumbers = []');
+});
+
+test('a worker killed between the write and the removal leaves the value gone and the damaged one set aside', async () => {
+  const { area, store } = setUp({ remove: () => Promise.reject(new Error('killed')) });
+  await area.set({ 'count:1': 'y' });
+  await expect(store.update({ count }, () => ({ count: undefined }))).rejects.toThrow('killed');
+  expect(area.text()).toBe('count:1 = null\ndamaged:count:1 = "y"');
+  expect(await store.read({ count })).toEqual({ count: 0 });
+  expect(await store.damagedKeys()).toEqual(['count:1']);
+});

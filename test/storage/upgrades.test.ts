@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_WATCH } from '../../src/core/watch.ts';
+import { accountsItem, ownClientItem, refreshTokenItem } from '../../src/storage/account-items.ts';
+import { healthItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
+import { openStores } from '../../src/storage/open-stores.ts';
+import { LOCAL_UPGRADES } from '../../src/storage/upgrades.ts';
+import { createFakeBrowser } from '../background/fake-browser.ts';
+import { VERSION_1 } from './version-1.ts';
+
+const ADA = '110169484474386276334';
+const NOTHING = { owed: [], inSummary: [], showing: [], done: [] };
+const parsed = (json: string): Readonly<Record<string, unknown>> => JSON.parse(json);
+
+/** The step that leads from one version to the next. */
+function step(from: number, json: string): Readonly<Record<string, unknown>> {
+  const upgrade = LOCAL_UPGRADES[from - 1];
+  return upgrade === undefined ? expect.fail(`no step from version ${from}`) : upgrade(parsed(json));
+}
+
+test('every version has its step below', () => {
+  expect(LOCAL_UPGRADES).toHaveLength(1);
+});
+
+describe('from version 1 to 2', () => {
+  test('accounts watch what they watched, each in a colour of its own, and nothing was announced yet', async () => {
+    const { local, session } = createFakeBrowser();
+    await local.set(parsed(VERSION_1));
+    const store = openStores(local, session, (_name, task) => task()).local;
+    const before = parsed(VERSION_1);
+
+    const kept = await store.read({
+      accounts: accountsItem,
+      client: ownClientItem,
+      token: refreshTokenItem(ADA),
+      refusedToken: refreshTokenItem('220'),
+      mailbox: mailboxItem(ADA),
+      counted: mailboxItem('220'),
+      health: healthItem('220'),
+    });
+    expect(kept.accounts).toEqual([
+      expect.objectContaining({ id: ADA, generation: 3, watch: DEFAULT_WATCH, color: 0, paused: false }),
+      expect.objectContaining({ id: '220', level: 'count', watch: DEFAULT_WATCH, color: 1, paused: false }),
+    ]);
+    expect(kept).toMatchObject({ client: before.client, token: '1//0refresh', refusedToken: undefined });
+    expect(kept.mailbox).toEqual({ ...Object(before[`mailbox:${ADA}`]), forcedListings: 0, announcements: NOTHING });
+    expect(kept.counted).toEqual({ ...Object(before['mailbox:220']), forcedListings: 0, announcements: NOTHING });
+    expect(kept.health).toEqual(before['health:220']);
+    expect(local.peek('version')).toBe(2);
+  });
+
+  test.each<{ what: string; before: string; after: string }>([
+    { what: 'an area without anything', before: '{}', after: '{}' },
+    { what: 'a removed mailbox', before: '{"mailbox:1":null}', after: '{"mailbox:1":null}' },
+    { what: 'removed accounts', before: '{"accounts":null}', after: '{"accounts":null}' },
+    {
+      what: 'keys that we do not know',
+      before: '{"theme":"dark","mailboxes":{"a":1},"damaged:accounts":[1],"__proto__":{"a":1}}',
+      after: '{"theme":"dark","mailboxes":{"a":1},"damaged:accounts":[1],"__proto__":{"a":1}}',
+    },
+    {
+      what: 'accounts that are no list',
+      before: '{"accounts":{"0":{"id":"1"}}}',
+      after: '{"accounts":{"0":{"id":"1"}}}',
+    },
+    {
+      what: 'accounts that are none',
+      before: '{"accounts":[null,7,"ada",[1],true]}',
+      after: '{"accounts":[null,7,"ada",[1],true]}',
+    },
+    {
+      what: 'mailboxes that are none',
+      before: '{"mailbox:1":7,"mailbox:2":"x","mailbox:3":[],"mailbox:4":false}',
+      after: '{"mailbox:1":7,"mailbox:2":"x","mailbox:3":[],"mailbox:4":false}',
+    },
+  ])('$what pass as they are', ({ before, after }) => {
+    expect(JSON.stringify(step(1, before))).toBe(JSON.stringify(parsed(after)));
+  });
+
+  test('what is damaged within keeps its damage, and what is there already is kept', () => {
+    const after = step(1, '{"accounts":[{"id":7,"color":3,"extra":1}],"mailbox:1":{"unread":"?","forcedListings":2}}');
+    expect(after).toEqual({
+      accounts: [{ id: 7, color: 3, extra: 1, watch: DEFAULT_WATCH, paused: false }],
+      'mailbox:1': { unread: '?', forcedListings: 2, announcements: NOTHING },
+    });
+  });
+
+  test('a ninth account begins the colours again', () => {
+    const { accounts } = step(1, `{"accounts":[${Array.from({ length: 10 }, () => '{}').join()}]}`);
+    expect(accounts).toMatchObject([0, 1, 2, 3, 4, 5, 6, 7, 0, 1].map((color) => ({ color })));
+  });
+
+  test('the step changes nothing of what it is given, and done twice does no more than once', () => {
+    const given = parsed(VERSION_1);
+    const once = LOCAL_UPGRADES[0]?.(given) ?? {};
+    expect(given).toEqual(parsed(VERSION_1));
+    expect(LOCAL_UPGRADES[0]?.(once)).toEqual(once);
+  });
+});
