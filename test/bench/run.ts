@@ -1,0 +1,75 @@
+import { barePage } from './bare-page.ts';
+import { type Bundles, buildBundles } from './bundles.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Measurement, Row } from './row.ts';
+import { burst } from './rows/burst.ts';
+import { cpu } from './rows/cpu.ts';
+import { day } from './rows/day.ts';
+import { firstSync } from './rows/first-sync.ts';
+import { fleet } from './rows/fleet.ts';
+import { heap } from './rows/heap.ts';
+import { idleHour } from './rows/idle-hour.ts';
+import { idlePoll } from './rows/idle-poll.ts';
+import { newMessage } from './rows/new-message.ts';
+import { popup } from './rows/popup.ts';
+import { sizes } from './rows/sizes.ts';
+import { type BenchStage, openBenchStage } from './stage.ts';
+import { exitCodeOf, notesOf, tableOf } from './table.ts';
+
+// The command behind `npm run bench`: DESIGN.md's budgets with what this machine measures beside them.
+const IN_ORDER_OF_TABLE: readonly Measurement[] = [
+  idlePoll,
+  idleHour,
+  newMessage,
+  firstSync,
+  burst,
+  popup,
+  heap,
+  cpu,
+  sizes,
+  day,
+  fleet,
+];
+
+/** Last, because it leaves ten thousand messages behind. */
+const LAST = burst;
+
+async function measureAll(names: readonly string[]): Promise<readonly Row[]> {
+  const chosen = IN_ORDER_OF_TABLE.filter(({ name }) => names.includes(name));
+  const order = [...chosen.filter((each) => each !== LAST), ...chosen.filter((each) => each === LAST)];
+  const rows = new Map<Measurement, readonly Row[]>();
+  let bundles: Bundles | undefined;
+  let stage: BenchStage | undefined;
+  try {
+    for (const measurement of order) {
+      console.error(`Measuring ${measurement.name} ...`);
+      if (measurement.needs === 'nothing') {
+        rows.set(measurement, await measurement.measure());
+        continue;
+      }
+      bundles ??= await buildBundles(barePage());
+      if (measurement.needs === 'bundle') {
+        rows.set(measurement, await measurement.measure(bundles));
+        continue;
+      }
+      stage ??= await openBenchStage(bundles);
+      rows.set(measurement, await measurement.measure(stage));
+    }
+  } finally {
+    await stage?.close();
+  }
+  return chosen.flatMap((measurement) => rows.get(measurement) ?? []);
+}
+
+try {
+  const names = readArguments(
+    process.argv.slice(2),
+    IN_ORDER_OF_TABLE.map(({ name }) => name),
+  );
+  const rows = await measureAll(names);
+  console.log(`${tableOf(rows)}\n\n${notesOf(rows)}`);
+  process.exitCode = exitCodeOf(rows);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 2;
+}

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { readBundle } from '../e2e/browser/bundle.ts';
+import { launchChromium } from '../e2e/browser/chromium.ts';
+import type { TestBrowser } from '../e2e/browser/test-browser.ts';
+import { decide, googleWindow } from '../e2e/google-window.ts';
+import { BARE_PAGE, type Bundles } from './bundles.ts';
+import { ask } from './poll.ts';
+import { openRelay, type Relay } from './wire/relay.ts';
+
+/** Chromium with the built bundle, signed in at level Read and synced, before a local Google; and a relay between them. */
+export interface BenchStage {
+  readonly bundles: Bundles;
+  readonly browser: TestBrowser;
+  readonly sandbox: Sandbox;
+  readonly mailbox: Mailbox;
+  readonly relay: Relay;
+  /** The bare page in a tab: a page with all of the extension's rights that does nothing by itself. */
+  readonly page: Page;
+  readonly puppet: Browser;
+  close(): Promise<void>;
+}
+
+/** Starts everything and signs in; if one of it fails, nothing is left running. */
+export async function openBenchStage(bundles: Bundles): Promise<BenchStage> {
+  const { redirectUri } = await readBundle(bundles.withBarePage);
+  const sandbox = await startSandbox({ redirectUris: [redirectUri] });
+  const relay = await openRelay(sandbox.port);
+  const stop = async (): Promise<void> => {
+    await relay.stop();
+    await sandbox.stop();
+  };
+  try {
+    const { spkiHash } = sandbox;
+    const browser = await launchChromium({ dist: bundles.withBarePage, sandboxPort: relay.port, spkiHash });
+    const close = async (): Promise<void> => {
+      await browser.close();
+      await stop();
+    };
+    const mailbox = sandbox.mailbox(sandbox.accounts[0] ?? '');
+    await signIn({ browser, sandbox, mailbox, close }).catch(async (error: unknown) => {
+      await browser.close();
+      throw error;
+    });
+    const page = await browser.openOptions();
+    await page.goto(new URL(`/${BARE_PAGE}`, browser.optionsAddress).href);
+    return { bundles, browser, sandbox, mailbox, relay, page, puppet: page.browser(), close };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function signIn(stage: Parameters<typeof decide>[0]): Promise<void> {
+  const { browser, sandbox } = stage;
+  await ask(browser, { command: 'setClient', args: [sandbox.client.id, sandbox.client.secret] });
+  const signedIn = ask(browser, { command: 'signIn', args: ['read'] });
+  await Promise.all([signedIn, googleWindow(stage).then((window) => decide(stage, window, { press: 'allow' }))]);
+}
