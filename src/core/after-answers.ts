@@ -1,7 +1,8 @@
 import { owedOnlyFor, owing } from './announcements.ts';
 import type { HistoryId } from './history-id.ts';
 import type { Mailbox, UnreadCount, UnreadId } from './mailbox.ts';
-import type { Message, MessageId } from './message.ts';
+import { compareArrival, type Message, type MessageId } from './message.ts';
+import { newestOf, newestSeenIn } from './newest-seen.ts';
 import type { EpochMs } from './time.ts';
 import { isWatchedUnread, type Watch } from './watch.ts';
 import { withUnread } from './with-unread.ts';
@@ -16,19 +17,17 @@ export interface Listing {
 
 /**
  * The mailbox after a full listing at `now`. `historyId` was asked for before the listing, so that nothing falls between.
- * What stands above all that was known is new since then, and owed as a summary; nothing is at the first listing ever.
+ * What arrived after all that was ever seen here is new, and owed as a summary; nothing is at the first listing ever.
  */
 export function afterListing(mailbox: Mailbox, listing: Listing, historyId: HistoryId, now: EpochMs): Mailbox {
-  const { unread, more } = listing;
-  const known = new Set(mailbox.unread.map(({ id }) => id));
-  const firstKnown = unread.findIndex(({ id }) => known.has(id));
-  // Where none is known any more of a list that was cut, what is listed now may well be older than all that was known.
-  const mayTell = mailbox.listedAt !== undefined && (firstKnown >= 0 || !mailbox.more);
-  const above = unread.slice(0, firstKnown === -1 ? unread.length : firstKnown).map(({ id }) => id);
-  const owed = owing(mailbox.announcements, mayTell ? above.reverse() : [], true);
-  const listed = withUnread(mailbox, unread, more);
+  const ids = listing.unread.map(({ id }) => id);
+  const newestSeen = newestSeenIn(mailbox);
+  const isNew = (id: MessageId): boolean => mailbox.listedAt !== undefined && compareArrival(id, newestSeen) > 0;
+  const owed = owing(mailbox.announcements, ids.filter(isNew).reverse(), true);
+  const listed = withUnread(mailbox, listing.unread, listing.more);
   const announcements = owedOnlyFor(owed, new Set(listed.unread.map(({ id }) => id)));
-  return { ...listed, historyId, countOwed: true, listedAt: now, announcements };
+  const seen = newestOf(newestSeen, ids);
+  return { ...listed, historyId, countOwed: true, listedAt: now, newestSeen: seen, announcements };
 }
 
 /** The mailbox after Gmail has said its unread totals. */

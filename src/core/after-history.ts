@@ -3,6 +3,7 @@ import type { HistoryChange } from './history-change.ts';
 import type { HistoryId } from './history-id.ts';
 import { LIST_SIZE, type Mailbox, owedMessages, type UnreadId } from './mailbox.ts';
 import type { MessageId } from './message.ts';
+import { newestOf, newestSeenIn } from './newest-seen.ts';
 import { bringsIn, concernsList, hides, isWatchedUnread, takesOut, type Watch } from './watch.ts';
 import { withUnread } from './with-unread.ts';
 
@@ -25,8 +26,10 @@ export function afterHistory(
   const tooFew = after.more && after.unread.length < LIST_SIZE;
   const unclear = isUntold || tooFew || (unordered && after.unread.length > LIST_SIZE);
   const announcements = owing(forgetting(mailbox.announcements, left), arrived, false);
+  const added = changes.filter(({ kind }) => kind === 'added').map(({ id }) => id);
   return {
     ...after,
+    newestSeen: newestOf(newestSeenIn(mailbox), added),
     historyId: unclear ? undefined : historyId,
     countOwed: mailbox.countOwed || changes.some((change) => mayChangeCount(change, watch)),
     announcements: owedOnlyFor(announcements, new Set(after.unread.map(({ id }) => id))),

@@ -37,6 +37,8 @@ export interface Mailbox {
   readonly messages: Readonly<Record<MessageId, Message>>;
   /** When the list was last made anew; undefined before the first time. */
   readonly listedAt?: EpochMs | undefined;
+  /** The message that arrived last of all that were ever unread here; tells new mail when history is lost. */
+  readonly newestSeen?: MessageId | undefined;
   /** How often in a row it had to be made anew because history was lost. */
   readonly forcedListings: number;
   readonly announcements: Announcements;

@@ -1,5 +1,5 @@
 import type { Listing } from './after-answers.ts';
-import type { UnreadId } from './mailbox.ts';
+import { compareArrival } from './message.ts';
 
 /**
  * One listing of several labels' own. Gmail gives each newest first but does not say how they interleave: message ids,
@@ -9,15 +9,6 @@ export function mergeListings(listings: readonly Listing[]): Listing {
   const [only, ...others] = listings;
   if (only !== undefined && others.length === 0) return only;
   const byId = new Map(listings.flatMap(({ unread }) => unread).map((one) => [one.id, one]));
-  const unread = [...byId.values()].sort((a, b) => compare(order(b), order(a)));
+  const unread = [...byId.values()].sort((a, b) => compareArrival(b.id, a.id));
   return { unread, more: listings.some(({ more }) => more) };
-}
-
-function order({ id }: UnreadId): bigint {
-  return /^[\da-f]+$/i.test(id) ? BigInt(`0x${id}`) : 0n;
-}
-
-function compare(a: bigint, b: bigint): number {
-  if (a === b) return 0;
-  return a > b ? 1 : -1;
 }

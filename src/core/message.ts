@@ -1,7 +1,14 @@
 import type { EpochMs } from './time.ts';
 
-/** Gmail's message id, a hexadecimal string. */
+/** Gmail's message id, a hexadecimal string; Gmail hands them out in the order of arrival. */
 export type MessageId = string;
+
+/** Which of two messages arrived later, as their ids tell: above 0 if `a` did. */
+export function compareArrival(a: MessageId, b: MessageId): number {
+  if (a.length !== b.length) return a.length - b.length;
+  if (a === b) return 0;
+  return a > b ? 1 : -1;
+}
 
 /** Gmail's thread id, a hexadecimal string. */
 export type ThreadId = string;

@@ -26,6 +26,7 @@ const MailboxShape = v.object({
   more: v.boolean(),
   messages: v.record(v.string(), MessageShape),
   listedAt: v.optional(v.number()),
+  newestSeen: v.optional(v.string()),
   forcedListings: v.number(),
   announcements: v.object({ owed: Ids, inSummary: Ids, showing: Ids, done: Ids }),
 });

@@ -24,6 +24,7 @@ test('a listing replaces the list, keeps the metadata of those still in it, and 
     more: true,
     messages: { m3: messageOf(3) },
     listedAt: 7,
+    newestSeen: 'm4',
   });
 });
 

@@ -127,7 +127,7 @@ describe('the list after one change', () => {
 });
 
 test('without changes only the history id moves', () => {
-  expect(after(known)).toEqual({ ...known, historyId: '1001' });
+  expect(after(known)).toEqual({ ...known, historyId: '1001', newestSeen: 'm3' });
 });
 
 test('a count that is owed stays owed', () => {

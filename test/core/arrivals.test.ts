@@ -137,7 +137,7 @@ describe('a listing', () => {
   test('takes all for new where all that was known was read, but not what stood below a list that was cut', () => {
     expect(owed(list(known, 5, 4))).toEqual(['m4', 'm5']);
     expect(owed(list({ ...known, unread: [] }, 5, 4))).toEqual(['m4', 'm5']);
-    expect(owed(list({ ...known, unread: [], more: true }, 500, 1, true))).toEqual([]);
+    expect(owed(list({ ...known, unread: [], more: true, newestSeen: 'm500' }, 500, 1, true))).toEqual([]);
     expect(owed(list({ ...known, unread: numbered(1_100, 601), more: true }, 500, 1))).toEqual([]);
   });
 });

@@ -8,6 +8,8 @@ import {
   type Mailbox,
   owedMessages,
 } from '../../src/core/mailbox.ts';
+import { compareArrival } from '../../src/core/message.ts';
+import { newestSeenIn } from '../../src/core/newest-seen.ts';
 import { shownCount } from '../../src/core/shown-count.ts';
 import { type Announcing, anyAnnouncing, createModelAnnouncer } from './model-announcer.ts';
 import { anyEvent, anyEventOfFew, type Event, happen, NEWS } from './model-events.ts';
@@ -57,13 +59,10 @@ function createMetadataWatch() {
   };
 }
 
-/** A listing cannot tell that an older message came back, nor what is new where none is known any more. */
-function excuseUntold(model: ModelMailbox, before: Mailbox, after: Mailbox): void {
-  const known = new Set(before.unread.map(({ id }) => id));
-  const newestKnown = after.unread.findIndex(({ id }) => known.has(id));
-  const mayTell = before.listedAt !== undefined && (newestKnown >= 0 || !before.more);
-  const told = new Set(after.unread.slice(0, newestKnown === -1 ? undefined : newestKnown).map(({ id }) => id));
-  model.arrivals.excuse(model.arrivals.waiting().filter((id) => !mayTell || !told.has(id)));
+/** A listing cannot tell that a message came back that arrived before others that were seen. */
+function excuseUntold(model: ModelMailbox, before: Mailbox): void {
+  const isTold = (id: string): boolean => before.listedAt !== undefined && compareArrival(id, newestSeenIn(before)) > 0;
+  model.arrivals.excuse(model.arrivals.waiting().filter((id) => !isTold(id)));
 }
 
 function liveThrough(watched: ModelWatch, told: Told, unread: number, rounds: readonly Round[]): void {
@@ -80,7 +79,7 @@ function liveThrough(watched: ModelWatch, told: Told, unread: number, rounds: re
     },
     listed: (before, after) => {
       expectSameUnread(after, model);
-      excuseUntold(model, before, after);
+      excuseUntold(model, before);
     },
   };
 
