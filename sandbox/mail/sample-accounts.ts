@@ -23,4 +23,6 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
   },
   { address: 'bob@example.org', name: 'Bob Ainsley', firstHistoryId: 48_213n, labels: [] },
   { address: 'noor@example.net', name: 'نور حدّاد', firstHistoryId: 7_730_514n, labels: [{ name: 'وصفات' }] },
+  { address: 'dev@example.com', name: 'Dev Okafor', firstHistoryId: 1_204n, labels: [] },
+  { address: 'lea@example.org', name: 'Léa Novák', firstHistoryId: 90_071n, labels: [] },
 ];

@@ -41,7 +41,7 @@ inBothBrowsers((stage) => {
     await fillIn(options, client.id, client.secret);
     await press(options, 'optionsSave');
     await untilSaid(options, 'optionsClientSaved');
-    expect(await stage().browser.storage('local')).toEqual({ client });
+    expect(await stage().browser.storage('local')).toEqual({ client, version: expect.any(Number) });
   });
 
   test('the button on the options page signs in', async () => {

@@ -3,14 +3,18 @@ import type { Stage } from './stage.ts';
 
 const Accounts = v.optional(v.array(v.object({ id: v.string(), email: v.string() })), []);
 const Health = v.looseObject({
-  problem: v.optional(v.object({ kind: v.string() })),
+  problem: v.optional(v.looseObject({ kind: v.string(), until: v.optional(v.number()) })),
   nextPollAt: v.optional(v.number()),
 });
+const Ids = v.array(v.string());
 const Mailbox = v.object({
   historyId: v.optional(v.string()),
   countOwed: v.boolean(),
   count: v.optional(v.object({ messages: v.number(), threads: v.number() })),
   unread: v.array(v.object({ id: v.string() })),
+  more: v.boolean(),
+  forcedListings: v.number(),
+  announcements: v.object({ owed: Ids, inSummary: Ids, showing: Ids, done: Ids }),
   messages: v.record(v.string(), v.object({ subject: v.string() })),
 });
 
@@ -34,7 +38,7 @@ export async function keptAccounts({ browser }: Stage): Promise<readonly KeptAcc
   }));
 }
 
-/** The names of what local storage holds, apart from the Google client. */
+/** The names of what local storage holds of accounts: all but the Google client and the version of what is stored. */
 export async function keptNames({ browser }: Stage): Promise<readonly string[]> {
-  return Object.keys(await browser.storage('local')).filter((name) => name !== 'client');
+  return Object.keys(await browser.storage('local')).filter((name) => !['client', 'version'].includes(name));
 }

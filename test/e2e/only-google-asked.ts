@@ -14,17 +14,27 @@ const BROWSERS_OWN =
  * Expects of everything since the start: the sandbox had requests of the extension for the three hosts alone, none with a
  * cookie (each answer there sets one), and no connection was opened that is not accounted for.
  */
-export function expectOnlyGoogleAsked({ browser, sandbox }: Stage): void {
-  const asked = sandbox.log.api();
-  expect(asked.length).toBeGreaterThan(0);
-  expect(asked.filter(({ cookie }) => cookie)).toEqual([]);
+export function expectOnlyGoogleAsked(stage: Stage): void {
+  expect(stage.sandbox.log.api().length).toBeGreaterThan(0);
+  expect(strayRequests(stage)).toEqual([]);
+}
 
+/** What was sent that should not have been, of what the log holds; and each connection that is not accounted for. */
+export function strayRequests({ browser, sandbox }: Pick<Stage, 'browser' | 'sandbox'>): readonly string[] {
+  const named = (what: string) => (request: { readonly host: string; readonly path: string }) =>
+    `${what}: ${request.host}${request.path}`;
   const origin = new URL(browser.optionsAddress).href.split('/', 3).join('/');
   const own = sandbox.log.entries().filter((request) => request.origin === origin);
-  expect(own.filter(({ host }) => !API_HOSTS.includes(host))).toEqual([]);
 
   // Chromium opens a connection to the redirect address before it catches the redirect.
   const accounted = [...API_HOSTS, ...SHOWN_HOSTS, new URL(browser.redirectUri).host];
   const others = browser.hosts().map((address) => address.replace(/:443$/, ''));
-  expect(others.filter((host) => !accounted.includes(host) && !BROWSERS_OWN.test(host))).toEqual([]);
+  return [
+    ...sandbox.log
+      .api()
+      .filter(({ cookie }) => cookie)
+      .map(named('with a cookie')),
+    ...own.filter(({ host }) => !API_HOSTS.includes(host)).map(named('to another host')),
+    ...others.filter((host) => !accounted.includes(host) && !BROWSERS_OWN.test(host)),
+  ];
 }

@@ -64,6 +64,7 @@ function senderOf(message: StoredMessage): string {
   return first?.name || first?.address || word('popupNoSender');
 }
 
-function legible(text: string): string {
+/** Without the characters that are not to be seen, and without white space: what must be alike however it is shown. */
+export function legible(text: string): string {
   return text.replace(/[\p{C}\p{Z}\s]|\u034f/gu, '');
 }

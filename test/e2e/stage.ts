@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
 import { readBundle } from './browser/bundle.ts';
 import { launchChromium } from './browser/chromium.ts';
 import { launchFirefox } from './browser/firefox.ts';
@@ -21,10 +21,13 @@ const BUNDLE = { Chromium: 'chrome', Firefox: 'firefox' } as const;
 const LAUNCH = { Chromium: launchChromium, Firefox: launchFirefox } as const;
 
 /** Starts both; bundles are taken from the folder in TIDINGS_DIST, by default `dist`. Rejects if there is none. */
-export async function openStage(name: (typeof BROWSERS)[number]): Promise<Stage> {
+export async function openStage(
+  name: (typeof BROWSERS)[number],
+  options: Pick<SandboxOptions, 'accessTokenSeconds'> = {},
+): Promise<Stage> {
   const dist = path.join(process.env.TIDINGS_DIST ?? 'dist', BUNDLE[name]);
   const { redirectUri } = await readBundle(dist);
-  const sandbox = await startSandbox({ redirectUris: [redirectUri] });
+  const sandbox = await startSandbox({ ...options, redirectUris: [redirectUri] });
   try {
     const browser = await LAUNCH[name]({ dist, sandboxPort: sandbox.port, spkiHash: sandbox.spkiHash });
     const [address = ''] = sandbox.accounts;

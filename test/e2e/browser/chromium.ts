@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import { type Bundle, chromiumId, readBundle } from './bundle.ts';
+import { noteExtensionErrors } from './chromium-errors.ts';
 import { keepUnpackedExtension } from './chromium-profile.ts';
 import { createTestBrowser } from './create-test-browser.ts';
 import { openGate } from './gate.ts';
@@ -88,9 +89,16 @@ async function drive(browser: Browser, bundle: Bundle, id: string): Promise<Runn
     },
     backgroundRuns: async () => (await workers()).length > 0,
     async killBackground() {
-      for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
-      await until('the service worker to stop', async () => (await workers()).length === 0, PATIENCE);
+      // Again and again: one that is just starting may not heed it, and an event that waits starts the next.
+      const isGone = async (): Promise<boolean> => {
+        const running = await workers();
+        for (const { targetId } of running)
+          await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+        return running.length === 0;
+      };
+      await until('the service worker to stop', isGone, PATIENCE);
     },
+    noteErrors: () => noteExtensionErrors(browser, id),
     // The override holds for the renderer process, which the helper shares with the service worker.
     setOnline: (on) => within('Going offline', PATIENCE, helper.setOfflineMode(!on)),
     colorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),

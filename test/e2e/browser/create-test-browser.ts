@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { fireAlarms, readBadge, readStorage, sendMessage, writeStorage } from './extension-page.ts';
+import { fireAlarms, patchStorage, readBadge, readStorage, sendMessage, writeStorage } from './extension-page.ts';
 import type { Gate } from './gate.ts';
 import { newPageAt, pagesAt } from './page-address.ts';
 import type { Profile } from './profile.ts';
@@ -51,6 +51,7 @@ export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
     badge: () => readBadge(now.running.helper),
     storage: (area) => readStorage(now.running.helper, area),
     write: (area, entries) => writeStorage(now.running.helper, area, entries),
+    patch: (area, key, members) => patchStorage(now.running.helper, area, key, members),
     fireAlarms: () => fireAlarms(now.running.helper),
     send: (message) => sendMessage(now.running.helper, message),
     openPopup: () => within('Opening the popup', PATIENCE, now.running.openPopup()),
@@ -76,6 +77,7 @@ export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
     consentWindows: async () => (await pagesAt(now.browser, CONSENT)).length,
     backgroundRuns: () => now.running.backgroundRuns(),
     killBackground: () => within('Stopping the background', PATIENCE, now.running.killBackground()),
+    noteErrors: () => now.running.noteErrors(),
     async restart() {
       await shut(now.browser);
       gate.shut(false);

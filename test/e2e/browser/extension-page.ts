@@ -34,6 +34,30 @@ export function writeStorage(page: Page, area: 'local' | 'session', entries: Rea
   return within(`Writing storage.${area}`, PATIENCE, written);
 }
 
+/**
+ * Changes some members of an object in one storage area, while the extension's own writers wait: their lock has the area's
+ * name. Rejects where there is no such object.
+ */
+export function patchStorage(
+  page: Page,
+  area: 'local' | 'session',
+  key: string,
+  members: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const patched = page.evaluate(
+    (name, of, text) =>
+      navigator.locks.request(name, async () => {
+        const { [of]: kept } = await chrome.storage[name].get(of);
+        if (typeof kept !== 'object' || kept === null) throw new Error(`No ${of} in storage.${name}`);
+        await chrome.storage[name].set({ [of]: { ...kept, ...JSON.parse(text) } });
+      }),
+    area,
+    key,
+    JSON.stringify(members),
+  );
+  return within(`Changing ${key}`, PATIENCE, patched);
+}
+
 /** Sets each alarm anew from a page of the extension, first due at once, with its old period; gives their names. */
 export function fireAlarms(page: Page): Promise<readonly string[]> {
   const names = page.evaluate(async () => {

@@ -103,6 +103,19 @@ async function drive(browser: Browser, bundle: Bundle, geckoId: string): Promise
       await ask(`${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
       await until('the event page to stop', async () => (await backgroundState()) === 'stopped', PATIENCE);
     },
+    async noteErrors() {
+      await ask('void Services.console.reset()');
+      return async () => {
+        const found = await ask(`Services.console.getMessageArray()
+          .filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & Ci.nsIScriptError.warningFlag))
+          .filter(({ sourceName }) => sourceName.startsWith('moz-extension://${UUID}/'))
+          .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' at ' + sourceName + ':' + lineNumber)`);
+        // `as`: an array of texts was made there.
+        const errors = found as readonly string[];
+        // What a suspended background still waited for: Firefox's own words, for no fault of anybody.
+        return errors.filter((error) => !/^Promise (resolved|rejected) after context unloaded/.test(error));
+      };
+    },
     async setOnline(on) {
       await ask(`void (Services.io.offline = ${!on})`);
     },

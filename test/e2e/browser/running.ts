@@ -13,5 +13,7 @@ export interface Running {
   killBackground(): Promise<void>;
   /** Sets `navigator.onLine` of the extension's pages and background. */
   setOnline(on: boolean): Promise<void>;
+  /** Collects from now on the errors in the extension that nobody caught; gives the way to read them. */
+  noteErrors(): Promise<() => Promise<readonly string[]>>;
   colorScheme(page: Page, scheme: 'dark' | 'light'): Promise<void>;
 }

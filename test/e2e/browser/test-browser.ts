@@ -36,6 +36,8 @@ export interface TestBrowser {
   storage(area: 'local' | 'session'): Promise<Readonly<Record<string, unknown>>>;
   /** Writes entries into one storage area, where the extension finds them. */
   write(area: 'local' | 'session', entries: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Changes members of an object that is kept under a key, as another part of the extension would: in its turn. */
+  patch(area: 'local' | 'session', key: string, members: Readonly<Record<string, unknown>>): Promise<void>;
   /** Makes each alarm that the extension has set go off within about a second, keeping its period; gives their names. */
   fireAlarms(): Promise<readonly string[]>;
   /** Sends a message to the background from a page of the extension, waking it if need be, and gives its answer. */
@@ -60,6 +62,8 @@ export interface TestBrowser {
   backgroundRuns(): Promise<boolean>;
   /** Stops the service worker or event page as the browser would when idle; resolves once it is gone. */
   killBackground(): Promise<void>;
+  /** Collects from now on the errors in the extension that nobody caught; gives the way to read them. */
+  noteErrors(): Promise<() => Promise<readonly string[]>>;
   /** Closes the browser and opens it with the same profile, online, as its user would. */
   restart(): Promise<void>;
   /** Cuts the extension off: no host can be reached and `navigator.onLine` is false. Ends with `restart`. */

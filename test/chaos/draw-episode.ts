@@ -1,0 +1,104 @@
+import { ENDPOINTS, type Endpoint, FAULTS, type FaultName } from './fault-matrix.ts';
+import type { Random } from './random.ts';
+
+/** What happens to the mail; `which`, in [0, 1), is a place in the list of those that it can happen to. */
+export type MailEvent =
+  | { readonly kind: 'deliver'; readonly count: number }
+  | { readonly kind: 'burst'; readonly count: number }
+  | { readonly kind: 'read-many'; readonly share: number }
+  | { readonly kind: 'expire-history' | 'expire-tokens' }
+  | {
+      readonly kind: 'read' | 'mark-unread' | 'archive' | 'unarchive' | 'trash' | 'untrash' | 'delete';
+      readonly which: number;
+    };
+
+/** A fault in force from its round until recovery, for at most so many requests, the first `skip` being let through. */
+interface FaultPlan {
+  readonly endpoint: Endpoint;
+  readonly fault: FaultName;
+  readonly times: number;
+  readonly skip: number;
+}
+
+/** What befalls the background while it checks. */
+export type Interruption =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'kill-after-time'; readonly ms: number }
+  | { readonly kind: 'kill-after-requests'; readonly count: number }
+  /** Killed while a request hangs; or the request is answered after a while; or it hangs to the product's own limit. */
+  | { readonly kind: 'hang'; readonly endpoint: Endpoint; readonly end: 'kill' | 'answer' | 'limit' }
+  | { readonly kind: 'offline'; readonly ms: number };
+
+/** One check for new mail and what happens around it. */
+export interface Round {
+  readonly before: readonly MailEvent[];
+  readonly faults: readonly FaultPlan[];
+  readonly interruption: Interruption;
+  /** While the check runs. */
+  readonly during: readonly MailEvent[];
+}
+
+/** Some rounds, after which everything is let recover and then compared with the mailbox. */
+export interface Episode {
+  readonly rounds: readonly Round[];
+  readonly looksAtPopup: boolean;
+}
+
+/** Draws an episode: it depends on the chance alone, never on how an earlier one went. */
+export function drawEpisode(random: Random): Episode {
+  return {
+    rounds: Array.from({ length: random.whole(3, 5) }, () => drawRound(random)),
+    looksAtPopup: random.happens(0.15),
+  };
+}
+
+function drawRound(random: Random): Round {
+  return {
+    before: Array.from({ length: random.whole(1, 3) }, () => drawEvent(random)),
+    faults: Array.from({ length: random.whole(0, 4) }, () => drawFault(random)),
+    interruption: drawInterruption(random),
+    during: Array.from({ length: random.whole(0, 1) }, () => drawEvent(random)),
+  };
+}
+
+function drawEvent(random: Random): MailEvent {
+  const lot = random.fraction();
+  const which = random.fraction();
+  if (lot < 0.35) return { kind: 'deliver', count: 1 };
+  if (lot < 0.42) return { kind: 'deliver', count: random.whole(2, 12) };
+  if (lot < 0.43) return { kind: 'burst', count: 600 };
+  if (lot < 0.47) return { kind: 'read-many', share: which };
+  if (lot < 0.5) return { kind: 'expire-history' };
+  if (lot < 0.55) return { kind: 'expire-tokens' };
+  if (lot < 0.68) return { kind: 'read', which };
+  if (lot < 0.76) return { kind: 'mark-unread', which };
+  if (lot < 0.83) return { kind: 'archive', which };
+  if (lot < 0.87) return { kind: 'unarchive', which };
+  if (lot < 0.93) return { kind: 'trash', which };
+  if (lot < 0.97) return { kind: 'untrash', which };
+  return { kind: 'delete', which };
+}
+
+function drawFault(random: Random): FaultPlan {
+  return {
+    endpoint: random.pick(ENDPOINTS),
+    fault: random.pick(FAULTS),
+    times: random.whole(1, 3),
+    skip: random.happens(0.25) ? random.whole(1, 3) : 0,
+  };
+}
+
+function drawInterruption(random: Random): Interruption {
+  const lot = random.fraction();
+  if (lot < 0.3) return { kind: 'kill-after-time', ms: random.whole(0, 400) };
+  if (lot < 0.65) return { kind: 'kill-after-requests', count: random.whole(1, 12) };
+  if (lot < 0.85) return { kind: 'hang', endpoint: random.pick(ENDPOINTS), end: drawEnd(random) };
+  if (lot < 0.88) return { kind: 'offline', ms: random.whole(100, 600) };
+  return { kind: 'none' };
+}
+
+function drawEnd(random: Random): 'kill' | 'answer' | 'limit' {
+  const lot = random.fraction();
+  if (lot < 0.02) return 'limit';
+  return lot < 0.8 ? 'kill' : 'answer';
+}

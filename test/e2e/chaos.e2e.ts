@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { playDay } from '../chaos/play-day.ts';
+
+/** One that meets hangs, lost history and throttling early on. */
+const SEED = 20_261_121;
+
+test.each(['Chromium', 'Firefox'] as const)(
+  'In %s, a day of mail, faults and kills leaves badge, list and announcements as the mailbox is',
+  async (browser) => {
+    const { figures, failure, last } = await playDay({ browser, seed: SEED, forMs: 25_000 });
+    expect(failure, last.join('\n')).toBeUndefined();
+    expect(figures.kills).toBeGreaterThan(3);
+    expect(figures.faults).toBeGreaterThan(3);
+    console.log(`Chaos in ${browser}, seed ${SEED}: ${JSON.stringify(figures)}`);
+  },
+);
