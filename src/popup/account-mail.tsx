@@ -10,6 +10,9 @@ import { MessageRow } from './message-row.tsx';
 import { SkeletonRow } from './skeleton-row.tsx';
 import { unlisted } from './unlisted.ts';
 
+/** More than fit into the popup at its tallest: what comes after the first frame moves nothing that is seen. */
+const ROWS_IN_FIRST_FRAME = 8;
+
 /** How many rows stand for a list that has not come: about what fits without scrolling. */
 const ROWS_AWAITED = 5;
 
@@ -23,11 +26,12 @@ export function AccountMail(parts: AccountParts) {
   }
   if (unread.length === 0) return <NothingListed {...parts} />;
   // A message whose metadata is still on its way keeps its place, so that nothing moves when it comes.
-  const shown = health.problem ? listedMessages(mailbox) : unread.slice(0, LIST_SIZE);
+  const listed = health.problem ? listedMessages(mailbox) : unread.slice(0, LIST_SIZE);
+  const shown = parts.isWhole ? listed : listed.slice(0, ROWS_IN_FIRST_FRAME);
   return (
     <>
       <MessageList {...parts} shown={shown} />
-      <MoreInGmail {...parts} listed={shown.length} />
+      {parts.isWhole && <MoreInGmail {...parts} listed={listed.length} />}
     </>
   );
 }

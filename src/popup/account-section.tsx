@@ -10,6 +10,8 @@ import type { PopupActions } from './popup-actions.ts';
 export interface AccountParts {
   readonly view: AccountOverview;
   readonly now: EpochMs;
+  /** Are there rows to draw beyond those that fit into the first frame? */
+  readonly isWhole: boolean;
   readonly words: Words;
   readonly actions: PopupActions;
 }

@@ -28,6 +28,8 @@ export interface OwnState {
   readonly readFailure: ReadFailure | undefined;
   /** What to do once more, after the background died on it. */
   readonly unanswered: (() => void) | undefined;
+  /** Has the first frame been painted? Until then only the rows that fit into it are drawn, so that it comes sooner. */
+  readonly painted: boolean;
   /** What screen readers hear, one line each. */
   readonly announced: readonly string[];
 }
@@ -44,6 +46,7 @@ export const NEW_POPUP: OwnState = {
   refused: undefined,
   readFailure: undefined,
   unanswered: undefined,
+  painted: false,
   announced: [],
 };
 

@@ -20,7 +20,7 @@ export interface PopupParts {
 export function Popup({ known, ...parts }: PopupParts & { readonly known: boolean }) {
   const { state, words, actions } = parts;
   const { say } = words;
-  const { accounts, now } = state;
+  const { accounts, now, painted } = state;
   return (
     <div class="popup">
       <PopupHeader {...parts} />
@@ -41,7 +41,14 @@ export function Popup({ known, ...parts }: PopupParts & { readonly known: boolea
         <SignInNotice {...parts} />
         {known && accounts.length === 0 && <Welcome {...parts} />}
         {accounts.map((view) => (
-          <AccountSection key={view.account.id} view={view} now={now} words={words} actions={actions} />
+          <AccountSection
+            key={view.account.id}
+            view={view}
+            now={now}
+            isWhole={painted}
+            words={words}
+            actions={actions}
+          />
         ))}
       </main>
       <div class="visually-hidden" role="status">

@@ -46,6 +46,7 @@ export async function startPopup(root: Element, ports: PagePorts): Promise<() =>
     (error) => change({ readFailure: readFailure(error) }),
   );
   await afterPaint();
+  change({ painted: true });
   await checkIfStale();
   return following.stop;
 }

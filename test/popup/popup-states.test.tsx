@@ -20,7 +20,7 @@ const idle: PopupActions = {
 };
 
 function popup(state: Partial<PopupState>, known = true): HTMLElement {
-  const whole = { ...NEW_POPUP, accounts: [], signIn: undefined, now: NOW, ...state };
+  const whole = { ...NEW_POPUP, painted: true, accounts: [], signIn: undefined, now: NOW, ...state };
   return draw(<Popup state={whole} words={english} actions={idle} known={known} />);
 }
 

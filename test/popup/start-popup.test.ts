@@ -23,6 +23,21 @@ test('nothing is drawn before storage has said who is signed in', async () => {
   expect(textOf(page.root)).not.toContain('Sign in with Google');
 });
 
+test('the first frame has the rows that fit into it, and the rest follow before the background is asked', async () => {
+  const page = fakePage();
+  const many = Array.from({ length: 25 }, (_, index) => message(`a${index}`));
+  page.keepAccounts(accountView({ mailbox: mailboxOf(many) }));
+  const rows = (): number => page.root.querySelectorAll('.subject').length;
+  const drawn: number[] = [];
+  const observer = new MutationObserver(() => drawn.push(rows()));
+  observer.observe(page.root, { childList: true, subtree: true });
+  await page.start();
+  await settled();
+  observer.disconnect();
+  expect([drawn[0], rows()]).toEqual([8, 25]);
+  expect(page.asked()).toEqual(['ask checkNow [10000] over "25 rows"']);
+});
+
 test('new mail that the background stores appears without a message to the page', async () => {
   const page = fakePage();
   page.keepAccounts(ada);
