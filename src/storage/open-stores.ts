@@ -1,4 +1,5 @@
-import { createStore, type StorageArea, type Store, type WithLock } from './store.ts';
+import type { StorageArea } from './storage-area.ts';
+import { createStore, type Store, type WithLock } from './store.ts';
 import { LOCAL_UPGRADES } from './upgrades.ts';
 
 /** The two stores, as every context of the extension must open them: over the same areas, locks and versions. */

@@ -1,16 +1,7 @@
 import type { Item } from './item.ts';
+import type { StorageArea } from './storage-area.ts';
 import { newestVersion, upgradeArea, VERSION_KEY } from './upgrade-area.ts';
 import type { StoredEntries } from './upgrades.ts';
-
-/** The part of a browser storage area that a store needs. */
-export interface StorageArea {
-  /** What stands under the keys; absent ones are left out. */
-  readonly get: (keys: readonly string[]) => Promise<StoredEntries>;
-  readonly getAll: () => Promise<StoredEntries>;
-  /** Writes all entries at once, or none. */
-  readonly set: (entries: StoredEntries) => Promise<void>;
-  readonly remove: (keys: readonly string[]) => Promise<void>;
-}
 
 /** Runs `task` while nobody else, in any context of the extension, holds the lock of that name. */
 export type WithLock = <Value>(name: string, task: () => Promise<Value>) => Promise<Value>;

@@ -1,5 +1,5 @@
 import type { EpochMs, Millis } from '../../src/core/time.ts';
-import type { StorageArea } from '../../src/storage/store.ts';
+import type { StorageArea } from '../../src/storage/storage-area.ts';
 import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
 
 /** A storage area that keeps JSON, as browsers do: what cannot be written as JSON is lost, and nobody shares an object. */

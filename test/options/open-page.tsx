@@ -4,7 +4,7 @@ import { ok } from '../../src/core/result.ts';
 import { OptionsPage } from '../../src/options/options-page.tsx';
 import type { OptionsPorts } from '../../src/options/options-ports.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
-import type { StorageArea } from '../../src/storage/store.ts';
+import type { StorageArea } from '../../src/storage/storage-area.ts';
 import { createFakeBrowser } from '../background/fake-browser.ts';
 import { draw } from '../ui/draw.ts';
 import { english } from '../words/english.ts';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { item, list } from '../../src/storage/item.ts';
-import { createStore, type StorageArea } from '../../src/storage/store.ts';
+import type { StorageArea } from '../../src/storage/storage-area.ts';
+import { createStore } from '../../src/storage/store.ts';
 import { createFakeBrowser } from '../background/fake-browser.ts';
 
 const numbers = list('numbers', v.number());

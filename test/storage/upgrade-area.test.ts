@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { item } from '../../src/storage/item.ts';
-import { createStore, type StorageArea } from '../../src/storage/store.ts';
+import type { StorageArea } from '../../src/storage/storage-area.ts';
+import { createStore } from '../../src/storage/store.ts';
 import { NewerDataError } from '../../src/storage/upgrade-area.ts';
 import type { StoredEntries } from '../../src/storage/upgrades.ts';
 import { createFakeBrowser } from '../background/fake-browser.ts';
