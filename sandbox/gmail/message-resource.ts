@@ -1,7 +1,7 @@
+import { escapeHtml } from '../escape-html.ts';
 import { forbidden } from '../google-errors.ts';
 import type { StoredMessage } from '../mailbox/stored-message.ts';
 import type { Call } from './call.ts';
-import { escapeHtml } from './escape-html.ts';
 import { base64Url, mediaTypeOf, messagePayload } from './message-payload.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeHtml } from '../../sandbox/gmail/escape-html.ts';
+import { escapeHtml } from '../../sandbox/escape-html.ts';
 import { snippetOf } from '../../sandbox/mailbox/snippet.ts';
 
 const text = (words: string) => snippetOf({ text: words, html: undefined });

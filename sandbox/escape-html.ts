@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Plain text as Gmail puts it into a snippet: the five characters that HTML reads otherwise become entities. */
+/** Plain text with the five characters that HTML reads otherwise as entities: what a page needs, and what Gmail does to a snippet. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
