@@ -1,78 +1,48 @@
-import type { MailAttachment, MailContent } from '../mailbox/mail-content.ts';
-import { headerOf } from '../mailbox/mail-content.ts';
+import type { MailContent } from '../mailbox/mail-content.ts';
+import type { MimePart } from '../mailbox/mime-part.ts';
 
 /** A node of the MIME tree. https://developers.google.com/gmail/api/reference/rest/v1/users.messages#MessagePart */
 interface MessagePart {
   readonly partId: string;
   readonly mimeType: string;
   readonly filename: string;
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly headers: MailContent['headers'];
   readonly body: { readonly attachmentId?: string; readonly size: number; readonly data?: string };
   readonly parts?: readonly MessagePart[];
 }
 
-type Branch = (partId: string) => MessagePart;
+/** Text that is longer is only named, as an attachment is. Where Gmail draws that line is not known. */
+const MOST_INLINE_BYTES = 2 ** 20;
 
 /** Base64 with the URL-safe alphabet and its padding (RFC 4648 §5). */
 export function base64Url(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
 }
 
-/** The media type that a mail's Content-Type header names; text/plain without one (RFC 2045 §5.2). */
-export function mediaTypeOf(content: MailContent): string {
-  const value = headerOf(content.headers, 'Content-Type') ?? '';
-  return value.split(';')[0]?.trim().toLowerCase() || 'text/plain';
+function bodyOf(part: MimePart, attachmentId: string): MessagePart['body'] {
+  const size = part.bytes.length;
+  if (part.mimeType.startsWith('multipart/')) return { size: 0 };
+  const isText = /^text\/(plain|html)$/.test(part.mimeType) && part.filename === '' && !part.isAttachment;
+  return isText && size <= MOST_INLINE_BYTES ? { size, data: base64Url(part.bytes) } : { attachmentId, size };
 }
 
-function textPart(subtype: 'plain' | 'html', text: string): Branch {
-  const bytes = Buffer.from(text);
-  return (partId) => ({
-    partId,
-    mimeType: `text/${subtype}`,
-    filename: '',
-    headers: [{ name: 'Content-Type', value: `text/${subtype}; charset="UTF-8"` }],
-    body: { size: bytes.length, data: base64Url(bytes) },
-  });
-}
-
-function attachmentPart(messageId: string, { filename, mimeType, bytes }: MailAttachment): Branch {
-  return (partId) => ({
+function messagePart(messageId: string, part: MimePart, partId: string): MessagePart {
+  const { mimeType, filename, headers, parts } = part;
+  const childId = (index: number): string => (partId === '' ? String(index) : `${partId}.${index}`);
+  return {
     partId,
     mimeType,
     filename,
-    headers: [
-      { name: 'Content-Type', value: `${mimeType}; name="${filename}"` },
-      { name: 'Content-Disposition', value: `attachment; filename="${filename}"` },
-    ],
-    body: { attachmentId: base64Url(Buffer.from(`${messageId}/${partId}`)), size: bytes.length },
-  });
-}
-
-function multipart(mimeType: string, branches: readonly Branch[], headers: MessagePart['headers'] = []): Branch {
-  return (partId) => ({
-    partId,
-    mimeType,
-    filename: '',
     headers,
-    body: { size: 0 },
-    parts: branches.map((branch, index) => branch(partId === '' ? String(index) : `${partId}.${index}`)),
-  });
+    body: bodyOf(part, base64Url(Buffer.from(`${messageId}/${partId}`))),
+    ...(parts.length > 0 ? { parts: parts.map((child, index) => messagePart(messageId, child, childId(index))) } : {}),
+  };
 }
 
 /**
- * The MIME tree of format=full. It is built anew from what the parser found: texts first, in multipart/alternative when
- * there are two beside attachments, then attachments; nesting beyond that is not kept.
+ * The MIME tree of format=full, as the mail has it: headers as they are written, texts in UTF-8 whatever these say of their
+ * charset, everything else by the id of an attachment, and within a message/rfc822 the message that it holds.
  */
 export function messagePayload(messageId: string, content: MailContent): MessagePart {
-  const mimeType = mediaTypeOf(content);
-  const texts = [
-    ...(content.text === undefined ? [] : [textPart('plain', content.text)]),
-    ...(content.html === undefined ? [] : [textPart('html', content.html)]),
-  ];
-  const attachments = content.attachments.map((attachment) => attachmentPart(messageId, attachment));
-  const first = texts[0] ?? attachments[0] ?? textPart('plain', '');
-  if (!mimeType.startsWith('multipart/')) return { ...first(''), mimeType, headers: content.headers };
-  const nested = texts.length > 1 && mimeType !== 'multipart/alternative';
-  const branches = nested ? [multipart('multipart/alternative', texts)] : texts;
-  return multipart(mimeType, [...branches, ...attachments], content.headers)('');
+  return messagePart(messageId, content.mime, '');
 }

@@ -1,8 +1,9 @@
 import { escapeHtml } from '../escape-html.ts';
 import { forbidden } from '../google-errors.ts';
+import { mediaTypeOf } from '../mailbox/mime-part.ts';
 import type { StoredMessage } from '../mailbox/stored-message.ts';
 import type { Call } from './call.ts';
-import { base64Url, mediaTypeOf, messagePayload } from './message-payload.ts';
+import { base64Url, messagePayload } from './message-payload.ts';
 import { Refusal } from './refusal.ts';
 
 /** The values of the `format` parameter. https://developers.google.com/gmail/api/reference/rest/v1/Format */
@@ -30,11 +31,11 @@ export function messageReference(message: Pick<StoredMessage, 'id' | 'threadId' 
   return { id, threadId, ...(labels.length > 0 ? { labelIds: labels } : {}) };
 }
 
-function metadataPayload({ headers, content }: StoredMessage, { metadataHeaders, metadataOnly }: View) {
+function metadataPayload({ headers }: StoredMessage, { metadataHeaders, metadataOnly }: View) {
   const wanted = new Set(metadataHeaders.map((name) => name.toLowerCase()));
   const shown = wanted.size === 0 ? headers : headers.filter(({ name }) => wanted.has(name.toLowerCase()));
   return {
-    ...(metadataOnly ? { partId: '' } : { mimeType: mediaTypeOf(content) }),
+    ...(metadataOnly ? { partId: '' } : { mimeType: mediaTypeOf(headers) }),
     ...(shown.length > 0 ? { headers: shown } : {}),
   };
 }

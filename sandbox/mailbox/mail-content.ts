@@ -1,17 +1,12 @@
+import type { MimePart } from './mime-part.ts';
+
 /** A header with its name as written in the mail and its value unfolded and decoded (RFC 2047). */
 export interface MailHeader {
   readonly name: string;
   readonly value: string;
 }
 
-/** A file that came with a mail. */
-export interface MailAttachment {
-  readonly filename: string;
-  readonly mimeType: string;
-  readonly bytes: Uint8Array;
-}
-
-/** What a mail says: its headers, its text in up to two forms, its attachments and the bytes it came as. */
+/** What a mail says: its headers, its text in up to two forms, its MIME tree and the bytes it came as. */
 export interface MailContent {
   readonly headers: readonly MailHeader[];
   /** Message-ID, In-Reply-To and References as written; `subject` is empty when there is none. */
@@ -21,7 +16,7 @@ export interface MailContent {
   readonly subject: string;
   readonly text: string | undefined;
   readonly html: string | undefined;
-  readonly attachments: readonly MailAttachment[];
+  readonly mime: MimePart;
   readonly raw: Uint8Array;
 }
 

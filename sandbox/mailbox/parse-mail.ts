@@ -1,17 +1,9 @@
-import PostalMime, { type Attachment } from 'postal-mime';
+import PostalMime from 'postal-mime';
 import { decodeHeader } from './decode-header.ts';
-import { headerOf, type MailAttachment, type MailContent } from './mail-content.ts';
+import { headerOf, type MailContent } from './mail-content.ts';
+import { readMimePart } from './mime-part.ts';
 
 const encoder = new TextEncoder();
-
-function bytesOf(content: Attachment['content']): Uint8Array {
-  if (typeof content === 'string') return encoder.encode(content);
-  return content instanceof Uint8Array ? content : new Uint8Array(content);
-}
-
-function attachmentFrom(part: Attachment): MailAttachment {
-  return { filename: part.filename ?? '', mimeType: part.mimeType, bytes: bytesOf(part.content) };
-}
 
 /** Reads an RFC 5322 message; rejects only beyond postal-mime's limits (nesting of 256, headers of 2 MiB). */
 export async function parseMail(raw: string | Uint8Array): Promise<MailContent> {
@@ -29,7 +21,7 @@ export async function parseMail(raw: string | Uint8Array): Promise<MailContent> 
     subject: headerOf(headers, 'Subject') ?? '',
     text: mail.text,
     html: mail.html,
-    attachments: mail.attachments.map(attachmentFrom),
+    mime: readMimePart(bytes),
     raw: bytes,
   };
 }

@@ -1,5 +1,6 @@
 import type { MailContent, MailHeader } from './mail-content.ts';
 import type { PlainMail } from './mailbox.ts';
+import { readMimePart } from './mime-part.ts';
 
 /** Bytes of UTF-8 in one encoded word, so that a word stays within the 75 characters of RFC 2047 §2. */
 const WORD_BYTES = 45;
@@ -73,7 +74,9 @@ export function contentOfPlainMail(mail: PlainMail, envelope: Envelope): MailCon
     subject: oneLine(mail.subject),
     text: mail.text,
     html: undefined,
-    attachments: [],
+    get mime() {
+      return readMimePart(this.raw);
+    },
     get raw() {
       return Buffer.from(rawOfPlainMail(mail, envelope));
     },

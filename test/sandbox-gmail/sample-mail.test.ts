@@ -5,6 +5,7 @@ import { loadSampleMail } from '../../sandbox/mail/load-sample-mail.ts';
 import { SAMPLE_ACCOUNTS } from '../../sandbox/mail/sample-accounts.ts';
 import { createMailbox } from '../../sandbox/mailbox/create-mailbox.ts';
 import { headerOf } from '../../sandbox/mailbox/mail-content.ts';
+import type { MimePart } from '../../sandbox/mailbox/mime-part.ts';
 import { ask, json } from './ask-gmail.ts';
 
 const NOW = Date.UTC(2030, 5, 1, 12);
@@ -100,7 +101,8 @@ test('every mail can be read in every format', () => {
 });
 
 test('files that came with a mail keep their names, in any alphabet', () => {
-  const names = ada.messages().flatMap(({ content }) => content.attachments.map(({ filename }) => filename));
+  const namesIn = ({ filename, parts }: MimePart): string[] => [filename, ...parts.flatMap(namesIn)];
+  const names = ada.messages().flatMap(({ content }) => namesIn(content.mime));
   expect(names).toEqual(
     expect.arrayContaining([
       'ticket-7K2-QPD.pdf',

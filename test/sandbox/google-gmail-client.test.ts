@@ -57,6 +57,38 @@ test('gets the headers that it names', async () => {
   expect(data.snippet).toBe('Hallo &amp; gut');
 });
 
+test('gets a mail whole, or of it what a mask names, nested parts included', async () => {
+  const id = await sandbox
+    .mailbox(ADA)
+    .deliver(
+      [
+        'To: Ada <ada@example.com>',
+        'Content-Type: multipart/mixed; boundary=m',
+        '',
+        '--m',
+        'Content-Type: multipart/alternative; boundary=a',
+        '',
+        '--a',
+        'Content-Type: text/plain; charset=iso-8859-1',
+        'Content-Transfer-Encoding: quoted-printable',
+        '',
+        'caf=E9',
+        '--a--',
+        '--m',
+        'Content-Type: application/pdf; name=menu.pdf',
+        '',
+        '%PDF',
+        '--m--',
+      ].join('\r\n'),
+    );
+  const { data: whole } = await reader.users.messages.get({ ...me, id, format: 'full' });
+  const { data } = await reader.users.messages.get({ ...me, id, format: 'full', fields: 'payload' });
+  expect(data).toEqual({ payload: whole.payload });
+  const [alternative, file] = data.payload?.parts ?? [];
+  expect(Buffer.from(alternative?.parts?.[0]?.body?.data ?? '', 'base64url').toString()).toBe('café');
+  expect(file).toMatchObject({ filename: 'menu.pdf', mimeType: 'application/pdf', body: { size: 4 } });
+});
+
 test('marks a message read and finds that in the history', async () => {
   const mailbox = sandbox.mailbox(ADA);
   const id = await mailbox.compose({ from: 'z@example.net', subject: 'one', text: 'two' });
