@@ -3,13 +3,17 @@ import { readClient } from '../core/google-client.ts';
 import { fail, ok } from '../core/result.ts';
 import { MINUTE } from '../core/time.ts';
 import { accountsItem, badgeSourceItem, ownClientItem } from '../storage/account-items.ts';
+import { settingsItem } from '../storage/settings-item.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
+import { act, dismissAction, undo } from './act.ts';
 import { openNotice } from './announce.ts';
 import { chooseForAccount, moveAccount } from './choose-for-account.ts';
+import { fetchMore } from './fetch-more.ts';
 import { forgetAccount } from './forget-account.ts';
 import { paintBadge } from './paint-badge.ts';
 import { planAlarm } from './plan-alarm.ts';
 import { pollDue, pollStale } from './poll-accounts.ts';
+import { readMessage } from './read-message.ts';
 import { refreshLabels } from './refresh-labels.ts';
 import { settleSignIn } from './settle-sign-in.ts';
 import { signIn } from './sign-in.ts';
@@ -73,6 +77,20 @@ export function createApp(world: World): App {
         return ok(undefined);
       },
       refreshLabels: (account) => refreshLabels(world, account),
+      act: (account, action) => act(world, account, action),
+      undo: (account, action) => undo(world, account, action),
+      dismissAction: async (account, action) => {
+        await dismissAction(world, account, action);
+        return ok(undefined);
+      },
+      readMessage: (account, message) => readMessage(world, account, message),
+      fetchMore: (account, messages) => fetchMore(world, account, messages),
+      set: async (chosen) => {
+        await world.local.update({ settings: settingsItem }, ({ settings }) => ({
+          settings: { ...settings, ...chosen },
+        }));
+        return ok(undefined);
+      },
       discardDamaged: async () => {
         await world.local.discardDamaged();
         return ok(undefined);

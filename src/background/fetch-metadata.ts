@@ -6,10 +6,10 @@ import { metadataRequest, readMetadata } from '../gmail/message-metadata.ts';
 import { AT_ONCE } from './ask-gmail.ts';
 import { ended, type Step, type Sync } from './sync-step.ts';
 
-/** Fetches the metadata that the list lacks, newest first, each stored as it comes. */
-export async function fetchMetadata(sync: Sync): Step {
+/** Fetches the metadata that is owed, by default what the list lacks, newest first, each stored as it comes. */
+export async function fetchMetadata(sync: Sync, owed = owedMessages): Step {
   const started = new Set<MessageId>();
-  const next = (): MessageId | undefined => owedMessages(sync.mailbox.now()).find((id) => !started.has(id));
+  const next = (): MessageId | undefined => owed(sync.mailbox.now()).find((id) => !started.has(id));
 
   async function work(): Step {
     for (let id = next(); id !== undefined; id = next()) {
@@ -29,9 +29,7 @@ async function fetchOne({ account, ask, mailbox }: Sync, id: MessageId): Step {
   if (!answer.ok && answer.problem.kind !== 'not-found') return answer;
   return ended(
     await mailbox.change((before) =>
-      answer.ok
-        ? afterMetadata(before, answer.value.message, answer.value.labels, account.watch)
-        : withoutMessage(before, id),
+      answer.ok ? afterMetadata(before, answer.value, account.watch) : withoutMessage(before, id),
     ),
   );
 }

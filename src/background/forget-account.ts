@@ -1,5 +1,7 @@
 import type { AccountId } from '../core/account.ts';
 import { accessTokenItem, accountsItem, badgeSourceItem, refreshTokenItem } from '../storage/account-items.ts';
+import { actionsItem } from '../storage/action-items.ts';
+import { bodiesItem } from '../storage/body-item.ts';
 import { healthItem, labelsItem, mailboxItem, spentItem } from '../storage/mailbox-items.ts';
 import { paintBadge } from './paint-badge.ts';
 import { planAlarm } from './plan-alarm.ts';
@@ -13,25 +15,29 @@ export async function forgetAccount(world: World, id: AccountId): Promise<void> 
     mailbox: mailboxItem(id),
     health: healthItem(id),
     labels: labelsItem(id),
+    actions: actionsItem(id),
     badgeSource: badgeSourceItem,
   };
-  const dropTokens = () =>
-    world.session.update({ access: accessTokenItem(id), spent: spentItem(id) }, () => ({
+  const session = { access: accessTokenItem(id), spent: spentItem(id), bodies: bodiesItem };
+  const dropSession = () =>
+    world.session.update(session, ({ bodies }) => ({
       access: undefined,
       spent: undefined,
+      bodies: bodies.filter(({ account }) => account !== id),
     }));
-  // First, so that a worker killed below leaves no token of an account that is gone.
-  await dropTokens();
+  // First, so that a worker killed below leaves no token and no text of an account that is gone.
+  await dropSession();
   await world.local.update(items, ({ accounts, badgeSource }) => ({
     accounts: accounts.filter((account) => account.id !== id),
     refreshToken: undefined,
     mailbox: undefined,
     health: undefined,
     labels: undefined,
+    actions: undefined,
     badgeSource: badgeSource === id ? undefined : badgeSource,
   }));
   await world.local.discardDamaged(`:${id}`);
-  // Again, since a poll may have got another meanwhile.
-  await dropTokens();
+  // Again, since a poll may have got another token meanwhile.
+  await dropSession();
   await Promise.all([paintBadge(world), planAlarm(world)]);
 }

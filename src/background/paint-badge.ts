@@ -1,7 +1,8 @@
 import { badgeFor } from '../core/badge.ts';
 import { shownCount } from '../core/shown-count.ts';
+import { withActions } from '../core/with-actions.ts';
 import { badgeSourceItem } from '../storage/account-items.ts';
-import { readOverview } from '../storage/overview.ts';
+import { overviewOf } from '../storage/overview.ts';
 import { badgeTitle } from '../words/badge-title.ts';
 import { unlessNewer } from './unless-newer.ts';
 import type { World } from './world.ts';
@@ -15,17 +16,16 @@ export function paintBadge(world: World): Promise<void> {
 }
 
 async function paint(world: World): Promise<void> {
-  const [overview, { source }] = await Promise.all([
-    readOverview(world.local.read),
-    world.local.read({ source: badgeSourceItem }),
-  ]);
+  const stored = await world.local.snapshot();
+  const overview = overviewOf(stored);
+  const { source } = stored({ source: badgeSourceItem });
   const active = overview.filter(({ account }) => !account.paused);
   const chosen = active.filter(({ account }) => account.id === source);
-  const counted = (chosen.length > 0 ? chosen : active).map(({ account, labels, mailbox, health }) => ({
+  const counted = (chosen.length > 0 ? chosen : active).map(({ account, labels, mailbox, health, actions }) => ({
     email: account.email,
     watch: account.watch,
     labels,
-    count: shownCount(mailbox, account.watch),
+    count: shownCount(withActions(mailbox, actions, account.watch), account.watch),
     checkedAt: health.checkedAt,
     problem: health.problem,
   }));

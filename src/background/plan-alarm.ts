@@ -1,5 +1,5 @@
 import { SECOND } from '../core/time.ts';
-import { readHealth } from '../storage/overview.ts';
+import { healthOf } from '../storage/overview.ts';
 import type { World } from './world.ts';
 
 /** An alarm that is set this near to where it should be stays: the browser is no more exact. */
@@ -7,7 +7,7 @@ const CLOSE_ENOUGH = 2 * SECOND;
 
 /** Sets the one alarm to the account that is due first, or unsets it where none is. Leaves a right one alone. */
 export async function planAlarm(world: World): Promise<void> {
-  const accounts = await readHealth(world.local.read);
+  const accounts = healthOf(await world.local.snapshot());
   const dues = accounts.flatMap(({ account, health }) => (account.paused ? [] : (health.nextPollAt ?? [])));
   const set = await world.alarmTime();
   if (dues.length === 0) {

@@ -1,6 +1,6 @@
 import type { Health } from '../core/health.ts';
 import { curesItself } from '../core/problem.ts';
-import { readHealth } from '../storage/overview.ts';
+import { healthOf } from '../storage/overview.ts';
 import { isResting } from './is-resting.ts';
 import { paintBadge } from './paint-badge.ts';
 import { planAlarm } from './plan-alarm.ts';
@@ -34,7 +34,7 @@ function pollWhere(world: World, wanted: (health: Health) => boolean): Promise<v
 }
 
 async function pollAll(world: World, wanted: (health: Health) => boolean): Promise<void> {
-  const accounts = await readHealth(world.local.read);
+  const accounts = healthOf(await world.local.snapshot());
   const chosen = accounts.filter(({ account, health }) => !account.paused && wanted(health));
   const polls = chosen.map(({ account }) => pollAccount(world, account, wanted).then(() => paintBadge(world)));
   try {

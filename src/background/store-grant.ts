@@ -1,11 +1,14 @@
 import type { AccessLevel } from '../core/access-level.ts';
-import { type Account, nextColor } from '../core/account.ts';
+import { type Account, type AccountId, nextColor } from '../core/account.ts';
+import { withoutPermission } from '../core/action-queue.ts';
 import type { GoogleClient } from '../core/google-client.ts';
 import { NEW_HEALTH } from '../core/health.ts';
 import { EMPTY_MAILBOX } from '../core/mailbox.ts';
 import { DEFAULT_WATCH } from '../core/watch.ts';
 import type { Grant } from '../oauth/exchange-code.ts';
 import { accessTokenItem, accountsItem, refreshTokenItem } from '../storage/account-items.ts';
+import { actionsItem } from '../storage/action-items.ts';
+import { bodiesItem, type ReadBody } from '../storage/body-item.ts';
 import { healthItem, mailboxItem } from '../storage/mailbox-items.ts';
 import type { World } from './world.ts';
 
@@ -25,12 +28,15 @@ export async function storeGrant(
     refreshToken: refreshTokenItem(id),
     mailbox: mailboxItem(id),
     health: healthItem(id),
+    actions: actionsItem(id),
   };
   // The old access token goes first, so that no kill leaves it beside the new account: its level may be another.
-  await world.session.update({ access: accessTokenItem(id) }, ({ access }) =>
-    access === undefined ? {} : { access: undefined },
-  );
-  const { accounts } = await world.local.update(items, ({ accounts: before, mailbox, health }) => {
+  const session = { access: accessTokenItem(id), bodies: bodiesItem };
+  await world.session.update(session, ({ access, bodies }) => ({
+    ...(access === undefined ? {} : { access: undefined }),
+    ...readable(bodies, id, level),
+  }));
+  const { accounts } = await world.local.update(items, ({ accounts: before, mailbox, health, actions }) => {
     const old = before.find((account) => account.id === id);
     const generation = Math.max(world.now(), (old?.generation ?? 0) + 1);
     const choices = old ?? { watch: DEFAULT_WATCH, color: nextColor(before), paused: false };
@@ -51,16 +57,24 @@ export async function storeGrant(
       refreshToken: grant.refreshToken,
       mailbox: level === 'count' ? { ...EMPTY_MAILBOX, count: mailbox.count, countedAt: mailbox.countedAt } : mailbox,
       health: { ...NEW_HEALTH, checkedAt: health.checkedAt },
+      ...(level === 'act' || actions.length === 0 ? {} : { actions: withoutPermission(actions) }),
     };
   });
   const stored = accounts.find((account) => account.id === id);
   if (stored === undefined) throw new Error('The account that was just written is not in the written list');
-  await world.session.update({ access: accessTokenItem(id) }, () => ({
+  await world.session.update(session, ({ bodies }) => ({
     access: {
       token: grant.accessToken,
       expiresAt: grant.accessTokenExpiresAt,
       generation: stored.generation,
     },
+    // Again, since a message may have been read meanwhile.
+    ...readable(bodies, id, level),
   }));
   return stored;
+}
+
+/** Level Count may not know what messages say. */
+function readable(bodies: readonly ReadBody[], id: AccountId, level: AccessLevel) {
+  return level === 'count' ? { bodies: bodies.filter(({ account }) => account !== id) } : {};
 }

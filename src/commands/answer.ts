@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/access-level.ts';
 import { COLORS } from '../core/account.ts';
+import { ACTION_KINDS } from '../core/action.ts';
+import { isMessage } from '../core/is-message.ts';
 import { isWatch } from '../core/is-watch.ts';
+import { KEPT_IDS } from '../core/mailbox.ts';
+import type { Message } from '../core/message.ts';
+import { ACTS_ON, DENSITIES, THEMES } from '../core/settings.ts';
 import type { Watch } from '../core/watch.ts';
-import type { Handlers } from './contract.ts';
-
-const Level = v.picklist(ACCESS_LEVELS);
-const Account = v.pipe(v.string(), v.nonEmpty());
-const Text = v.pipe(v.string(), v.maxLength(1_000));
-const Age = v.pipe(v.number(), v.minValue(0));
+import type { Commands, Handlers } from './contract.ts';
 
 /** An argument that may be left out. Chromium carries messages as JSON, where an undefined one arrives as null. */
 const maybe = <Value>(schema: v.GenericSchema<unknown, Value>) =>
@@ -17,60 +17,76 @@ const maybe = <Value>(schema: v.GenericSchema<unknown, Value>) =>
     v.transform((value) => value ?? undefined),
   );
 
+const Level = v.picklist(ACCESS_LEVELS);
+const Account = v.pipe(v.string(), v.nonEmpty());
+const Text = v.pipe(v.string(), v.maxLength(1_000));
+const Age = v.pipe(v.number(), v.minValue(0));
+const Place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const MessageId = v.pipe(v.string(), v.regex(/^[\da-f]{1,32}$/i));
+const ActionId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
+
 // An absent choice stays absent: undefined would overwrite what was chosen.
 const Choices = v.object({
   watch: v.exactOptional(v.custom<Watch>(isWatch)),
-  color: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(COLORS - 1))),
+  color: v.exactOptional(v.pipe(Place, v.maxValue(COLORS - 1))),
   paused: v.exactOptional(v.boolean()),
 });
 
-const Command = v.variant('command', [
-  v.object({ command: v.literal('signIn'), args: v.strictTuple([Level, maybe(Account)]) }),
-  v.object({ command: v.literal('dismissSignIn'), args: v.strictTuple([]) }),
-  v.object({ command: v.literal('checkNow'), args: v.strictTuple([maybe(Age)]) }),
-  v.object({ command: v.literal('choose'), args: v.strictTuple([Account, Choices]) }),
-  v.object({
-    command: v.literal('move'),
-    args: v.strictTuple([Account, v.pipe(v.number(), v.integer(), v.minValue(0))]),
-  }),
-  v.object({ command: v.literal('chooseBadge'), args: v.strictTuple([maybe(Account)]) }),
-  v.object({ command: v.literal('refreshLabels'), args: v.strictTuple([Account]) }),
-  v.object({ command: v.literal('discardDamaged'), args: v.strictTuple([]) }),
-  v.object({ command: v.literal('forget'), args: v.strictTuple([Account]) }),
-  v.object({ command: v.literal('setClient'), args: v.strictTuple([Text, Text]) }),
-  v.object({ command: v.literal('removeClient'), args: v.strictTuple([]) }),
-]);
+const SomeSettings = v.object({
+  theme: v.exactOptional(v.picklist(THEMES)),
+  density: v.exactOptional(v.picklist(DENSITIES)),
+  actsOn: v.exactOptional(v.picklist(ACTS_ON)),
+});
+
+const AskedAction = v.object({
+  id: ActionId,
+  kind: v.picklist(ACTION_KINDS),
+  messages: v.pipe(v.array(v.custom<Message>(isMessage)), v.minLength(1), v.maxLength(KEPT_IDS)),
+  wholeConversation: v.boolean(),
+});
+
+const NOTHING = v.strictTuple([]);
+
+/** What each command takes. */
+const ARGUMENTS: { readonly [Name in keyof Commands]: v.GenericSchema<unknown, Parameters<Commands[Name]>> } = {
+  signIn: v.strictTuple([Level, maybe(Account)]),
+  dismissSignIn: NOTHING,
+  checkNow: v.strictTuple([maybe(Age)]),
+  choose: v.strictTuple([Account, Choices]),
+  move: v.strictTuple([Account, Place]),
+  chooseBadge: v.strictTuple([maybe(Account)]),
+  refreshLabels: v.strictTuple([Account]),
+  act: v.strictTuple([Account, AskedAction]),
+  undo: v.strictTuple([Account, ActionId]),
+  dismissAction: v.strictTuple([Account, ActionId]),
+  readMessage: v.strictTuple([Account, MessageId]),
+  fetchMore: v.strictTuple([Account, v.pipe(v.array(MessageId), v.maxLength(KEPT_IDS))]),
+  set: v.strictTuple([SomeSettings]),
+  discardDamaged: NOTHING,
+  forget: v.strictTuple([Account]),
+  setClient: v.strictTuple([Text, Text]),
+  removeClient: NOTHING,
+};
+
+const Asked = v.object({
+  command: v.custom<keyof Commands>((name) => typeof name === 'string' && Object.hasOwn(ARGUMENTS, name)),
+  args: v.unknown(),
+});
 
 /**
  * Runs the command that a message asks for. Undefined, and nothing is run, if the message is none of our commands: what
  * comes from another context is unknown until it is parsed.
  */
 export function answer(handlers: Handlers, message: unknown): Promise<unknown> | undefined {
-  const parsed = v.safeParse(Command, message);
-  if (!parsed.success) return undefined;
-  const asked = parsed.output;
-  switch (asked.command) {
-    case 'signIn':
-      return handlers.signIn(...asked.args);
-    case 'dismissSignIn':
-      return handlers.dismissSignIn();
-    case 'checkNow':
-      return handlers.checkNow(...asked.args);
-    case 'choose':
-      return handlers.choose(...asked.args);
-    case 'move':
-      return handlers.move(...asked.args);
-    case 'chooseBadge':
-      return handlers.chooseBadge(...asked.args);
-    case 'refreshLabels':
-      return handlers.refreshLabels(...asked.args);
-    case 'discardDamaged':
-      return handlers.discardDamaged();
-    case 'forget':
-      return handlers.forget(...asked.args);
-    case 'setClient':
-      return handlers.setClient(...asked.args);
-    case 'removeClient':
-      return handlers.removeClient();
-  }
+  const asked = v.safeParse(Asked, message);
+  return asked.success ? run(handlers, asked.output.command, asked.output.args) : undefined;
+}
+
+function run<Name extends keyof Commands>(
+  handlers: Handlers,
+  command: Name,
+  args: unknown,
+): Promise<unknown> | undefined {
+  const parsed = v.safeParse(ARGUMENTS[command], args);
+  return parsed.success ? handlers[command](...parsed.output) : undefined;
 }

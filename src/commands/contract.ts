@@ -1,11 +1,24 @@
 import type { AccessLevel } from '../core/access-level.ts';
 import type { AccountChoices, AccountId } from '../core/account.ts';
+import type { Action, ActionId } from '../core/action.ts';
 import type { ClientFlaw } from '../core/google-client.ts';
+import type { MessageId } from '../core/message.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
+import type { Settings } from '../core/settings.ts';
 import type { SignInFailure } from '../core/sign-in.ts';
 
 /** Why a choice for an account was not taken. */
 export type ChoiceRefusal = 'no-such-account' | 'needs-level-read';
+
+/** What a page asks to be done with messages. */
+export type AskedAction = Pick<Action, 'id' | 'kind' | 'messages' | 'wholeConversation'>;
+
+/** Why an action was not even tried. */
+export type ActRefusal = 'no-such-account' | 'needs-level-act';
+
+/** Why the text of a message, or more of the list, could not be had. */
+export type FetchRefusal = Problem | { readonly kind: 'not-found' | 'no-such-account' | 'needs-level-read' };
 
 /** What a page may ask of the background. A new line here does not compile until both ends have it. */
 export interface Commands {
@@ -23,6 +36,21 @@ export interface Commands {
   chooseBadge(account?: AccountId): Result<undefined>;
   /** Asks Gmail for the names of an account's labels; they are then found in storage. */
   refreshLabels(account: AccountId): Result<undefined>;
+  /**
+   * Keeps an action and sends what waits for that account; settles when Gmail has answered or the action must wait. The
+   * same id asked again does nothing more.
+   */
+  act(account: AccountId, action: AskedAction): Result<undefined, ActRefusal>;
+  /** Takes an action back: one that waits is never sent, one that is done gets its opposite. `not-found`: too late. */
+  undo(account: AccountId, action: ActionId): Result<undefined, 'not-found'>;
+  /** Takes away what is said of a refused action. */
+  dismissAction(account: AccountId, action: ActionId): Result<undefined>;
+  /** Fetches the text of a message into `bodiesItem`. */
+  readMessage(account: AccountId, message: MessageId): Result<undefined, FetchRefusal>;
+  /** Fetches the metadata of these unread messages of the list, as far as it lacks them. */
+  fetchMore(account: AccountId, messages: readonly MessageId[]): Result<undefined, FetchRefusal>;
+  /** Changes settings. */
+  set(settings: Partial<Settings>): Result<undefined>;
   /** Deletes the damaged data that was set aside. */
   discardDamaged(): Result<undefined>;
   /** Deletes everything kept of an account on this computer; Google is not told. */

@@ -35,9 +35,9 @@ export function afterCount(mailbox: Mailbox, count: UnreadCount, now: EpochMs): 
   return { ...mailbox, count, countedAt: now, countOwed: false };
 }
 
-/** The mailbox after a message's metadata has come with its present `labels`: in its place by date, or gone from the list. */
-export function afterMetadata(mailbox: Mailbox, message: Message, labels: readonly string[], watch: Watch): Mailbox {
-  if (!isWatchedUnread(watch, labels)) return withoutMessage(mailbox, message.id);
+/** The mailbox after a message's metadata has come: in its place by date, or gone from the list. */
+export function afterMetadata(mailbox: Mailbox, message: Message, watch: Watch): Mailbox {
+  if (!isWatchedUnread(watch, message.labels)) return withoutMessage(mailbox, message.id);
   const messages = { ...mailbox.messages, [message.id]: message };
   return withUnread({ ...mailbox, messages }, mailbox.unread, mailbox.more);
 }

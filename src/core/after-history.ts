@@ -1,4 +1,5 @@
 import { forgetting, owedOnlyFor, owing } from './announcements.ts';
+import { followLabels } from './follow-labels.ts';
 import type { HistoryChange } from './history-change.ts';
 import type { HistoryId } from './history-id.ts';
 import { LIST_SIZE, type Mailbox, owedMessages, type UnreadId } from './mailbox.ts';
@@ -19,7 +20,8 @@ export function afterHistory(
   watch: Watch,
 ): Mailbox {
   const { unread, arrived, left, cameBack, isUntold } = followChanges(mailbox, changes, watch);
-  const after = withUnread(mailbox, unread, mailbox.more);
+  const messages = followLabels(mailbox.messages, changes);
+  const after = withUnread({ ...mailbox, messages }, unread, mailbox.more);
   // A message that came back, now or at a poll that did not get its metadata, may be older than those whose dates are not
   // known; and ids beyond the kept ones are unknown.
   const unordered = cameBack || (mailbox.unread.length <= LIST_SIZE && owedMessages(mailbox).length > 0);

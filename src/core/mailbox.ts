@@ -33,7 +33,7 @@ export interface Mailbox {
   readonly unread: readonly UnreadId[];
   /** May there be more unread messages than `unread` holds? */
   readonly more: boolean;
-  /** Metadata by id, of the messages in `unread` that were ever among the newest LIST_SIZE. */
+  /** Metadata by id, of the messages in `unread` that were ever among the newest LIST_SIZE, or that were asked for. */
   readonly messages: Readonly<Record<MessageId, Message>>;
   /** When the list was last made anew; undefined before the first time. */
   readonly listedAt?: EpochMs | undefined;

@@ -1,4 +1,5 @@
 import type { EpochMs } from './time.ts';
+import type { LabelId } from './watch.ts';
 
 /** Gmail's message id, a hexadecimal string; Gmail hands them out in the order of arrival. */
 export type MessageId = string;
@@ -22,6 +23,13 @@ export interface Message {
   readonly subject: string;
   readonly snippet: string;
   readonly receivedAt: EpochMs;
+  /** All labels that it bears, as Gmail last said. */
+  readonly labels: readonly LabelId[];
+  /**
+   * Is it put together of parts as mail with attachments is? Only its whole text tells for certain: a footer that a
+   * mailing list adds looks the same from outside.
+   */
+  readonly mayHaveAttachments: boolean;
 }
 
 /** Who a message says it is from; either part may be empty. */

@@ -1,5 +1,5 @@
 import { KEPT_IDS, type Mailbox, type UnreadId } from './mailbox.ts';
-import type { Message } from './message.ts';
+import { compareArrival, type Message } from './message.ts';
 
 /**
  * The mailbox with another list of unread ids: cut to KEPT_IDS, the messages whose dates are known in order of them, and
@@ -22,7 +22,7 @@ function inOrderOfDate(unread: readonly UnreadId[], messages: Mailbox['messages'
       const message = messages[one.id];
       return message === undefined ? [] : [{ one, receivedAt: message.receivedAt }];
     })
-    .sort((a, b) => b.receivedAt - a.receivedAt)
+    .sort((a, b) => b.receivedAt - a.receivedAt || compareArrival(b.one.id, a.one.id))
     .map(({ one }) => one)
     [Symbol.iterator]();
   return unread.map((one) => (messages[one.id] === undefined ? one : (dated.next().value ?? one)));

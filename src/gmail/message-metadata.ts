@@ -3,6 +3,7 @@ import type { Message, MessageId } from '../core/message.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { decodeEntities } from './decode-entities.ts';
 import type { GmailFailure } from './failure.ts';
+import { Headers, headerOf } from './header.ts';
 import { Id, readBody, Uint64 } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 import { readSender } from './sender.ts';
@@ -13,10 +14,7 @@ const Metadata = v.object({
   labelIds: v.optional(v.array(v.string()), []),
   snippet: v.optional(v.string(), ''),
   internalDate: Uint64,
-  payload: v.optional(
-    v.object({ headers: v.optional(v.array(v.object({ name: v.string(), value: v.string() })), []) }),
-    {},
-  ),
+  payload: v.optional(v.object({ mimeType: v.optional(v.string(), ''), headers: Headers }), {}),
 });
 
 /**
@@ -27,28 +25,24 @@ export function metadataRequest(id: MessageId): GmailRequest {
   return get(`messages/${encodeURIComponent(id)}`, 20, {
     format: 'metadata',
     metadataHeaders: ['From', 'Subject'],
-    fields: 'id,threadId,labelIds,snippet,internalDate,payload/headers',
+    fields: 'id,threadId,labelIds,snippet,internalDate,payload(mimeType,headers)',
   });
 }
 
-/** The message and the labels that it bears; texts decoded once, as plain text. */
-export function readMetadata(
-  body: unknown,
-): Result<{ readonly message: Message; readonly labels: readonly string[] }, GmailFailure> {
+/** The message; its texts decoded once, as plain text. */
+export function readMetadata(body: unknown): Result<Message, GmailFailure> {
   const metadata = readBody(Metadata, body, 'messages.get');
   if (!metadata.ok) return fail(metadata.problem);
   const { id, threadId, labelIds, snippet, internalDate, payload } = metadata.value;
-  const header = (name: string): string =>
-    payload.headers?.find((one) => one.name.toLowerCase() === name)?.value.trim() ?? '';
   return ok({
+    id,
+    threadId,
+    from: readSender(headerOf(payload.headers, 'from')),
+    subject: headerOf(payload.headers, 'subject'),
+    snippet: decodeEntities(snippet),
+    receivedAt: Number(internalDate),
     labels: labelIds,
-    message: {
-      id,
-      threadId,
-      from: readSender(header('from')),
-      subject: header('subject'),
-      snippet: decodeEntities(snippet),
-      receivedAt: Number(internalDate),
-    },
+    // RFC 2046 section 5.1.3: a text with files beside it.
+    mayHaveAttachments: payload.mimeType?.toLowerCase() === 'multipart/mixed',
   });
 }

@@ -44,8 +44,13 @@ function refusal(status: number, body: unknown, until: EpochMs | undefined): Pro
     const problem = problemOf(reason, until, metadata);
     if (problem !== undefined) return problem;
   }
-  const code = reasons.find((reason) => /^\w{1,60}$/.test(reason));
+  const code = [...reasons, parsed.output.error.status].find((reason) => /^\w{1,60}$/.test(reason));
   return { kind: 'server', detail: code === undefined ? `HTTP ${status}` : `HTTP ${status} ${code}` };
+}
+
+/** Does Gmail say of the request itself that it will not do it? A page that some proxy puts in its place says nothing. */
+export function isRefused(failure: GmailFailure): boolean {
+  return failure.kind === 'not-found' || (failure.kind === 'server' && /^HTTP 40[03] \w/.test(failure.detail));
 }
 
 function problemOf(

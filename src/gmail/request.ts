@@ -5,6 +5,8 @@ export interface GmailRequest {
   readonly path: string;
   /** A list sends its parameter once for each element. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
   /** What Google counts it as. https://developers.google.com/workspace/gmail/api/reference/quota */
   readonly units: number;
 }
@@ -14,6 +16,11 @@ const ROOT = 'https://gmail.googleapis.com/gmail/v1/users/me/';
 /** A reading request. */
 export function get(path: string, units: number, query: GmailRequest['query'] = {}): GmailRequest {
   return { method: 'GET', path, query, units };
+}
+
+/** A changing request. */
+export function post(path: string, units: number, body: unknown, query: GmailRequest['query'] = {}): GmailRequest {
+  return { method: 'POST', path, query, body, units };
 }
 
 /** The address of a request. https://developers.google.com/gmail/api/reference/rest */

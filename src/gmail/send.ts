@@ -6,7 +6,10 @@ import type { GmailFailure } from './failure.ts';
 import { readError } from './read-error.ts';
 import { type GmailRequest, urlOf } from './request.ts';
 
-/** Sends one request with a bearer token (RFC 6750 section 2.1) and gives the parsed JSON of a good answer, unread. */
+/**
+ * Sends one request with a bearer token (RFC 6750 section 2.1) and gives the parsed JSON of a good answer, unread; undefined
+ * where that has no content.
+ */
 export async function send(
   http: Http,
   accessToken: string,
@@ -14,11 +17,18 @@ export async function send(
   now: () => EpochMs,
 ): Promise<Result<unknown, GmailFailure>> {
   try {
-    const response = await http(urlOf(request), {
-      method: request.method,
-      headers: { authorization: `Bearer ${accessToken}` },
-    });
-    const body = parseJson(await response.text());
+    const authorization = `Bearer ${accessToken}`;
+    const { method, body: sent } = request;
+    const response = await http(
+      urlOf(request),
+      sent === undefined
+        ? { method, headers: { authorization } }
+        : { method, headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(sent) },
+    );
+    const text = await response.text();
+    // Gmail's reference promises an empty body, and not which status comes with it.
+    if (response.ok && text === '' && sent !== undefined) return ok(undefined);
+    const body = parseJson(text);
     if (!response.ok) {
       return fail(readError(response.status, response.headers.get('retry-after'), body, now()));
     }

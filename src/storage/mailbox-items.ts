@@ -1,19 +1,12 @@
 import * as v from 'valibot';
 import type { AccountId } from '../core/account.ts';
 import { type Health, NEW_HEALTH } from '../core/health.ts';
+import { isMessage } from '../core/is-message.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../core/mailbox.ts';
+import type { Message } from '../core/message.ts';
 import type { LabelId } from '../core/watch.ts';
 import { item, list } from './item.ts';
 import { ProblemShape } from './problem-shape.ts';
-
-const MessageShape = v.object({
-  id: v.string(),
-  threadId: v.string(),
-  from: v.object({ name: v.string(), address: v.string() }),
-  subject: v.string(),
-  snippet: v.string(),
-  receivedAt: v.number(),
-});
 
 const Ids = v.array(v.string());
 
@@ -24,7 +17,7 @@ const MailboxShape = v.object({
   countOwed: v.boolean(),
   unread: v.array(v.object({ id: v.string(), threadId: v.string() })),
   more: v.boolean(),
-  messages: v.record(v.string(), MessageShape),
+  messages: v.record(v.string(), v.custom<Message>(isMessage)),
   listedAt: v.optional(v.number()),
   newestSeen: v.optional(v.string()),
   forcedListings: v.number(),

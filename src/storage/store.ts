@@ -11,12 +11,17 @@ type ItemsOf<Values> = { readonly [Name in keyof Values]: Item<Values[Name]> };
 /** New values; one that is left out stays as it is, one that is undefined goes. */
 type Changes<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined };
 
+/** Values out of what was stored at one moment; the fallback of each that was absent or damaged. */
+export type Snapshot = <Values>(items: ItemsOf<Values>) => Values;
+
 /** Before the key under which a value that could not be read is set aside. */
 const DAMAGED = 'damaged:';
 
 export interface Store {
   /** The values now; the fallback of each that is absent or damaged. Throws NewerDataError. */
   readonly read: <Values>(items: ItemsOf<Values>) => Promise<Values>;
+  /** The same for items that are only known once others were read: all that is stored, in one call of the browser's. */
+  readonly snapshot: () => Promise<Snapshot>;
   /**
    * Changes items as a function of what they are, while every other writer waits. All new values are written at once.
    * Gives the values as they then stand. A damaged value that is overwritten is first set aside under `damaged:<key>`.
@@ -48,29 +53,25 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
   const setAsideKeys = async (): Promise<readonly string[]> =>
     Object.keys(await area.getAll()).filter((key) => key.startsWith(DAMAGED));
 
-  /** `prepare` runs where what is stored is not of the newest version. */
+  /** What stands in the area by `get`, of the newest version; `prepare` runs where it is of another. */
+  async function entriesBy(get: () => Promise<StoredEntries>, prepare: () => Promise<void>): Promise<StoredEntries> {
+    const entries = await get();
+    if (entries[VERSION_KEY] === newest) return entries;
+    await prepare();
+    return get();
+  }
+
   async function load<Values>(items: ItemsOf<Values>, prepare: () => Promise<void>) {
-    const kept = Object.entries<Item<unknown>>(items);
-    const keys = [VERSION_KEY, ...kept.map(([, { key }]) => key)];
-    let stored = await area.get(keys);
-    if (stored[VERSION_KEY] !== newest) {
-      await prepare();
-      stored = await area.get(keys);
-    }
-    const values: Record<string, unknown> = {};
-    const damaged: Record<string, unknown> = {};
-    for (const [name, { key, fallback, parse }] of kept) {
-      const found = stored[key] ?? undefined;
-      const parsed = found === undefined ? undefined : parse(found);
-      values[name] = parsed?.value ?? fallback;
-      if (found !== undefined && parsed?.whole !== true) damaged[`${DAMAGED}${key}`] = found;
-    }
-    // Built name by name from the items' own parsers, which the compiler cannot follow through a loop.
-    return { kept, values: values as Values, damaged };
+    const keys = [VERSION_KEY, ...Object.values<Item<unknown>>(items).map(({ key }) => key)];
+    return parse(items, await entriesBy(() => area.get(keys), prepare));
   }
 
   return {
     read: async (items) => (await load(items, () => withLock(lockName, upgrade))).values,
+    snapshot: async () => {
+      const entries = await entriesBy(area.getAll, () => withLock(lockName, upgrade));
+      return (items) => parse(items, entries).values;
+    },
     update: (items, change) =>
       withLock(lockName, async () => {
         const { kept, values, damaged } = await load(items, upgrade);
@@ -97,4 +98,19 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
         if (keys.length > 0) await area.remove(keys);
       }),
   };
+}
+
+/** The items' values among `entries`, and what of them was damaged, by the key under which it is set aside. */
+function parse<Values>(items: ItemsOf<Values>, entries: StoredEntries) {
+  const kept = Object.entries<Item<unknown>>(items);
+  const values: Record<string, unknown> = {};
+  const damaged: Record<string, unknown> = {};
+  for (const [name, { key, fallback, parse: read }] of kept) {
+    const found = entries[key] ?? undefined;
+    const parsed = found === undefined ? undefined : read(found);
+    values[name] = parsed?.value ?? fallback;
+    if (found !== undefined && parsed?.whole !== true) damaged[`${DAMAGED}${key}`] = found;
+  }
+  // Built name by name from the items' own parsers, which the compiler cannot follow through a loop.
+  return { kept, values: values as Values, damaged };
 }

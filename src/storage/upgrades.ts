@@ -5,7 +5,7 @@ export type StoredEntries = Readonly<Record<string, unknown>>;
  * What each version made of the one before it, oldest first: the first step leads from version 1 to 2. A step takes and
  * gives everything that is stored, is pure, and lets what it does not understand pass unchanged: reading it judges it.
  */
-export const LOCAL_UPGRADES: readonly ((entries: StoredEntries) => StoredEntries)[] = [withWatches];
+export const LOCAL_UPGRADES: readonly ((entries: StoredEntries) => StoredEntries)[] = [withWatches, withLabels];
 
 /** Version 2: accounts say what they count, and mailboxes what was announced and why they were listed anew. */
 function withWatches(entries: StoredEntries): StoredEntries {
@@ -22,6 +22,24 @@ function withWatches(entries: StoredEntries): StoredEntries {
   );
 }
 
+/**
+ * Version 3: messages say which labels they bear. Those that were kept did not, and an action could not be taken back by
+ * guessed ones: the next poll fetches them once more.
+ */
+function withLabels(entries: StoredEntries): StoredEntries {
+  return Object.fromEntries(
+    Object.entries(entries).map(([key, value]) =>
+      key.startsWith('mailbox:') && isRecord(value) && 'messages' in value
+        ? [key, { ...value, messages: {} }]
+        : [key, value],
+    ),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function extended(value: unknown, more: Readonly<Record<string, unknown>>): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...more, ...value } : value;
+  return isRecord(value) ? { ...more, ...value } : value;
 }

@@ -76,7 +76,7 @@ test('any JSON in place of the accounts is survived, and a sign-in sets it aside
     fc.asyncProperty(fc.jsonValue({ maxDepth: 3 }), async (value) => {
       const browser = createFakeBrowser();
       const google = createInstantGoogle(browser);
-      await browser.local.set({ accounts: value, version: 2 });
+      await browser.local.set({ accounts: value, version: 3 });
       await everyEvent({ browser, google });
       expect(browser.badge?.text).toBe('');
       expect(browser.alarm).toBeUndefined();

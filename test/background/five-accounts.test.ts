@@ -4,7 +4,7 @@ import { createApp } from '../../src/background/create-app.ts';
 import type { AccountId } from '../../src/core/account.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { MINUTE } from '../../src/core/time.ts';
-import { readOverview } from '../../src/storage/overview.ts';
+import { overviewOf } from '../../src/storage/overview.ts';
 import { problemWords } from '../../src/words/problem-words.ts';
 import { createFakeBrowser } from './fake-browser.ts';
 import { createInstantGoogle, deliverTo } from './instant-google.ts';
@@ -57,7 +57,7 @@ test('five accounts, each in a trouble of its own, show the sum of the last good
   browser.advance(MINUTE);
   await app.alarmRang();
   const world = google.start();
-  const overview = await readOverview(world.local.read);
+  const overview = overviewOf(await world.local.snapshot());
   expect(overview.map(({ account, health }) => [account.id, health.problem?.kind])).toEqual(
     TROUBLES.map(({ account, problem }) => [account, problem]),
   );
@@ -112,7 +112,7 @@ test.each([
   const { google, app } = await fiveAccounts();
   google.asked.length = 0;
   await app.commands.move(account, place);
-  const overview = await readOverview(google.start().local.read);
+  const overview = overviewOf(await google.start().local.snapshot());
   expect(overview.map((one) => one.account.id)).toEqual(order);
   expect(google.asked).toEqual([]);
 });
@@ -120,6 +120,6 @@ test.each([
 test('each of five accounts has a colour of its own, and keeps the one that somebody chose', async () => {
   const { google, app } = await fiveAccounts();
   await app.commands.choose('cy', { color: 7 });
-  const overview = await readOverview(google.start().local.read);
+  const overview = overviewOf(await google.start().local.snapshot());
   expect(overview.map(({ account }) => account.color)).toEqual([0, 1, 7, 3, 4]);
 });

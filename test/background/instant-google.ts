@@ -23,18 +23,27 @@ export interface InstantGoogle {
   readonly asked: Asked[];
   /** The methods of Gmail that were asked, of one account or of all. */
   readonly methods: (account?: AccountId) => readonly string[];
-  /** Stands before Gmail's answer: gives an answer in its place, or undefined for the true one. */
+  /**
+   * Stands before Gmail's answer: gives an answer in its place, or undefined for the true one. In place of the answer to a
+   * change, the change is not made.
+   */
   meddle: (account: AccountId, path: string) => Promise<Response | undefined> | Response | undefined;
   readonly start: (options?: FakeWorldOptions) => FakeWorld;
   /** Signs an account in as far as storage knows: what a sign-in stores, without the poll that follows it. */
   readonly add: (account: AccountId, level?: AccessLevel) => Promise<void>;
 }
 
-const SCOPES = new Set(['https://www.googleapis.com/auth/gmail.readonly']);
+/** Google's names, so that a mistake of ours in them is not repeated here. */
+const SCOPES: Readonly<Record<AccessLevel, ReadonlySet<string>>> = {
+  count: new Set(['https://www.googleapis.com/auth/gmail.readonly']),
+  read: new Set(['https://www.googleapis.com/auth/gmail.readonly']),
+  act: new Set(['https://www.googleapis.com/auth/gmail.modify']),
+};
 
 /** A Google whose accounts are made by `add`, for workers in `browser`. */
 export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
   const mailboxes = new Map<AccountId, Mailbox>();
+  const levels = new Map<AccountId, AccessLevel>();
   const quota = createQuota(browser.now);
   const asked: Asked[] = [];
 
@@ -48,12 +57,16 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
     }
     const account = (headers.authorization ?? '').replace('Bearer ya29.', '');
     const request = { method, path: url.pathname, query: url.searchParams, body: String(body) };
-    const caller = { email: account, scopes: SCOPES };
+    const caller = { email: account, scopes: SCOPES[levels.get(account) ?? 'read'] };
     const place = asked.push({ account, method: url.pathname }) - 1;
     const meddled = await google.meddle(account, url.pathname);
+    if (meddled !== undefined && method === 'POST') return meddled;
     const answer = answerGmail(request, caller, (email) => mailboxes.get(email), quota);
     asked[place] = { account, method: answer.gmailMethod };
-    return meddled ?? new Response(answer.body, { status: answer.status, headers: answer.headers });
+    return (
+      meddled ??
+      new Response(answer.body === '' ? null : answer.body, { status: answer.status, headers: answer.headers })
+    );
   };
 
   const google: InstantGoogle = {
@@ -68,6 +81,7 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
     meddle: () => undefined,
     start: (options) => createFakeWorld({ browser, http, ...options }),
     add: async (account, level = 'read') => {
+      levels.set(account, level);
       if (!mailboxes.has(account)) mailboxes.set(account, createMailbox({ address: account, now: browser.now }));
       const grant = {
         subject: account,

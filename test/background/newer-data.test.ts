@@ -27,7 +27,7 @@ test.each<{ readonly name: string; readonly event: (app: App) => Promise<unknown
   { name: 'hosts that are granted', event: (app) => app.hostsGranted() },
   { name: 'a check by hand', event: (app) => app.commands.checkNow() },
 ])('$name leaves the data of a newer release alone, asks nothing, and says why', async ({ event }) => {
-  for (const version of [3, 99, 'three', 0]) {
+  for (const version of [4, 99, 'three', 0]) {
     const { browser, google } = await leftByNewerRelease(version);
     const before = browser.local.text();
     await event(createApp(google.start()));
@@ -41,7 +41,7 @@ test.each<{ readonly name: string; readonly event: (app: App) => Promise<unknown
 test('once the release is brought up to date, the next start shows what is kept and asks on', async () => {
   const { browser, google } = await leftByNewerRelease(99);
   await createApp(google.start()).wake();
-  await browser.local.set({ version: 2 });
+  await browser.local.set({ version: 3 });
   const app = createApp(google.start());
   await app.wake();
   expect(browser.badge).toMatchObject({ text: '4', tone: 'well' });

@@ -14,6 +14,8 @@ const message = {
   subject: 'Hello',
   snippet: 'Are you there?',
   receivedAt: 1,
+  labels: ['INBOX', 'UNREAD'],
+  mayHaveAttachments: false,
 };
 
 test('signing in again names the account, keeps its place and its mail, and replaces its tokens', async () => {

@@ -2,10 +2,24 @@ import { expect, test } from 'vitest';
 import { answer } from '../../src/commands/answer.ts';
 import { type Ask, createAsk } from '../../src/commands/ask.ts';
 import type { Commands, Handlers } from '../../src/commands/contract.ts';
+import { KEPT_IDS } from '../../src/core/mailbox.ts';
+import type { Message } from '../../src/core/message.ts';
 import { fail, ok } from '../../src/core/result.ts';
 import { ADA, noting } from './noting.ts';
 
 const TEN_LABELS = Array.from({ length: 10 }, (_, i) => `Label_${i}`);
+
+const MESSAGE: Message = {
+  id: '18c4a2f0b1d2e3f4',
+  threadId: '18c4a2f0b1d2e3f0',
+  from: { name: 'Cleo', address: 'cleo@example.com' },
+  subject: '',
+  snippet: '',
+  receivedAt: 0,
+  labels: ['INBOX', 'UNREAD'],
+  mayHaveAttachments: true,
+};
+const FIVE_HUNDRED = Array.from({ length: KEPT_IDS }, (_, i) => ({ ...MESSAGE, id: (i + 1).toString(16) }));
 
 type Calls = { readonly [Name in keyof Commands]: readonly Parameters<Commands[Name]>[] };
 
@@ -27,6 +41,18 @@ const CALLS: Calls = {
   ],
   chooseBadge: [[ADA], [], [undefined]],
   refreshLabels: [[ADA]],
+  act: [
+    [ADA, { id: 'a-1', kind: 'archive', messages: [MESSAGE], wholeConversation: false }],
+    [ADA, { id: 'x'.repeat(100), kind: 'mark-read', messages: FIVE_HUNDRED, wholeConversation: true }],
+  ],
+  undo: [[ADA, 'a-1']],
+  dismissAction: [[ADA, 'a-1']],
+  readMessage: [[ADA, '18c4a2f0b1d2e3f4']],
+  fetchMore: [
+    [ADA, []],
+    [ADA, FIVE_HUNDRED.map(({ id }) => id)],
+  ],
+  set: [[{}], [{ theme: 'dark' }], [{ density: 'compact', actsOn: 'conversation' }]],
   discardDamaged: [[]],
   forget: [[ADA]],
   setClient: [
@@ -39,6 +65,10 @@ const CALLS: Calls = {
 const ANSWERS: Readonly<Record<string, unknown>> = {
   signIn: ok(ADA),
   choose: fail('needs-level-read'),
+  act: fail('needs-level-act'),
+  undo: fail('not-found'),
+  readMessage: fail({ kind: 'offline' }),
+  fetchMore: fail({ kind: 'no-such-account' }),
   setClient: fail('id-shape'),
 };
 

@@ -38,10 +38,10 @@ test('a count pays its debt and changes nothing else', () => {
 });
 
 test('a message whose metadata comes takes its place by date among those with metadata', () => {
-  const first = afterMetadata(known, messageOf(3, 30), IN, DEFAULT_WATCH);
-  const second = afterMetadata(first, messageOf(1, 40), IN, DEFAULT_WATCH);
+  const first = afterMetadata(known, messageOf(3, 30), DEFAULT_WATCH);
+  const second = afterMetadata(first, messageOf(1, 40), DEFAULT_WATCH);
   expect(idsOf(second)).toEqual(['m1', 'm2', 'm3']);
-  expect(idsOf(afterMetadata(second, messageOf(2, 50), IN, DEFAULT_WATCH))).toEqual(['m2', 'm1', 'm3']);
+  expect(idsOf(afterMetadata(second, messageOf(2, 50), DEFAULT_WATCH))).toEqual(['m2', 'm1', 'm3']);
 });
 
 test.each([
@@ -51,13 +51,13 @@ test.each([
   { labels: [...IN, 'SPAM'], why: 'is spam' },
   { labels: [], why: 'has no labels' },
 ])('a message that $why when its metadata comes leaves the list', ({ labels }) => {
-  const mailbox = afterMetadata(known, messageOf(2), labels, DEFAULT_WATCH);
+  const mailbox = afterMetadata(known, messageOf(2, 2, labels), DEFAULT_WATCH);
   expect(idsOf(mailbox)).toEqual(['m3', 'm1']);
   expect(mailbox.messages).toEqual({});
 });
 
 test('metadata of a message that has left the list meanwhile is dropped', () => {
-  expect(afterMetadata(known, messageOf(8), IN, DEFAULT_WATCH)).toEqual(known);
+  expect(afterMetadata(known, messageOf(8), DEFAULT_WATCH)).toEqual(known);
 });
 
 test('a message that Gmail no longer has leaves the list with its metadata', () => {

@@ -158,7 +158,7 @@ test('a listing of several labels that brings more than is kept owes no more tha
 
 test('what Gmail shows to be read, or gone, when its metadata is asked for is not announced', () => {
   const before = polled(known, arrival);
-  expect(owed(afterMetadata(before, messageOf(4), ['INBOX'], DEFAULT_WATCH))).toEqual([]);
+  expect(owed(afterMetadata(before, messageOf(4, 4, ['INBOX']), DEFAULT_WATCH))).toEqual([]);
   expect(owed(withoutMessage(before, 'm4'))).toEqual([]);
-  expect(owed(afterMetadata(before, messageOf(4), IN, DEFAULT_WATCH))).toEqual(['m4']);
+  expect(owed(afterMetadata(before, messageOf(4), DEFAULT_WATCH))).toEqual(['m4']);
 });

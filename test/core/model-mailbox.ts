@@ -114,12 +114,13 @@ export function createModelMailbox(sets: readonly (readonly string[])[]) {
       }));
     },
     /** As `messages.get` gives it; undefined for a deleted message. */
-    metadata(id: string): { readonly message: Message; readonly labels: readonly string[] } | undefined {
+    metadata(id: string): Message | undefined {
       const message = kept.get(id);
       if (message === undefined) return undefined;
       const { threadId, at: receivedAt } = message;
       const from = { name: 'Ada', address: 'ada@example.com' };
-      return { message: { id, threadId, from, subject: id, snippet: '', receivedAt }, labels: labelsOf(id) };
+      const labels = labelsOf(id);
+      return { id, threadId, from, subject: id, snippet: '', receivedAt, labels, mayHaveAttachments: false };
     },
   };
 }

@@ -100,9 +100,7 @@ export function pollOnce(
     const id = owedMessages(mailbox)[0];
     if (id === undefined) break;
     const answer = model.metadata(id);
-    store(
-      answer === undefined ? withoutMessage(mailbox, id) : afterMetadata(mailbox, answer.message, answer.labels, watch),
-    );
+    store(answer === undefined ? withoutMessage(mailbox, id) : afterMetadata(mailbox, answer, watch));
   }
   return { mailbox, isWhole: owedMessages(mailbox).length === 0 && poll.beforeMetadata.length === 0 };
 }

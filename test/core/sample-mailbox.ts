@@ -8,9 +8,18 @@ export function numbered(newest: number, oldest: number): readonly UnreadId[] {
 }
 
 /** Metadata of message number `n`, received at `at`. */
-export function messageOf(n: number, at = n): Message {
+export function messageOf(n: number, at = n, labels: readonly string[] = ['INBOX', 'UNREAD']): Message {
   const from = { name: 'Ada', address: 'ada@example.com' };
-  return { id: `m${n}`, threadId: `t${n}`, from, subject: `Subject ${n}`, snippet: 'Hello', receivedAt: at };
+  return {
+    id: `m${n}`,
+    threadId: `t${n}`,
+    from,
+    subject: `Subject ${n}`,
+    snippet: 'Hello',
+    receivedAt: at,
+    labels,
+    mayHaveAttachments: false,
+  };
 }
 
 export function idsOf(mailbox: Mailbox): readonly string[] {

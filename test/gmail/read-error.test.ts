@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SECOND } from '../../src/core/time.ts';
 import type { GmailFailure } from '../../src/gmail/failure.ts';
-import { readError } from '../../src/gmail/read-error.ts';
+import { isRefused, readError } from '../../src/gmail/read-error.ts';
 import * as google from './google-errors.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
@@ -166,4 +166,26 @@ test('the reason of the details counts where there is none among the errors', ()
 test('nothing but a code of one word is taken over from the answer', () => {
   expect(read(403, google.refusedFor('<img src=x onerror=alert(1)>'))).toEqual({ kind: 'server', detail: 'HTTP 403' });
   expect(read(403, google.refusedFor('x'.repeat(500)))).toEqual({ kind: 'server', detail: 'HTTP 403' });
+});
+
+test.each<{ what: string; failure: GmailFailure; isNo: boolean }>([
+  { what: 'a message that is gone', failure: read(404, google.NOT_FOUND), isNo: true },
+  { what: 'a wrong argument', failure: read(400, '{"error":{"errors":[{"reason":"invalidArgument"}]}}'), isNo: true },
+  { what: 'the same in the newer form', failure: read(400, '{"error":{"status":"INVALID_ARGUMENT"}}'), isNo: true },
+  {
+    what: 'a thing that is not allowed',
+    failure: read(403, '{"error":{"errors":[{"reason":"forbidden"}]}}'),
+    isNo: true,
+  },
+  { what: 'the page of a proxy', failure: read(403, '<html>Sign in to the hotel</html>'), isNo: false },
+  { what: 'such a page with another status', failure: read(400, ''), isNo: false },
+  {
+    what: 'too much at once',
+    failure: read(403, '{"error":{"errors":[{"reason":"rateLimitExceeded"}]}}'),
+    isNo: false,
+  },
+  { what: 'a server in trouble', failure: read(500, google.BAD_GATEWAY_PAGE), isNo: false },
+  { what: 'a token that is not good', failure: read(401, ''), isNo: false },
+])('$what is a refusal of the request itself: $isNo', ({ failure, isNo }) => {
+  expect(isRefused(failure)).toBe(isNo);
 });

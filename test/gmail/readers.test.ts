@@ -62,22 +62,38 @@ describe('the list of unread messages', () => {
 describe('the metadata of a message', () => {
   test('gives texts decoded once, the date as a number, and the labels', () => {
     expect(value(readMetadata(JSON.parse(google.MESSAGE)))).toEqual({
+      id: '18c4a2f0b1d2e3f4',
+      threadId: '18c4a2f0b1d2e3f0',
+      from: { name: 'Étienne', address: 'e@x.org' },
+      subject: 'Où êtes-vous ?',
+      snippet: "It's <b> &amp; more",
+      receivedAt: Date.UTC(2022, 1, 7, 9, 24, 23),
       labels: ['UNREAD', 'INBOX'],
-      message: {
-        id: '18c4a2f0b1d2e3f4',
-        threadId: '18c4a2f0b1d2e3f0',
-        from: { name: 'Étienne', address: 'e@x.org' },
-        subject: 'Où êtes-vous ?',
-        snippet: "It's <b> &amp; more",
-        receivedAt: Date.UTC(2022, 1, 7, 9, 24, 23),
-      },
+      mayHaveAttachments: false,
     });
   });
 
   test('does without headers, labels and snippet', () => {
     expect(value(readMetadata({ id: '1', threadId: '2', internalDate: '0' }))).toEqual({
+      id: '1',
+      threadId: '2',
+      from: { name: '', address: '' },
+      subject: '',
+      snippet: '',
+      receivedAt: 0,
       labels: [],
-      message: { id: '1', threadId: '2', from: { name: '', address: '' }, subject: '', snippet: '', receivedAt: 0 },
+      mayHaveAttachments: false,
+    });
+  });
+
+  test.each([
+    { mimeType: 'multipart/mixed', may: true },
+    { mimeType: 'Multipart/Mixed', may: true },
+    { mimeType: 'multipart/alternative', may: false },
+    { mimeType: 'text/plain', may: false },
+  ])('says whether a message of type $mimeType may have files beside its text: $may', ({ mimeType, may }) => {
+    expect(value(readMetadata({ id: '1', threadId: '2', internalDate: '0', payload: { mimeType } }))).toMatchObject({
+      mayHaveAttachments: may,
     });
   });
 
@@ -88,14 +104,15 @@ describe('the metadata of a message', () => {
       { name: 'fRoM', value: 'a@x.org' },
     ];
     expect(value(readMetadata({ id: '1', threadId: '2', internalDate: '0', payload: { headers } }))).toMatchObject({
-      message: { subject: 'first', from: { name: '', address: 'a@x.org' } },
+      subject: 'first',
+      from: { name: '', address: 'a@x.org' },
     });
   });
 
   test('does not decode headers as HTML: only snippets are escaped', () => {
     const payload = { headers: [{ name: 'Subject', value: 'a &amp; b' }] };
     expect(value(readMetadata({ id: '1', threadId: '2', internalDate: '0', payload }))).toMatchObject({
-      message: { subject: 'a &amp; b' },
+      subject: 'a &amp; b',
     });
   });
 });

@@ -6,6 +6,7 @@ import { unreadListRequest } from '../../src/gmail/message-list.ts';
 import { metadataRequest } from '../../src/gmail/message-metadata.ts';
 import { profileRequest } from '../../src/gmail/profile.ts';
 import { type GmailRequest, get, urlOf } from '../../src/gmail/request.ts';
+import { threadRequest } from '../../src/gmail/thread-labels.ts';
 
 const ROOT = 'https://gmail.googleapis.com/gmail/v1/users/me/';
 
@@ -40,9 +41,16 @@ test.each<{ call: string; request: GmailRequest; path: string; query: readonly s
       'format=metadata',
       'metadataHeaders=From',
       'metadataHeaders=Subject',
-      'fields=id,threadId,labelIds,snippet,internalDate,payload/headers',
+      'fields=id,threadId,labelIds,snippet,internalDate,payload(mimeType,headers)',
     ],
     units: 20,
+  },
+  {
+    call: 'threads.get',
+    request: threadRequest('18c4a2f0b1d2e3f0'),
+    path: 'threads/18c4a2f0b1d2e3f0',
+    query: ['format=minimal', 'fields=messages(id,threadId,labelIds,internalDate)'],
+    units: 40,
   },
   {
     call: 'history.list',

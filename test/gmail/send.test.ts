@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Http, HttpInit } from '../../src/core/http.ts';
 import { SECOND } from '../../src/core/time.ts';
 import { historyRequest } from '../../src/gmail/history.ts';
+import { modifyRequest } from '../../src/gmail/modify-labels.ts';
 import { profileRequest } from '../../src/gmail/profile.ts';
 import { send } from '../../src/gmail/send.ts';
 import * as errors from './google-errors.ts';
@@ -31,6 +32,37 @@ test('the access token travels as a bearer token, in the header alone', async ()
       init: { method: 'GET', headers: { authorization: 'Bearer ya29.token' } },
     },
   ]);
+});
+
+test('what changes something travels as JSON', async () => {
+  const sent: HttpInit[] = [];
+  const http: Http = (_url, init) => {
+    sent.push(init);
+    return Promise.resolve(new Response('{"id":"18c1"}'));
+  };
+  const request = modifyRequest(['18c1'], { add: [], remove: ['UNREAD'] });
+  expect(await send(http, 'ya29.token', request, () => now)).toEqual({ ok: true, value: { id: '18c1' } });
+  expect(sent).toEqual([
+    {
+      method: 'POST',
+      headers: { authorization: 'Bearer ya29.token', 'content-type': 'application/json' },
+      body: '{"addLabelIds":[],"removeLabelIds":["UNREAD"]}',
+    },
+  ]);
+});
+
+test.each([204, 200])('an empty answer with status %d to a change is a yes', async (status) => {
+  const http: Http = () => Promise.resolve(new Response(status === 204 ? null : '', { status }));
+  const request = modifyRequest(['18c1', '18c2'], { add: [], remove: ['UNREAD'] });
+  expect(await send(http, 'ya29.token', request, () => now)).toEqual({ ok: true, value: undefined });
+});
+
+test('an empty answer that is no yes is not taken for one', async () => {
+  const request = modifyRequest(['18c1', '18c2'], { add: [], remove: ['UNREAD'] });
+  expect(await send(answering('', { status: 502 }), 'ya29.token', request, () => now)).toEqual({
+    ok: false,
+    problem: { kind: 'server', detail: 'HTTP 502' },
+  });
 });
 
 test('a good answer is given as its JSON', async () => {

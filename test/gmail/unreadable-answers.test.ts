@@ -4,7 +4,9 @@ import { readLabel } from '../../src/gmail/label.ts';
 import { readLabelList } from '../../src/gmail/label-list.ts';
 import { readUnreadList } from '../../src/gmail/message-list.ts';
 import { readMetadata } from '../../src/gmail/message-metadata.ts';
+import { readModified } from '../../src/gmail/modify-labels.ts';
 import { readProfile } from '../../src/gmail/profile.ts';
+import { readThread } from '../../src/gmail/thread-labels.ts';
 
 /** Would be seen if any of the content came through. */
 const SECRET = 'ya29.secret <img src=x onerror=alert(1)>';
@@ -16,6 +18,8 @@ const READERS = {
   'messages.list': readUnreadList,
   'messages.get': readMetadata,
   'history.list': readHistory,
+  'threads.get': readThread,
+  'messages.modify': readModified,
 } as const;
 
 type Call = keyof typeof READERS;
@@ -75,6 +79,15 @@ const WRONG: Readonly<Record<Call, readonly unknown[]>> = {
     { ...ids, internalDate: '0', id: SECRET },
     { ...ids, internalDate: '0', id: '__proto__' },
   ],
+  'threads.get': [
+    [],
+    { messages: {} },
+    { messages: [{ ...ids, internalDate: 7 }] },
+    { messages: [{ ...ids, internalDate: '7', labelIds: [7] }] },
+    { messages: [{ ...ids, internalDate: '7', threadId: SECRET }] },
+    { messages: [{ id: '../labels', threadId: '18c1', internalDate: '7' }] },
+  ],
+  'messages.modify': [{}, [], null, 'yes', { id: 7 }, { id: SECRET }],
   'history.list': [
     {},
     { historyId: 1250 },

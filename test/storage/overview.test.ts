@@ -4,9 +4,10 @@ import { NEW_HEALTH } from '../../src/core/health.ts';
 import { EMPTY_MAILBOX } from '../../src/core/mailbox.ts';
 import { DEFAULT_WATCH } from '../../src/core/watch.ts';
 import { accountsItem, refreshTokenItem } from '../../src/storage/account-items.ts';
+import { actionsItem } from '../../src/storage/action-items.ts';
 import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
-import { readOverview } from '../../src/storage/overview.ts';
+import { overviewOf } from '../../src/storage/overview.ts';
 import { createFakeBrowser } from '../background/fake-browser.ts';
 
 const account = (id: string): Account => ({
@@ -24,7 +25,7 @@ const account = (id: string): Account => ({
 test('the overview gives each account in order with its own mailbox and health, and no token', async () => {
   const { local, session } = createFakeBrowser();
   const store = openStores(local, session, (_name, task) => task()).local;
-  expect(await readOverview(store.read)).toEqual([]);
+  expect(overviewOf(await store.snapshot())).toEqual([]);
 
   const items = {
     accounts: accountsItem,
@@ -32,17 +33,28 @@ test('the overview gives each account in order with its own mailbox and health, 
     mailbox: mailboxItem('b'),
     health: healthItem('a'),
     labels: labelsItem('a'),
+    actions: actionsItem('a'),
   };
   const mailbox = { ...EMPTY_MAILBOX, count: { messages: 4, threads: 3 } };
   const health = { failures: 3, problem: { kind: 'offline' as const } };
   const accounts = [account('b'), account('a')];
   const labels = [{ id: 'Label_7', name: 'Bills' }];
-  await store.update(items, () => ({ accounts, refreshToken: '1//0secret', mailbox, health, labels }));
+  const actions = [
+    {
+      id: 'a-1',
+      kind: 'archive' as const,
+      wholeConversation: false,
+      messages: [],
+      askedAt: 1,
+      state: { kind: 'waiting' as const },
+    },
+  ];
+  await store.update(items, () => ({ accounts, refreshToken: '1//0secret', mailbox, health, labels, actions }));
 
-  const overview = await readOverview(store.read);
+  const overview = overviewOf(await store.snapshot());
   expect(overview).toEqual([
-    { account: account('b'), mailbox, health: NEW_HEALTH, labels: [] },
-    { account: account('a'), mailbox: EMPTY_MAILBOX, health, labels },
+    { account: account('b'), mailbox, health: NEW_HEALTH, labels: [], actions: [] },
+    { account: account('a'), mailbox: EMPTY_MAILBOX, health, labels, actions },
   ]);
   expect(JSON.stringify(overview)).not.toContain('1//0secret');
 });

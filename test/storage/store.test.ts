@@ -125,3 +125,26 @@ test('stores of different areas do not wait for each other', async () => {
   await createStore({ ...plain, area, withLock, lockName: 'session' }).update({ count }, () => ({ count: 2 }));
   expect(asked).toEqual(['local', 'session']);
 });
+
+test('a snapshot gives every item as it stood at one moment, by one call of the browser', async () => {
+  const { area, open, store } = setUp();
+  await store.update(both, () => ({ count: 7, note: 'hello' }));
+  let calls = 0;
+  const counted: StorageArea = {
+    ...area,
+    get: (keys) => {
+      calls += 1;
+      return area.get(keys);
+    },
+    getAll: () => {
+      calls += 1;
+      return area.getAll();
+    },
+  };
+  const stored = await createStore({ ...plain, area: counted, withLock: (_name, task) => task() }).snapshot();
+  await open().update(both, () => ({ count: 8 }));
+  expect(stored({ count })).toEqual({ count: 7 });
+  expect(stored({ note })).toEqual({ note: 'hello' });
+  expect(stored({ absent: item('absent', v.number(), 5) })).toEqual({ absent: 5 });
+  expect(calls).toBe(1);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { owedMessages } from '../../src/core/mailbox.ts';
 import { DEFAULT_WATCH } from '../../src/core/watch.ts';
 import { accountsItem, ownClientItem, refreshTokenItem } from '../../src/storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
@@ -6,6 +7,7 @@ import { openStores } from '../../src/storage/open-stores.ts';
 import { LOCAL_UPGRADES } from '../../src/storage/upgrades.ts';
 import { createFakeBrowser } from '../background/fake-browser.ts';
 import { VERSION_1 } from './version-1.ts';
+import { VERSION_2 } from './version-2.ts';
 
 const ADA = '110169484474386276334';
 const NOTHING = { owed: [], inSummary: [], showing: [], done: [] };
@@ -18,7 +20,7 @@ function step(from: number, json: string): Readonly<Record<string, unknown>> {
 }
 
 test('every version has its step below', () => {
-  expect(LOCAL_UPGRADES).toHaveLength(1);
+  expect(LOCAL_UPGRADES).toHaveLength(2);
 });
 
 describe('from version 1 to 2', () => {
@@ -42,10 +44,11 @@ describe('from version 1 to 2', () => {
       expect.objectContaining({ id: '220', level: 'count', watch: DEFAULT_WATCH, color: 1, paused: false }),
     ]);
     expect(kept).toMatchObject({ client: before.client, token: '1//0refresh', refusedToken: undefined });
-    expect(kept.mailbox).toEqual({ ...Object(before[`mailbox:${ADA}`]), forcedListings: 0, announcements: NOTHING });
+    const added = { forcedListings: 0, announcements: NOTHING };
+    expect(kept.mailbox).toEqual({ ...Object(before[`mailbox:${ADA}`]), ...added, messages: {} });
     expect(kept.counted).toEqual({ ...Object(before['mailbox:220']), forcedListings: 0, announcements: NOTHING });
     expect(kept.health).toEqual(before['health:220']);
-    expect(local.peek('version')).toBe(2);
+    expect(local.peek('version')).toBe(3);
   });
 
   test.each<{ what: string; before: string; after: string }>([
@@ -94,5 +97,38 @@ describe('from version 1 to 2', () => {
     const once = LOCAL_UPGRADES[0]?.(given) ?? {};
     expect(given).toEqual(parsed(VERSION_1));
     expect(LOCAL_UPGRADES[0]?.(once)).toEqual(once);
+  });
+});
+
+describe('from version 2 to 3', () => {
+  test('the list stays with all that is known of it but the messages’ own data, which are fetched anew', async () => {
+    const { local, session } = createFakeBrowser();
+    await local.set(parsed(VERSION_2));
+    const store = openStores(local, session, (_name, task) => task()).local;
+    const before = parsed(VERSION_2);
+
+    const kept = await store.read({ accounts: accountsItem, mailbox: mailboxItem(ADA), health: healthItem(ADA) });
+    expect(kept.accounts).toEqual(before.accounts);
+    expect(kept.health).toEqual(before[`health:${ADA}`]);
+    expect(kept.mailbox).toEqual({ ...Object(before[`mailbox:${ADA}`]), messages: {} });
+    expect(owedMessages(kept.mailbox)).toEqual(['18c4a2f0b1d2e3f4', '18c4a2f0b1d2e3f1']);
+    expect(local.peek('version')).toBe(3);
+    expect(await store.damagedKeys()).toEqual([]);
+  });
+
+  test.each([
+    '{}',
+    '{"mailbox:1":null}',
+    '{"mailbox:1":7,"mailbox:2":"x","mailbox:3":[],"mailbox:4":{},"mailboxes":{"messages":{"a":1}}}',
+    '{"accounts":[{"messages":1}],"damaged:mailbox:1":{"messages":{"a":1}}}',
+  ])('%s passes as it is', (before) => {
+    expect(JSON.stringify(step(2, before))).toBe(JSON.stringify(parsed(before)));
+  });
+
+  test('the step changes nothing of what it is given, and done twice does no more than once', () => {
+    const given = parsed(VERSION_2);
+    const once = LOCAL_UPGRADES[1]?.(given) ?? {};
+    expect(given).toEqual(parsed(VERSION_2));
+    expect(LOCAL_UPGRADES[1]?.(once)).toEqual(once);
   });
 });

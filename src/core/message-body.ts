@@ -1,0 +1,27 @@
+import type { MessageId, Sender } from './message.ts';
+
+/** A file that came with a message. It stays at Gmail. */
+export interface Attachment {
+  /** Empty where it has none. */
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: number;
+}
+
+/** The text of a message as it was sent: plain, or the source of an HTML document that must never be shown as one. */
+export interface SentText {
+  readonly format: 'plain' | 'html';
+  readonly source: string;
+  /** Does the message go on where `source` ends? */
+  readonly isCut: boolean;
+}
+
+/** What reading a message shows beyond its row. Every text is the sender's: trust none of it. */
+export interface MessageBody {
+  readonly id: MessageId;
+  readonly to: readonly Sender[];
+  readonly cc: readonly Sender[];
+  /** Undefined where the message has none, or one too long to be had with it. */
+  readonly text?: SentText | undefined;
+  readonly attachments: readonly Attachment[];
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import type { OtherMessage } from '../core/action.ts';
+import type { ThreadId } from '../core/message.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { GmailFailure } from './failure.ts';
+import { Id, readBody, Uint64 } from './read-body.ts';
+import { type GmailRequest, get } from './request.ts';
+
+const Thread = v.object({
+  messages: v.optional(
+    v.array(v.object({ id: Id, threadId: Id, labelIds: v.optional(v.array(v.string()), []), internalDate: Uint64 })),
+    [],
+  ),
+});
+
+/** The messages of a conversation. 40 quota units. https://developers.google.com/gmail/api/reference/rest/v1/users.threads/get */
+export function threadRequest(id: ThreadId): GmailRequest {
+  return get(`threads/${encodeURIComponent(id)}`, 40, {
+    format: 'minimal',
+    fields: 'messages(id,threadId,labelIds,internalDate)',
+  });
+}
+
+/** A message of a conversation, and when it came. */
+export interface ThreadMessage extends OtherMessage {
+  readonly receivedAt: EpochMs;
+}
+
+/** The messages with the labels that they bear now. */
+export function readThread(body: unknown): Result<readonly ThreadMessage[], GmailFailure> {
+  const thread = readBody(Thread, body, 'threads.get');
+  if (!thread.ok) return fail(thread.problem);
+  return ok(
+    thread.value.messages.map(({ id, threadId, labelIds, internalDate }) => ({
+      id,
+      threadId,
+      labels: labelIds,
+      receivedAt: Number(internalDate),
+    })),
+  );
+}

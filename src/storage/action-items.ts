@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import type { AccountId } from '../core/account.ts';
+import { ACTION_KINDS, type Action } from '../core/action.ts';
+import { isMessage } from '../core/is-message.ts';
+import type { Message } from '../core/message.ts';
+import { list } from './item.ts';
+import { ProblemShape } from './problem-shape.ts';
+
+const ActionShape: v.GenericSchema<unknown, Action> = v.object({
+  id: v.string(),
+  kind: v.picklist(ACTION_KINDS),
+  undoes: v.optional(v.string()),
+  wholeConversation: v.boolean(),
+  messages: v.array(v.custom<Message>(isMessage)),
+  others: v.optional(v.array(v.object({ id: v.string(), threadId: v.string(), labels: v.array(v.string()) }))),
+  askedAt: v.number(),
+  state: v.variant('kind', [
+    v.object({ kind: v.literal('waiting'), mayBeSent: v.optional(v.boolean()) }),
+    v.object({ kind: v.literal('done'), at: v.number() }),
+    v.object({
+      kind: v.literal('refused'),
+      problem: v.union([ProblemShape, v.object({ kind: v.literal('not-found') })]),
+    }),
+  ]),
+});
+
+/** What was asked for an account and is not settled, oldest first. Local. */
+export const actionsItem = (account: AccountId) => list<Action>(`actions:${account}`, ActionShape);

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import type { AccountId } from '../core/account.ts';
+import type { MessageBody } from '../core/message-body.ts';
+import { list } from './item.ts';
+
+/** A message that was read, and whose it is. */
+export interface ReadBody {
+  readonly account: AccountId;
+  readonly body: MessageBody;
+}
+
+const People = v.array(v.object({ name: v.string(), address: v.string() }));
+
+const BodyShape: v.GenericSchema<unknown, ReadBody> = v.object({
+  account: v.string(),
+  body: v.object({
+    id: v.string(),
+    to: People,
+    cc: People,
+    text: v.optional(v.object({ format: v.picklist(['plain', 'html']), source: v.string(), isCut: v.boolean() })),
+    attachments: v.array(v.object({ name: v.string(), mimeType: v.string(), bytes: v.number() })),
+  }),
+});
+
+/** How many messages are kept: what five may hold at most, in whatever alphabet, is far below what a session may. */
+export const KEPT_BODIES = 5;
+
+/** The messages read last, oldest first, at most KEPT_BODIES. Session: gone when the browser closes. */
+export const bodiesItem = list<ReadBody>('bodies', BodyShape);
