@@ -1,6 +1,8 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { ownModules } from './scripts/build/own-modules.ts';
+import { plainImports } from './scripts/build/plain-imports.ts';
 
 /** The public half of a throw-away key: it fixes the extension id of unpacked Chromium builds, and with it the redirect address. */
 const DEVELOPMENT_KEY =
@@ -35,7 +37,11 @@ const firefox = {
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [crx({ manifest: (browser === 'firefox' ? firefox : chrome) as ManifestV3Export, browser })],
+    plugins: [
+      ownModules(),
+      plainImports(),
+      crx({ manifest: (browser === 'firefox' ? firefox : chrome) as ManifestV3Export, browser }),
+    ],
     define: {
       __CLIENT_ID__: JSON.stringify(process.env.TIDINGS_CLIENT_ID ?? ''),
       __CLIENT_SECRET__: JSON.stringify(process.env.TIDINGS_CLIENT_SECRET ?? ''),
@@ -43,7 +49,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: process.env.TIDINGS_OUT ?? `dist/${browser}`,
       target: browser === 'firefox' ? 'firefox140' : 'chrome120',
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       emptyOutDir: true,
     },
     server: { port: 5173, strictPort: true },

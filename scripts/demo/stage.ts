@@ -1,9 +1,11 @@
+import path from 'node:path';
 import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
+import { sandboxClient } from '../../sandbox/oauth/client.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { launchChromium } from '../../test/e2e/browser/chromium.ts';
 import { launchFirefox } from '../../test/e2e/browser/firefox.ts';
 import type { LaunchOptions, TestBrowser } from '../../test/e2e/browser/test-browser.ts';
-import { buildBundle } from './build-bundle.ts';
+import { buildBundle } from '../build/build-bundle.ts';
 
 const LAUNCH = { chromium: launchChromium, firefox: launchFirefox } as const;
 
@@ -27,7 +29,7 @@ export async function setStage(
   name: TestBrowser['name'],
   how: Pick<LaunchOptions, 'headless' | 'leaveSignals'>,
 ): Promise<Stage> {
-  const bundle = await buildBundle(root, name);
+  const bundle = await buildBundle(root, name, path.join(root, 'out/demo', name), sandboxClient());
   const sandbox = await startSandbox({ redirectUris: [bundle.redirectUri] });
   try {
     const { port: sandboxPort, spkiHash } = sandbox;

@@ -23,7 +23,7 @@ const words = createWords(getMessage, uiLanguage());
 setPageLanguage(document, words, words.say('optionsTitle'));
 const ports: OptionsPorts = {
   ask: createAsk(sendToBackground),
-  readLocal: stores.local.read,
+  snapshotLocal: stores.local.snapshot,
   readSession: stores.session.read,
   watch: watchStorage,
   words,

@@ -3,6 +3,7 @@ import { NewerData } from '../ui/newer-data.tsx';
 import { AccountsSection } from './accounts-section.tsx';
 import { ClientSection } from './client-section.tsx';
 import { DamagedData } from './damaged-data.tsx';
+import { LookSection } from './look-section.tsx';
 import { NotificationsSection } from './notifications-section.tsx';
 import type { OptionsPorts } from './options-ports.ts';
 import { PrivacySection } from './privacy-section.tsx';
@@ -10,7 +11,7 @@ import { useHostGrant } from './use-host-grant.ts';
 import { useOptions } from './use-options.ts';
 import { WelcomeSection } from './welcome-section.tsx';
 
-/** The whole page: welcome and status, accounts, the Google client, permissions and privacy. */
+/** The whole page: welcome and status, accounts, permissions, appearance, the Google client and privacy. */
 export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
   const { words } = ports;
   const { loaded, again } = useOptions(ports);
@@ -21,13 +22,15 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
     case 'newer':
       return (
         <main>
+          <h1>{words.say('extensionName')}</h1>
           <NewerData words={words} />
         </main>
       );
     case 'unreadable':
       return (
         <main>
-          <Banner tone="attention" title={words.say('extensionName')} text={[words.say('optionsUnreadable')]}>
+          <h1>{words.say('extensionName')}</h1>
+          <Banner tone="attention" title={words.say('popupUnreadableTitle')} text={[words.say('optionsUnreadable')]}>
             <button type="button" class="button" onClick={again}>
               {words.say('problemRetry')}
             </button>
@@ -45,6 +48,7 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
       {state.damaged.length > 0 && <DamagedData {...{ ports, state }} />}
       <AccountsSection {...{ ports, state, remedies }} />
       <NotificationsSection {...{ ports, state, again }} />
+      <LookSection {...{ ports, state }} />
       <ClientSection {...{ ports, state }} />
       <PrivacySection words={words} hosts={state.hosts} />
     </main>

@@ -1,8 +1,10 @@
 import type { AccountId } from '../core/account.ts';
 import type { GoogleClient } from '../core/google-client.ts';
+import type { Settings } from '../core/settings.ts';
 import type { SignInState } from '../core/sign-in.ts';
 import { badgeSourceItem, ownClientItem } from '../storage/account-items.ts';
-import { type AccountOverview, readOverview } from '../storage/overview.ts';
+import { type AccountOverview, overviewOf } from '../storage/overview.ts';
+import { settingsItem } from '../storage/settings-item.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import type { OptionsPorts } from './options-ports.ts';
 
@@ -18,6 +20,7 @@ export interface OptionsState {
   readonly signIn: SignInState | undefined;
   /** The account whose count the badge shows; undefined where it shows the sum over all. */
   readonly badgeSource: AccountId | undefined;
+  readonly settings: Settings;
   /** The keys of stored data that could not be read and was set aside. */
   readonly damaged: readonly string[];
   /** Are notifications allowed? */
@@ -28,16 +31,17 @@ export interface OptionsState {
 
 /** Reads what the page shows as it stands now. */
 export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
-  const [accounts, { ownClient, badgeSource }, { signIn }, damaged, policyClient, notifications, hosts] =
-    await Promise.all([
-      readOverview(ports.readLocal),
-      ports.readLocal({ ownClient: ownClientItem, badgeSource: badgeSourceItem }),
-      ports.readSession({ signIn: signInItem }),
-      ports.damagedKeys(),
-      ports.policyClient(),
-      ports.mayNotify(),
-      ports.hasHosts(),
-    ]);
+  const [stored, { signIn }, damaged, policyClient, notifications, hosts] = await Promise.all([
+    ports.snapshotLocal(),
+    ports.readSession({ signIn: signInItem }),
+    ports.damagedKeys(),
+    ports.policyClient(),
+    ports.mayNotify(),
+    ports.hasHosts(),
+  ]);
+  const accounts = overviewOf(stored);
+  const items = { ownClient: ownClientItem, badgeSource: badgeSourceItem, settings: settingsItem };
+  const { ownClient, badgeSource, settings } = stored(items);
   const clientId = policyClient?.id ?? ownClient?.id ?? ports.builtInClientId;
-  return { accounts, ownClient, policyClient, clientId, signIn, badgeSource, damaged, notifications, hosts };
+  return { accounts, ownClient, policyClient, clientId, signIn, badgeSource, settings, damaged, notifications, hosts };
 }

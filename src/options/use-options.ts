@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { followStored } from '../ui/follow-stored.ts';
+import { setPageLook } from '../ui/page-look.ts';
 import { type ReadFailure, readFailure } from '../ui/read-failure.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import { type OptionsState, readOptions } from './options-state.ts';
@@ -18,7 +19,10 @@ export function useOptions(ports: OptionsPorts): { readonly loaded: Loaded; read
     const following = followStored(
       ports.watch,
       () => readOptions(ports),
-      (state) => setLoaded({ kind: 'ready', state }),
+      (state) => {
+        setPageLook(document, state.settings);
+        setLoaded({ kind: 'ready', state });
+      },
       (error) => {
         const kind = readFailure(error);
         setLoaded((before) => (before.kind === 'ready' && kind === 'unreadable' ? before : { kind }));

@@ -2,6 +2,7 @@ import type { Account } from '../core/account.ts';
 import { inboxLink, labelLink } from '../core/gmail-link.ts';
 import { shownCount } from '../core/shown-count.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { FoldIcon, ReadAllIcon } from '../ui/icons.tsx';
 import { TabLink } from '../ui/tab-link.tsx';
 import { cleanText } from '../words/clean-text.ts';
 import { unreadWords } from '../words/count-words.ts';
@@ -23,8 +24,8 @@ export function AccountHeader(parts: AccountParts) {
     <div class="account-header">
       <Avatar name={email} color={account.color} />
       <div class="account-name">
-        <h2 id={headingOf(account)} class="line" dir="auto" title={email}>
-          {email}
+        <h2 id={headingOf(account)}>
+          <AccountName {...parts} />
         </h2>
         {account.paused ? <p class="muted">{words.say('popupPaused')}</p> : <CountFacts {...parts} />}
       </div>
@@ -38,9 +39,53 @@ export function AccountHeader(parts: AccountParts) {
           {words.say('popupResume')}
         </button>
       ) : (
-        <CountLink {...parts} />
+        <>
+          <MarkAllRead {...parts} />
+          <CountLink {...parts} />
+        </>
       )}
     </div>
+  );
+}
+
+/** The address; among several accounts, what folds this one away. */
+function AccountName({ view: { account }, state, actions }: AccountParts) {
+  const email = cleanText(account.email);
+  const name = (
+    <span class="line" dir="auto" title={email}>
+      {email}
+    </span>
+  );
+  if (account.paused || state.accounts.length < 2) return name;
+  return (
+    <button
+      type="button"
+      class="account-toggle"
+      aria-expanded={!state.collapsed.has(account.id)}
+      onClick={() => actions.toggleAccount(account.id)}
+    >
+      {name}
+      <FoldIcon />
+    </button>
+  );
+}
+
+/** For what is shown alone: what nobody has seen is not marked. */
+function MarkAllRead({ view: { account }, list, state, words, actions }: AccountParts) {
+  if (!state.painted || state.collapsed.has(account.id)) return null;
+  const unread = list.rows.flatMap(({ messages }) => messages).filter(({ labels }) => labels.includes('UNREAD'));
+  if (unread.length === 0) return null;
+  const name = words.plural('popupMarkAllRead', unread.length);
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={name}
+      title={name}
+      onClick={() => actions.markAllRead(account.id)}
+    >
+      <ReadAllIcon />
+    </button>
   );
 }
 

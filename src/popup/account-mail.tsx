@@ -1,42 +1,65 @@
-import { inboxLink, labelLink } from '../core/gmail-link.ts';
-import { LIST_SIZE, listedMessages, type UnreadId } from '../core/mailbox.ts';
+import type { ComponentChildren } from 'preact';
 import { shownCount } from '../core/shown-count.ts';
 import { CheckIcon } from '../ui/icons.tsx';
-import { TabLink } from '../ui/tab-link.tsx';
 import { cleanText } from '../words/clean-text.ts';
-import { watchWords } from '../words/watch-words.ts';
+import { labelName, watchWords } from '../words/watch-words.ts';
 import type { AccountParts } from './account-section.tsx';
 import { MessageRow } from './message-row.tsx';
+import { rowsInFirstFrame } from './rows-in-first-frame.ts';
 import { SkeletonRow } from './skeleton-row.tsx';
-import { unlisted } from './unlisted.ts';
-
-/** More than fit into the popup at its tallest: what comes after the first frame moves nothing that is seen. */
-const ROWS_IN_FIRST_FRAME = 8;
 
 /** How many rows stand for a list that has not come: about what fits without scrolling. */
 const ROWS_AWAITED = 5;
 
 /** An account's newest unread messages, or why there are none to see. */
 export function AccountMail(parts: AccountParts) {
-  const { account, mailbox, health } = parts.view;
-  const { unread } = mailbox;
+  const { view, list, state } = parts;
+  const { account, mailbox, health } = view;
   if (account.level === 'count') return <CountOnly {...parts} />;
-  if (health.checkedAt === undefined && unread.length === 0) {
+  if (health.checkedAt === undefined && list.places.length === 0) {
     return health.problem ? null : <FirstListing {...parts} />;
   }
-  if (unread.length === 0) return <NothingListed {...parts} />;
-  // A message whose metadata is still on its way keeps its place, so that nothing moves when it comes.
-  const listed = health.problem ? listedMessages(mailbox) : unread.slice(0, LIST_SIZE);
-  const shown = parts.isWhole ? listed : listed.slice(0, ROWS_IN_FIRST_FRAME);
+  if (list.places.length === 0 && mailbox.unread.length === 0) return <NothingListed {...parts} />;
   return (
     <>
-      <MessageList {...parts} shown={shown} />
-      {parts.isWhole && <MoreInGmail {...parts} listed={listed.length} />}
+      {state.chip?.account === account.id && list.rows.length === 0 && <NothingOfLabel {...parts} />}
+      <MessageList {...parts} />
+      {state.rest && <state.rest.MoreRows {...parts} />}
     </>
   );
 }
 
-function NothingListed({ view: { account, mailbox, health, labels }, now, words }: AccountParts) {
+function MessageList({ view: { account }, list, state, words, actions, preview }: AccountParts) {
+  const { body, painted, rest, now } = state;
+  const shown = painted ? list.places : list.places.slice(0, rowsInFirstFrame(state, account.id));
+  return (
+    <ul class="messages" data-whole={painted} aria-label={words.say('popupMessages', cleanText(account.email))}>
+      {shown.map(({ key, row, isHidden }) =>
+        row === undefined ? (
+          <SkeletonRow key={key} />
+        ) : (
+          <MessageRow
+            key={key}
+            row={row}
+            email={account.email}
+            time={words.times.short(row.message.receivedAt, now)}
+            isHidden={isHidden}
+            isCurrent={state.current === key}
+            isSelected={state.selected.has(key)}
+            isOpen={state.open === key}
+            rest={rest}
+            hasAttachments={body?.id === row.message.id ? body.attachments.length > 0 : undefined}
+            words={words}
+            actions={actions}
+            preview={state.open === key ? preview : undefined}
+          />
+        ),
+      )}
+    </ul>
+  );
+}
+
+function NothingListed({ view: { account, mailbox, health, labels }, state, words }: AccountParts) {
   const { say, plural, times } = words;
   const count = shownCount(mailbox, account.watch);
   if (count !== undefined && count.unread > 0) {
@@ -44,48 +67,22 @@ function NothingListed({ view: { account, mailbox, health, labels }, now, words 
   }
   const nothing = say('popupEmpty', watchWords(words, account.watch, labels));
   return (
+    <Nothing>
+      {health.checkedAt === undefined ? nothing : say('popupAsOf', nothing, times.clock(health.checkedAt, state.now))}
+    </Nothing>
+  );
+}
+
+function NothingOfLabel({ view: { labels }, state: { chip }, words }: AccountParts) {
+  return <Nothing>{chip && words.say('popupChipEmpty', labelName(words, chip.label, labels))}</Nothing>;
+}
+
+function Nothing({ children }: { readonly children: ComponentChildren }) {
+  return (
     <div class="empty">
       <CheckIcon />
-      <p>{health.checkedAt === undefined ? nothing : say('popupAsOf', nothing, times.clock(health.checkedAt, now))}</p>
+      <p>{children}</p>
     </div>
-  );
-}
-
-function MoreInGmail({ view, words, actions, listed }: AccountParts & { readonly listed: number }) {
-  const { account, labels } = view;
-  const { count, orMore } = unlisted(view, listed);
-  if (count <= 0) return null;
-  return (
-    <TabLink
-      class="more"
-      href={labelLink(account.email, account.watch, labels) ?? inboxLink(account.email)}
-      open={actions.openLink}
-    >
-      {words.plural(orMore ? 'popupMoreOrMore' : 'popupMore', count)}
-    </TabLink>
-  );
-}
-
-function MessageList({ view, now, words, actions, shown }: AccountParts & { readonly shown: readonly UnreadId[] }) {
-  const { account, mailbox } = view;
-  return (
-    <ul class="messages" aria-label={words.say('popupMessages', cleanText(account.email))}>
-      {shown.map(({ id }) => {
-        const message = mailbox.messages[id];
-        return message === undefined ? (
-          <SkeletonRow key={id} />
-        ) : (
-          <MessageRow
-            key={id}
-            message={message}
-            email={account.email}
-            now={now}
-            words={words}
-            open={actions.openLink}
-          />
-        );
-      })}
-    </ul>
   );
 }
 

@@ -5,7 +5,7 @@ import { problemWords } from '../words/problem-words.ts';
 import type { AccountParts } from './account-section.tsx';
 
 /** What stands between an account and its mail as it is now, beside the mail as it was; nothing while all is well. */
-export function AccountProblem({ view: { account, health }, now, words, actions }: AccountParts) {
+export function AccountProblem({ view: { account, health }, state: { now }, words, actions }: AccountParts) {
   if (health.problem === undefined) return null;
   const { title, text, remedy } = problemWords(words, health.problem, now);
   const age =

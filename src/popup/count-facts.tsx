@@ -4,7 +4,7 @@ import { watchWords } from '../words/watch-words.ts';
 import type { AccountParts } from './account-section.tsx';
 
 /** What is counted, how, and when Gmail last confirmed it: "Inbox, as of 14:05". Long names are cut, the rest is not. */
-export function CountFacts({ view: { account, mailbox, health, labels }, now, words }: AccountParts) {
+export function CountFacts({ view: { account, mailbox, health, labels }, state: { now }, words }: AccountParts) {
   const { say, times, language } = words;
   const { checkedAt } = health;
   const what = watchWords(words, account.watch, labels);

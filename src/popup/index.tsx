@@ -21,9 +21,10 @@ if (root === null) throw new Error('the popup has no #popup');
 const stores = openStores(localArea, sessionArea, withLock);
 const words = createWords(getMessage, uiLanguage());
 setPageLanguage(document, words, words.say('extensionName'));
-await startPopup(root, {
+// Not awaited here: a module that waits at its top level cannot share its chunk with what it loads later.
+startPopup(root, {
   ask: createAsk(sendToBackground),
-  readLocal: stores.local.read,
+  snapshotLocal: stores.local.snapshot,
   readSession: stores.session.read,
   watch: watchStorage,
   words,
@@ -31,4 +32,11 @@ await startPopup(root, {
   openTab: (url) => thenClose(openTab(url)),
   openOptionsPage: () => thenClose(openOptionsPage()),
   requestHosts,
-});
+  newId: () => crypto.randomUUID(),
+  after: (delay, run) => {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  },
+  loadRest: async () => (await import('./rest.ts')).rest,
+  loadPreview: async () => (await import('./preview/preview.tsx')).Preview,
+}).catch(reportError);

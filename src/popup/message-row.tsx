@@ -1,47 +1,93 @@
+import type { ComponentChildren } from 'preact';
 import { threadLink } from '../core/gmail-link.ts';
-import type { Message } from '../core/message.ts';
-import type { EpochMs } from '../core/time.ts';
-import { Avatar } from '../ui/avatar.tsx';
-import { TabLink } from '../ui/tab-link.tsx';
-import { cleanText } from '../words/clean-text.ts';
-import type { Words } from '../words/words.ts';
+import { PureView } from '../ui/pure-view.ts';
+import { MessageLines, type MessageLinesProps } from './message-lines.tsx';
+import type { PopupActions } from './popup-actions.ts';
+import { SelectToggle, StarToggle } from './row-toggles.tsx';
 
-export interface MessageRowProps {
-  readonly message: Message;
+interface RowPartsProps extends MessageLinesProps {
   /** The account that the message is in, and is opened in. */
   readonly email: string;
-  readonly now: EpochMs;
-  readonly words: Words;
-  readonly open: (url: string) => void;
+  /** Do the keys act on it? It alone is reached by Tab. */
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  /** Is its text shown below it? */
+  readonly isOpen: boolean;
+  readonly actions: PopupActions;
+  /** What is shown below the row while it is open. */
+  readonly preview: ComponentChildren;
 }
 
-/** One unread message: a link to it in its own account. Each line takes the direction of its own text. */
-export function MessageRow({ message, email, now, words: { say, times }, open }: MessageRowProps) {
-  const { from, receivedAt, threadId } = message;
-  const address = cleanText(from.address);
-  const sender = cleanText(from.name) || address || say('popupNoSender');
-  const subject = cleanText(message.subject) || say('popupNoSubject');
-  return (
-    <li>
-      <TabLink class="message" href={threadLink(email, threadId)} open={open}>
-        <Avatar name={sender} seed={address || sender} />
-        <span class="sender">
-          <span class="unread-mark" aria-hidden="true" />
-          <span class="visually-hidden">{say('popupUnreadMark')} </span>
-          <span class="line" dir="auto" title={address || sender}>
-            {sender}
-          </span>
-          <time dateTime={new Date(receivedAt).toISOString()} title={times.full(receivedAt)}>
-            {times.short(receivedAt, now)}
-          </time>
-        </span>
-        <span class="line subject" dir="auto" title={subject}>
-          {subject}
-        </span>
-        <span class="line snippet" dir="auto">
-          {cleanText(message.snippet)}
-        </span>
-      </TabLink>
-    </li>
-  );
+export interface MessageRowProps extends RowPartsProps {
+  readonly isHidden: boolean;
+}
+
+interface Pointed {
+  readonly isPointed: boolean;
+}
+
+/** A conversation in the list. There may be 500 of them, so that to hide one or to show it again draws nothing within it. */
+export class MessageRow extends PureView<MessageRowProps, Pointed> {
+  override state: Pointed = { isPointed: false };
+
+  override render() {
+    const { isHidden, ...parts } = this.props;
+    const { row, isCurrent, isSelected, isOpen, actions } = parts;
+    return (
+      <li
+        class="row"
+        data-row={row.key}
+        data-read={row.isRead}
+        data-selected={isSelected}
+        data-open={isOpen}
+        hidden={isHidden}
+        onFocusIn={() => isCurrent || actions.makeCurrent(row.key)}
+        onPointerEnter={() => this.setState({ isPointed: true })}
+        onPointerLeave={() => this.setState({ isPointed: false })}
+      >
+        <RowParts {...parts} {...this.state} />
+      </li>
+    );
+  }
+}
+
+const MIDDLE = 1;
+
+/** What its newest unread message says, what can be done about it, and its text while it is open. */
+class RowParts extends PureView<RowPartsProps & Pointed> {
+  override render() {
+    const { email, isCurrent, isOpen, isPointed, preview, ...shown } = this.props;
+    const { row, rest, words, actions } = shown;
+    const link = threadLink(email, row.message.threadId);
+    const tabIndex = isCurrent ? 0 : -1;
+    const slot = `preview-${row.key}`;
+    return (
+      <>
+        <SelectToggle {...shown} tabIndex={tabIndex} />
+        <button
+          type="button"
+          class="message"
+          tabIndex={tabIndex}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? slot : undefined}
+          onClick={({ ctrlKey, metaKey }) =>
+            ctrlKey || metaKey ? actions.openLink(link) : actions.toggleOpen(row.key)
+          }
+          onAuxClick={({ button }) => button === MIDDLE && actions.openLink(link)}
+        >
+          <MessageLines {...shown} />
+        </button>
+        <StarToggle {...shown} tabIndex={tabIndex} />
+        {/* In every row they would be thousands of elements that nobody sees. */}
+        {rest && !isOpen && (isCurrent || isPointed) && (
+          <rest.RowTools row={row} account={{ email }} tabIndex={tabIndex} words={words} actions={actions} />
+        )}
+        {isOpen && (
+          <div class="preview-slot" id={slot}>
+            {preview}
+          </div>
+        )}
+      </>
+    );
+  }
 }

@@ -1,7 +1,8 @@
 import type { AccountId } from '../core/account.ts';
+import type { ActionId, ActionKind } from '../core/action.ts';
 import type { SignInAttempt } from '../core/sign-in.ts';
-import type { PagePorts } from '../ui/page-ports.ts';
-import type { OwnState } from './popup-state.ts';
+import type { LabelId } from '../core/watch.ts';
+import type { RowKey } from './popup-state.ts';
 
 /** Everything that a person can do in the popup. None of them throws or rejects. */
 export interface PopupActions {
@@ -16,82 +17,40 @@ export interface PopupActions {
   readonly grantHosts: (then: () => void) => void;
   readonly openOptions: () => void;
   readonly openLink: (url: string) => void;
-}
-
-export interface ActionPorts extends PagePorts {
-  /** Changes what the popup knows by itself, and draws. */
-  readonly change: (change: Partial<OwnState>) => void;
-  /** Settles when what stands in storage now has been drawn. */
-  readonly readAgain: () => Promise<void>;
-  /** Has a screen reader say how the accounts stand. */
-  readonly announce: () => void;
-}
-
-/** How old the mail may be that a popup opens with before it is asked for anew. */
-const FRESH_FOR_MS = 10_000;
-
-/** The actions over the ports of a page. */
-export function createActions(ports: ActionPorts): PopupActions & { readonly checkIfStale: () => Promise<void> } {
-  const { ask, change } = ports;
-
-  /** Runs a command; if the background dies on it, says so and offers `again`. */
-  const answered = async (command: () => Promise<unknown>, again: () => void): Promise<void> => {
-    try {
-      await command();
-    } catch {
-      change({ unanswered: again });
-    }
-  };
-
-  const check = async (staleAfterMs?: number): Promise<void> => {
-    change({ unanswered: undefined, checking: true });
-    await answered(() => ask('checkNow', staleAfterMs), actions.check);
-    await ports.readAgain();
-    change({ checking: false });
-  };
-
-  const signIn = async (attempt: SignInAttempt): Promise<void> => {
-    change({ unanswered: undefined, signingIn: true, refused: undefined });
-    await answered(
-      async () => {
-        const result = await ask('signIn', attempt.level, attempt.again);
-        change({ refused: result.ok ? undefined : { ...attempt, failure: result.problem } });
-      },
-      () => actions.signIn(attempt),
-    );
-    await ports.readAgain();
-    change({ signingIn: false });
-    ports.announce();
-  };
-
-  const dismiss = async (): Promise<void> => {
-    change({ unanswered: undefined, refused: undefined });
-    await answered(() => ask('dismissSignIn'), actions.dismissFailure);
-  };
-
-  const resume = async (account: AccountId): Promise<void> => {
-    change({ unanswered: undefined });
-    await answered(
-      () => ask('choose', account, { paused: false }),
-      () => actions.resume(account),
-    );
-    await ports.readAgain();
-    ports.announce();
-  };
-
-  const actions: PopupActions = {
-    check: () => void check().then(ports.announce),
-    readAgain: () => void ports.readAgain(),
-    signIn: (attempt) => void signIn(attempt),
-    resume: (account) => void resume(account),
-    dismissFailure: () => void dismiss(),
-    grantHosts: (then) =>
-      void ports.requestHosts().then(
-        (granted) => granted && then(),
-        () => undefined,
-      ),
-    openOptions: () => void ports.openOptionsPage().catch(() => undefined),
-    openLink: (url) => void ports.openTab(url).catch(() => undefined),
-  };
-  return { ...actions, checkIfStale: () => check(FRESH_FOR_MS) };
+  /** Opens, fills or (undefined) closes the filter. */
+  readonly filter: (text: string | undefined) => void;
+  /** Narrows an account's list to one watched label, or widens it again. */
+  readonly chooseChip: (account: AccountId, label: LabelId | undefined) => void;
+  /** Folds an account's list away or brings it back. */
+  readonly toggleAccount: (account: AccountId) => void;
+  /** Shows the next LIST_SIZE rows of an account, fetched where they are not here; after a refusal, tries again. */
+  readonly showMore: (account: AccountId) => void;
+  readonly makeCurrent: (row: RowKey) => void;
+  /** Shows the text of a row below it, or closes it. */
+  readonly toggleOpen: (row: RowKey) => void;
+  /** Fetches the text of the open row once more. */
+  readonly readAgainBody: () => void;
+  readonly toggleSelected: (row: RowKey) => void;
+  readonly selectNone: () => void;
+  /**
+   * Does it to a row, or to all selected rows if it is one of them; without a row, to the selected. `star` takes the star
+   * away where all have one. Where the account's level does not allow it, offers the upgrade.
+   */
+  readonly act: (kind: ActionKind, row?: RowKey) => void;
+  /** Marks all rows that are shown of an account as read; asks first where they are many. */
+  readonly markAllRead: (account: AccountId) => void;
+  readonly confirmMarkAll: () => void;
+  readonly cancelMarkAll: () => void;
+  /** Takes back what is offered to be. */
+  readonly undoLast: () => void;
+  /** Stops the clock of what is offered to be taken back while somebody is about to, and starts it anew. */
+  readonly holdOffers: (held: boolean) => void;
+  /** Takes back an action that waits. */
+  readonly undo: (account: AccountId, action: ActionId) => void;
+  /** Takes away what is said of a refused action. */
+  readonly dismissAction: (account: AccountId, action: ActionId) => void;
+  /** Asks Google for level Act, and forgets the action that needed it. */
+  readonly upgrade: (account: AccountId) => void;
+  readonly dismissUpgrade: () => void;
+  readonly showSheet: (shown: boolean) => void;
 }

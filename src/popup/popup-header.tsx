@@ -1,18 +1,19 @@
 import { inboxLink } from '../core/gmail-link.ts';
 import { type ShownCount, shownCount } from '../core/shown-count.ts';
-import { OpenMailIcon, RefreshIcon, SettingsIcon } from '../ui/icons.tsx';
+import { OpenMailIcon, RefreshIcon, SearchIcon, SettingsIcon, TidingsIcon } from '../ui/icons.tsx';
 import { TabLink } from '../ui/tab-link.tsx';
 import type { PopupParts } from './popup.tsx';
 
-/** Name, sum over the accounts that are not paused, and the three things that are always at hand. */
-export function PopupHeader({ state: { accounts, checking }, words: { say, plural }, actions }: PopupParts) {
+/** Name, sum over the accounts that are not paused, and what is always at hand. */
+export function PopupHeader({ state, words: { say, plural }, actions }: PopupParts) {
+  const { accounts, checking, filter } = state;
   const [first] = accounts;
   const refresh = say(checking ? 'popupRefreshing' : 'popupRefresh');
   const active = accounts.filter(({ account }) => !account.paused);
   const total = sum(active.map(({ account, mailbox }) => shownCount(mailbox, account.watch)));
   return (
-    <header class="popup-header">
-      <img src="/icons/tidings.svg" alt="" width="24" height="24" />
+    <div class="popup-header">
+      <TidingsIcon />
       <div class="popup-name">
         <h1>{say('extensionName')}</h1>
         {active.length > 1 && total !== undefined && (
@@ -21,6 +22,16 @@ export function PopupHeader({ state: { accounts, checking }, words: { say, plura
       </div>
       {first && (
         <>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('popupFilterOpen')}
+            title={say('popupFilterOpen')}
+            aria-pressed={filter !== undefined}
+            onClick={() => actions.filter(filter === undefined ? '' : undefined)}
+          >
+            <SearchIcon />
+          </button>
           <button
             type="button"
             class="icon-button"
@@ -51,7 +62,7 @@ export function PopupHeader({ state: { accounts, checking }, words: { say, plura
       >
         <SettingsIcon />
       </button>
-    </header>
+    </div>
   );
 }
 

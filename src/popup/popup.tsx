@@ -2,7 +2,6 @@ import { Banner } from '../ui/banner.tsx';
 import { NewerData } from '../ui/newer-data.tsx';
 import type { Words } from '../words/words.ts';
 import { AccountSection } from './account-section.tsx';
-import { moveByKey } from './move-by-key.ts';
 import type { PopupActions } from './popup-actions.ts';
 import { PopupHeader } from './popup-header.tsx';
 import type { PopupState } from './popup-state.ts';
@@ -18,45 +17,61 @@ export interface PopupParts {
 
 /** The whole popup. `known` is false as long as storage could not be read: then nothing is said of accounts. */
 export function Popup({ known, ...parts }: PopupParts & { readonly known: boolean }) {
-  const { state, words, actions } = parts;
-  const { say } = words;
-  const { accounts, now, painted } = state;
+  const { accounts, announced, rest } = parts.state;
   return (
     <div class="popup">
-      <PopupHeader {...parts} />
-      {/* Only moves the focus between the links within, which are reached by Tab as well. */}
-      <main onKeyDown={moveByKey}>
-        {state.readFailure === 'newer' && <NewerData words={words} />}
-        {state.readFailure === 'unreadable' && (
-          <Banner tone="attention" title={say('popupUnreadableTitle')} text={[say('popupUnreadableText')]}>
-            <RetryButton words={words} run={actions.readAgain} />
-          </Banner>
-        )}
-        {/* The background cannot read newer data either. */}
-        {state.unanswered && state.readFailure !== 'newer' && (
-          <Banner tone="attention" title={say('popupNoAnswerTitle')} text={[say('popupNoAnswerText')]}>
-            <RetryButton words={words} run={state.unanswered} />
-          </Banner>
-        )}
-        <SignInNotice {...parts} />
-        {known && accounts.length === 0 && <Welcome {...parts} />}
-        {accounts.map((view) => (
-          <AccountSection
-            key={view.account.id}
-            view={view}
-            now={now}
-            isWhole={painted}
-            words={words}
-            actions={actions}
-          />
-        ))}
+      <header class="top">
+        <PopupHeader {...parts} />
+        {rest && <rest.SelectionBar {...parts} />}
+      </header>
+      {rest && <rest.FilterBar {...parts} />}
+      <main>
+        {rest && <rest.Notices {...parts} />}
+        <div class="lists">
+          <Failures {...parts} />
+          <SignInNotice {...parts} />
+          {known && accounts.length === 0 && <Welcome {...parts} />}
+          {accounts.map((view) => (
+            <AccountSection
+              key={view.account.id}
+              view={view}
+              {...parts}
+              preview={rest && <rest.OpenRow {...parts} view={view} />}
+            />
+          ))}
+        </div>
+        {rest && <rest.BelowList {...parts} />}
       </main>
       <div class="visually-hidden" role="status">
-        {state.announced.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        {/* Drawn anew at each turn, so that the same words are heard twice. */}
+        <div key={announced.turn}>
+          {announced.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
       </div>
     </div>
+  );
+}
+
+/** Storage that could not be read, and a background that did not answer. */
+function Failures({ state: { readFailure, unanswered }, words, actions }: PopupParts) {
+  const { say } = words;
+  return (
+    <>
+      {readFailure === 'newer' && <NewerData words={words} />}
+      {readFailure === 'unreadable' && (
+        <Banner tone="attention" title={say('popupUnreadableTitle')} text={[say('popupUnreadableText')]}>
+          <RetryButton words={words} run={actions.readAgain} />
+        </Banner>
+      )}
+      {/* The background cannot read newer data either. */}
+      {unanswered && readFailure !== 'newer' && (
+        <Banner tone="attention" title={say('popupNoAnswerTitle')} text={[say('popupNoAnswerText')]}>
+          <RetryButton words={words} run={unanswered} />
+        </Banner>
+      )}
+    </>
   );
 }
 

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { CloseIcon, WaitingIcon, WarningIcon } from './icons.tsx';
 import { Spinner } from './spinner.tsx';
 
-/** `busy`: under way. `waiting`: mends itself. `attention`: somebody must act. */
-type Tone = 'busy' | 'waiting' | 'attention';
+/** `busy`: under way. `waiting`: mends itself. `attention`: somebody must act. `offer`: somebody may. */
+type Tone = 'busy' | 'waiting' | 'attention' | 'offer';
 
 export interface BannerProps {
   readonly tone: Tone;
@@ -18,7 +18,7 @@ export interface BannerProps {
 export function Banner({ tone, title, text, children, dismiss }: BannerProps) {
   return (
     <div class="banner" data-tone={tone}>
-      {tone === 'busy' ? <Spinner /> : tone === 'waiting' ? <WaitingIcon /> : <WarningIcon />}
+      {iconOf(tone)}
       <div class="banner-body">
         <strong class="banner-title">{title}</strong>
         {text.map((paragraph) => (
@@ -39,4 +39,17 @@ export function Banner({ tone, title, text, children, dismiss }: BannerProps) {
       )}
     </div>
   );
+}
+
+function iconOf(tone: Tone) {
+  switch (tone) {
+    case 'busy':
+      return <Spinner />;
+    case 'waiting':
+      return <WaitingIcon />;
+    case 'attention':
+      return <WarningIcon />;
+    case 'offer':
+      return null;
+  }
 }

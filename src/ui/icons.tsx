@@ -64,3 +64,103 @@ export const CheckIcon = () => (
     <path d="m5 12.5 4.5 4.5L19 7.5" />
   </Icon>
 );
+
+/** A magnifying glass: looks through what is listed. */
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="10.75" cy="10.75" r="6.25" />
+    <path d="m15.5 15.5 4.75 4.75" />
+  </Icon>
+);
+
+/** An angle that points down: folds what is below it away. */
+export const FoldIcon = () => (
+  <Icon>
+    <path d="m7 10 5 5 5-5" />
+  </Icon>
+);
+
+/** A star, which style fills where a message has one. */
+export const StarIcon = () => (
+  <Icon>
+    <path d="m12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8Z" />
+  </Icon>
+);
+
+/** A pennant: Gmail holds the message important. */
+export const ImportantIcon = () => (
+  <Icon>
+    <path d="M4.5 6.5h9.5L19.5 12 14 17.5H4.5L9 12Z" />
+  </Icon>
+);
+
+/** A paperclip: files came with the message. */
+export const ClipIcon = () => (
+  <Icon>
+    <path d="m19.5 11.5-7.6 7.6a4.6 4.6 0 0 1-6.5-6.5l7.9-7.9a3.1 3.1 0 0 1 4.4 4.4l-7.8 7.8a1.5 1.5 0 0 1-2.2-2.2l7.2-7.2" />
+  </Icon>
+);
+
+/** A box with a lid and a slot: puts a message away. */
+export const ArchiveIcon = () => (
+  <Icon>
+    <path d="M3.5 5h17v4h-17ZM5 9v8.5A1.5 1.5 0 0 0 6.5 19h11a1.5 1.5 0 0 0 1.5-1.5V9M10 12.5h4" />
+  </Icon>
+);
+
+/** A bin. */
+export const TrashIcon = () => (
+  <Icon>
+    <path d="M4.5 6.5h15M9.5 6.5v-2h5v2M6.5 6.5l.8 12a1.5 1.5 0 0 0 1.5 1.5h6.4a1.5 1.5 0 0 0 1.5-1.5l.8-12M10.3 10.5v5.5M13.7 10.5v5.5" />
+  </Icon>
+);
+
+/** A sign of eight corners with an exclamation mark: nobody wants this. */
+export const SpamIcon = () => (
+  <Icon>
+    <path d="M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7ZM12 8v5M12 16v.2" />
+  </Icon>
+);
+
+/** An envelope that has been opened. */
+export const ReadIcon = () => (
+  <Icon>
+    <path d="M4 10v7.5A1.5 1.5 0 0 0 5.5 19h13a1.5 1.5 0 0 0 1.5-1.5V10l-8-5.5Z" />
+    <path d="m4.5 10.5 7.5 4.5 7.5-4.5" />
+  </Icon>
+);
+
+/** An envelope that is closed, with a dot. */
+export const UnreadIcon = () => (
+  <Icon>
+    <path d="M13.5 6h-8A1.5 1.5 0 0 0 4 7.5v9A1.5 1.5 0 0 0 5.5 18h13a1.5 1.5 0 0 0 1.5-1.5V11.5" />
+    <path d="m4.5 8 7.5 5.2 2.5-1.7" />
+    <circle cx="18.5" cy="6.5" r="2.2" fill="currentColor" />
+  </Icon>
+);
+
+/** An arrow that turns back. */
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M8.5 5 4.5 9l4 4M5 9h9.5a4.75 4.75 0 0 1 0 9.5H9" />
+  </Icon>
+);
+
+/** Two ticks: all of them read. */
+export const ReadAllIcon = () => (
+  <Icon>
+    <path d="m2.5 12.8 4.2 4.2L16 7.7M12.2 17l.1.1L21.7 7.7" />
+  </Icon>
+);
+
+/** Tidings itself, the picture of icons/tidings.svg: drawn here, since loading that would hold up the first paint. */
+export const TidingsIcon = () => (
+  <svg class="tidings-icon" viewBox="0 0 128 128" aria-hidden="true" focusable="false">
+    <path
+      fill="#128a93"
+      d="M20 30h50.4a31 31 0 0 0 47.6 31.4V98a14 14 0 0 1-14 14H20A14 14 0 0 1 6 98V44a14 14 0 0 1 14-14Z"
+    />
+    <path fill="none" stroke="#fff" stroke-width="9" stroke-linecap="round" d="m20 49 38.5 29.5a9 9 0 0 0 11 0L82 69" />
+    <circle cx="101" cy="35" r="22" fill="#f0883e" />
+  </svg>
+);

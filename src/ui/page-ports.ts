@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 /** What every page needs of the browser; its index.tsx fills it from the platform, its tests with fakes. */
 export interface PagePorts {
   readonly ask: Ask;
-  readonly readLocal: Store['read'];
+  readonly snapshotLocal: Store['snapshot'];
   readonly readSession: Store['read'];
   /** Calls back after each change in storage; gives the way to stop. */
   readonly watch: (onChange: () => void) => () => void;

@@ -8,6 +8,8 @@ export interface TabLinkProps {
   readonly label?: string;
   /** More about it, for those who point at it. */
   readonly hint?: string;
+  /** -1 where Tab passes it by. */
+  readonly tabIndex?: 0 | -1;
   readonly children: ComponentChildren;
 }
 
@@ -15,14 +17,23 @@ export interface TabLinkProps {
  * A link that a plain click opens through `open`, because Firefox leaves a popup standing in front of the tab that its link
  * opened. Other clicks (new window, background tab, copy address) stay the browser's.
  */
-export function TabLink({ href, open, label, hint = label, children, class: className }: TabLinkProps) {
+export function TabLink({ href, open, label, hint = label, tabIndex, children, class: className }: TabLinkProps) {
   const onClick = (event: MouseEvent): void => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     open(href);
   };
   return (
-    <a class={className} href={href} target="_blank" rel="noreferrer" aria-label={label} title={hint} onClick={onClick}>
+    <a
+      class={className}
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      tabIndex={tabIndex}
+      aria-label={label}
+      title={hint}
+      onClick={onClick}
+    >
       {children}
     </a>
   );

@@ -15,14 +15,16 @@ const CONTROLS_AND_SPACES = /[\p{Cc}\s]+/gu;
  * control characters, bidirectional controls (UAX #9) and invisible padding, white space collapsed, at most 1,000 long.
  */
 export function cleanText(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .toWellFormed()
-    .replace(BIDI_CONTROLS, '')
-    .replace(INVISIBLE, '')
-    .replace(CONTROLS_AND_SPACES, ' ')
-    .replace(REPEATED_JOINERS, '$1')
-    .replace(LOOSE_JOINERS, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  const spaced = withoutTricks(text.slice(0, LONGEST)).replace(CONTROLS_AND_SPACES, ' ');
+  return withoutLooseJoiners(spaced).replace(/ {2,}/g, ' ').trim();
+}
+
+/** A text of any length without bidirectional controls, invisible padding and halves of surrogate pairs. */
+export function withoutTricks(text: string): string {
+  return text.toWellFormed().replace(BIDI_CONTROLS, '').replace(INVISIBLE, '');
+}
+
+/** A text with the joiners that join something, and no others. */
+export function withoutLooseJoiners(text: string): string {
+  return text.replace(REPEATED_JOINERS, '$1').replace(LOOSE_JOINERS, '');
 }

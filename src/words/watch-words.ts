@@ -23,7 +23,9 @@ export function watchWords(
       return words.say('labelImportantInInbox');
     case 'labels': {
       const names = watch.labels.map((id) => labelName(words, id, labels));
-      return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names);
+      // To make a formatter takes time, and the first frame has one name to show as a rule.
+      const [only = '', ...others] = names;
+      return others.length === 0 ? only : new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names);
     }
   }
 }

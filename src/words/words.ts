@@ -13,6 +13,8 @@ export interface Words {
   readonly say: (key: MessageKey, ...substitutions: readonly string[]) => string;
   /** The plural form of a message that fits `count`, whose first placeholder is the count. */
   readonly plural: (stem: PluralStem, count: number, ...substitutions: readonly string[]) => string;
+  /** A number as the language writes it. */
+  readonly number: (value: number) => string;
   readonly times: Times;
 }
 
@@ -30,6 +32,7 @@ export function createWords(getMessage: GetMessage, uiLanguage: string): Words {
       // A translation may lack a category that its language has; every one has "other".
       return getMessage(`${stem}_${rules.select(count)}`, shown) || getMessage(`${stem}_other`, shown);
     },
+    number: numbers.format,
     times: createTimes(language, getMessage('timeJustNow')),
   };
 }

@@ -63,7 +63,7 @@ export async function openPage({ local = {}, session = {}, ports = {}, answer }:
       asked.push(message);
       return (await answer?.(message, areas)) ?? ok(undefined);
     }),
-    readLocal: stores.local.read,
+    snapshotLocal: stores.local.snapshot,
     readSession: stores.session.read,
     watch: (onChange) => {
       watchers.add(onChange);

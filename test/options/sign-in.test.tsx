@@ -50,7 +50,7 @@ test.each(failures)('%o is told in words, with its remedy, until it is dismissed
 
 test('Read is chosen at first, and each level says what Google is asked for', async () => {
   const page = await openPage({ local: { client: CLIENT } });
-  const radios = [...page.root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  const radios = [...page.root.querySelectorAll<HTMLInputElement>('#accounts input[type=radio]')];
   expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
     ['count', false],
     ['read', true],

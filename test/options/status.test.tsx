@@ -38,7 +38,7 @@ test('a client that came with the build leaves only signing in', async () => {
 test('a browser without identity API is told so, and offered no sign-in', async () => {
   const { root } = await openPage({ local: { client: CLIENT }, ports: { redirectUri: undefined } });
   expect(textOf(one(root, 'header'))).toContain('This browser cannot sign in');
-  expect(root.querySelectorAll('input[type=radio]')).toHaveLength(0);
+  expect(root.querySelectorAll('#accounts input[type=radio]')).toHaveLength(0);
   expect(textOf(one(root, '#client'))).toContain('has no redirect address');
 });
 

@@ -40,6 +40,6 @@ test('a discarding that got no answer is told', async () => {
 
 test('data of a newer version is said to be left alone, and nothing can be changed', async () => {
   const page = await openPage({ local: { ...storedAccounts([{}]), version: 99 } });
-  expect(textOf(page.root)).toMatch(/^Please update Tidings.*newer version.*left as it is/);
+  expect(textOf(page.root)).toMatch(/^TidingsPlease update Tidings.*newer version.*left as it is/);
   expect(page.root.querySelectorAll('button, input')).toHaveLength(0);
 });

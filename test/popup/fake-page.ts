@@ -1,7 +1,11 @@
+import { h } from 'preact';
 import type { CommandMessage } from '../../src/commands/ask.ts';
 import { createAsk } from '../../src/commands/ask.ts';
+import type { PreviewView } from '../../src/popup/popup-state.ts';
+import { rest } from '../../src/popup/rest.ts';
 import { startPopup } from '../../src/popup/start-popup.tsx';
 import { accountsItem } from '../../src/storage/account-items.ts';
+import { actionsItem } from '../../src/storage/action-items.ts';
 import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { AccountOverview } from '../../src/storage/overview.ts';
@@ -11,17 +15,24 @@ import { NOW } from './samples.ts';
 /** How the background answers one command; may reject, as a browser does when the worker dies. */
 type Answer = (message: CommandMessage) => Promise<unknown>;
 
+/** Stops the popup of the test before, which would hear the keys that are pressed in this one. */
+let stopLast: () => void = () => undefined;
+
 /** A popup over storage and a background that the test plays. `happened` tells in which order things were asked and read. */
 export function fakePage() {
   const root = document.createElement('div');
+  stopLast();
   document.body.replaceChildren(root);
-  const kept = new Map<string, unknown>([['version', 2]]);
+  const kept = new Map<string, unknown>([['version', 3]]);
   const listeners = new Set<() => void>();
   const happened: string[] = [];
   const opened: string[] = [];
   let answer: Answer = async () => ({ ok: true });
   let readable = true;
   let grants = true;
+  let passed = 0;
+  let ids = 0;
+  let clocks: readonly { readonly at: number; readonly run: () => void }[] = [];
 
   const area = {
     get: async (keys: readonly string[]) => {
@@ -29,11 +40,15 @@ export function fakePage() {
       happened.push(`read ${keys.join(' ')}`);
       return Object.fromEntries(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key)]] : [])));
     },
-    getAll: async () => Object.fromEntries(kept),
+    getAll: async () => {
+      if (!readable) throw new Error('unreadable');
+      happened.push('read everything');
+      return Object.fromEntries(kept);
+    },
     set: () => Promise.reject(new Error('a page does not write')),
     remove: () => Promise.reject(new Error('a page does not write')),
   };
-  const { read } = openStores(area, area, (_name, task) => task()).local;
+  const { read, snapshot } = openStores(area, area, (_name, task) => task()).local;
 
   const page = {
     root,
@@ -51,10 +66,11 @@ export function fakePage() {
         accountsItem.key,
         views.map(({ account }) => account),
       );
-      for (const { account, mailbox, health, labels } of views) {
+      for (const { account, mailbox, health, labels, actions } of views) {
         page.keep(mailboxItem(account.id).key, mailbox);
         page.keep(healthItem(account.id).key, health);
         page.keep(labelsItem(account.id).key, labels);
+        page.keep(actionsItem(account.id).key, actions);
       }
     },
     answerBy: (by: Answer): void => {
@@ -66,29 +82,60 @@ export function fakePage() {
     refuseHosts: (): void => {
       grants = false;
     },
-    start: () =>
-      startPopup(root, {
+    /** Lets so many milliseconds pass, and rings what is due. */
+    pass: (time: number): void => {
+      passed += time;
+      const due = clocks.filter(({ at }) => at <= passed);
+      clocks = clocks.filter(({ at }) => at > passed);
+      for (const { run } of due) run();
+    },
+    /** Presses a key where the focus is; false if nothing of it was left to the browser. */
+    key: (key: string, init: KeyboardEventInit = {}): boolean => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+      return (document.activeElement ?? document.body).dispatchEvent(event);
+    },
+    start: async () => {
+      stopLast = await startPopup(root, {
         ask: createAsk(async (message) => {
           happened.push(
-            `ask ${message.command} ${JSON.stringify(message.args)} over "${root.querySelectorAll('a.message').length} rows"`,
+            `ask ${message.command} ${JSON.stringify(message.args)} over "${root.querySelectorAll('button.message').length} rows"`,
           );
           return await answer(message);
         }),
-        readLocal: read,
+        snapshotLocal: snapshot,
         readSession: read,
         watch: (onChange) => {
           listeners.add(onChange);
           return () => void listeners.delete(onChange);
         },
         words: english,
-        now: () => NOW,
+        now: () => NOW + passed,
+        newId: () => {
+          ids += 1;
+          return `action-${ids}`;
+        },
+        after: (delay, run) => {
+          const clock = { at: passed + delay, run };
+          clocks = [...clocks, clock];
+          return () => {
+            clocks = clocks.filter((each) => each !== clock);
+          };
+        },
+        loadRest: async () => rest,
+        loadPreview: async () => preview,
         openTab: async (url) => void opened.push(url),
         openOptionsPage: async () => void opened.push('options'),
         requestHosts: async () => grants,
-      }),
+      });
+      return stopLast;
+    },
   };
   return page;
 }
+
+/** Stands for the code that shows texts, which is fetched when the first is opened. */
+const preview: PreviewView = ({ message, body, refusal }) =>
+  h('article', { class: 'preview' }, `${message.id}: ${body?.text?.source ?? refusal?.kind ?? 'on its way'}`);
 
 /** Lets everything that is ready to run do so. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

@@ -2,26 +2,15 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
 import { Popup } from '../../src/popup/popup.tsx';
-import type { PopupActions } from '../../src/popup/popup-actions.ts';
-import { NEW_POPUP, type PopupState } from '../../src/popup/popup-state.ts';
+import type { PopupState } from '../../src/popup/popup-state.ts';
 import { draw, textOf } from '../ui/draw.ts';
 import { english } from '../words/english.ts';
+import { NO_ACTIONS } from './no-actions.ts';
 import { accountView, GOOD, mailboxOf, message, NOW } from './samples.ts';
-
-const idle: PopupActions = {
-  check: () => undefined,
-  readAgain: () => undefined,
-  signIn: () => undefined,
-  resume: () => undefined,
-  dismissFailure: () => undefined,
-  grantHosts: () => undefined,
-  openOptions: () => undefined,
-  openLink: () => undefined,
-};
+import { stateOf } from './state-of.ts';
 
 function popup(state: Partial<PopupState>, known = true): HTMLElement {
-  const whole = { ...NEW_POPUP, painted: true, accounts: [], signIn: undefined, now: NOW, ...state };
-  return draw(<Popup state={whole} words={english} actions={idle} known={known} />);
+  return draw(<Popup state={stateOf(state)} words={english} actions={NO_ACTIONS} known={known} />);
 }
 
 const two = mailboxOf([message('m1'), message('m2')], 7);

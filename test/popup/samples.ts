@@ -1,4 +1,5 @@
 import type { AccessLevel } from '../../src/core/access-level.ts';
+import type { Action } from '../../src/core/action.ts';
 import type { Health } from '../../src/core/health.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox.ts';
 import type { Message } from '../../src/core/message.ts';
@@ -16,6 +17,8 @@ export const message = (id: string, change: Partial<Message> = {}): Message => (
   subject: `Subject ${id}`,
   snippet: `Snippet ${id}`,
   receivedAt: NOW - 5 * 60_000,
+  labels: ['INBOX', 'UNREAD'],
+  mayHaveAttachments: false,
   ...change,
 });
 
@@ -40,12 +43,13 @@ interface AccountChange {
   readonly watch?: Watch;
   readonly paused?: boolean;
   readonly labels?: readonly NamedLabel[];
+  readonly actions?: readonly Action[];
 }
 
 export function accountView(change: AccountChange = {}): AccountOverview {
   const { id = 'ada', email = 'ada@example.com', level = 'read', mailbox = mailboxOf([]), health = GOOD } = change;
-  const { watch = DEFAULT_WATCH, paused = false, labels = [] } = change;
+  const { watch = DEFAULT_WATCH, paused = false, labels = [], actions = [] } = change;
   const client = { id: 'client', secret: 'secret' };
   const account = { id, email, level, client, generation: 1, signedInAt: 0, watch, color: 5, paused };
-  return { account, mailbox, health, labels };
+  return { account, mailbox, health, labels, actions };
 }

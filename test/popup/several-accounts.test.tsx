@@ -40,13 +40,11 @@ test.each([
   expect(textOf(one(root, '.count'))).toBe(count);
 });
 
-test('a count that stops at the ids that are kept says so, and so does what is not listed', async () => {
-  const unread = Array.from({ length: 500 }, (_, i) => ({ id: `${i}`, threadId: `${i}` }));
-  const mailbox = { ...capped, unread };
-  const root = await popup(accountView({ watch: { kind: 'primary' }, mailbox }));
+test('a count that stops at the ids that are kept says so, and so does the end of their list', async () => {
+  const root = await popup(accountView({ watch: { kind: 'primary' }, mailbox: capped }));
   expect(textOf(one(root, '.count-facts'))).toBe('Primary, as of 14:05');
-  expect(textOf(one(root, '.count'))).toBe('500+ unread');
-  expect(textOf(one(root, '.more'))).toBe('475+ more unread messages in Gmail');
+  expect(textOf(one(root, '.count'))).toBe('2+ unread');
+  expect(textOf(one(root, '.more'))).toBe('More unread messages in Gmail');
 });
 
 test('of several labels only what is known to be unlisted is said to be', async () => {

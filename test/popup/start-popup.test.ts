@@ -34,7 +34,7 @@ test('the first frame has the rows that fit into it, and the rest follow before 
   await page.start();
   await settled();
   observer.disconnect();
-  expect([drawn[0], rows()]).toEqual([8, 25]);
+  expect([drawn[0], rows()]).toEqual([7, 25]);
   expect(page.asked()).toEqual(['ask checkNow [10000] over "25 rows"']);
 });
 
@@ -54,7 +54,7 @@ test('a background that dies leaves the list, says so, and is asked again on dem
   page.answerBy(() => Promise.reject(new Error('The message port closed before a response was received.')));
   await page.start();
   expect(textOf(page.root)).toContain('Tidings did not answer');
-  expect(page.root.querySelectorAll('a.message').length).toBe(2);
+  expect(page.root.querySelectorAll('button.message').length).toBe(2);
   page.answerBy(async () => ({ ok: true }));
   one(page.root, '.banner .button').click();
   await settled();
@@ -72,7 +72,7 @@ test('storage that cannot be read is said in words, and read again on demand', a
   page.setReadable(true);
   one(page.root, '.banner .button').click();
   await settled();
-  expect(page.root.querySelectorAll('a.message').length).toBe(2);
+  expect(page.root.querySelectorAll('button.message').length).toBe(2);
   expect(textOf(page.root)).not.toContain('could not be read');
 });
 
@@ -92,7 +92,7 @@ test('a stopped popup no longer follows storage', async () => {
   stop();
   page.keepAccounts(ada);
   await settled();
-  expect(page.root.querySelectorAll('a.message').length).toBe(0);
+  expect(page.root.querySelectorAll('button.message').length).toBe(0);
 });
 
 test('a sign-in that was left running is shown, and the background woken to judge it', async () => {

@@ -40,3 +40,20 @@ test.each(Array.from({ length: COLORS }, (_, color) => color))(
     expect(css).toMatch(new RegExp(`\\[data-color="${i}"\\] \\{\\s*--color: var\\(--color-${i}\\);`));
   },
 );
+
+const SURFACES = ['page', 'raised', 'hover', 'accent-tint'];
+
+test.each([
+  ...['text', 'muted', 'accent'].map((name) => ({ name, on: SURFACES, least: 4.5 })),
+  { name: 'on-accent', on: ['accent', 'accent-hover'], least: 4.5 },
+  ...['waiting', 'attention'].map((tone) => ({ name: tone, on: [`${tone}-tint`], least: 4.5 })),
+  // Pictures, and what bounds a control. https://www.w3.org/TR/WCAG22/#non-text-contrast
+  { name: 'star', on: SURFACES, least: 3 },
+  { name: 'edge', on: SURFACES, least: 3 },
+])('--$name can be read on $on', ({ name, on, least }) => {
+  for (const surface of on) {
+    for (const scheme of [0, 1] as const) {
+      expect(contrast(pair(name)[scheme], pair(surface)[scheme]), `${surface} ${scheme}`).toBeGreaterThanOrEqual(least);
+    }
+  }
+});

@@ -1,12 +1,20 @@
 import path from 'node:path';
 import { build } from 'vite';
-import { sandboxClient } from '../../sandbox/oauth/client.ts';
 import { type Bundle, readBundle } from '../../test/e2e/browser/bundle.ts';
 
-/** Builds the extension into out/demo/<browser> with the sandbox's Google client in it; rejects saying what failed. */
-export async function buildBundle(root: string, browser: 'chromium' | 'firefox'): Promise<Bundle> {
-  const folder = path.join(root, 'out/demo', browser);
-  const { id, secret } = sandboxClient();
+/** The Google client that a build has in it. */
+interface BuiltInClient {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** Builds the extension into a folder, by default without a Google client of its own; rejects saying what failed. */
+export async function buildBundle(
+  root: string,
+  browser: 'chromium' | 'firefox',
+  folder: string,
+  { id, secret }: BuiltInClient = { id: '', secret: '' },
+): Promise<Bundle> {
   Object.assign(process.env, { TIDINGS_CLIENT_ID: id, TIDINGS_CLIENT_SECRET: secret, TIDINGS_OUT: folder });
   const mode = browser === 'firefox' ? 'firefox' : 'chrome';
   try {

@@ -1,0 +1,27 @@
+import type { Plugin } from 'vite';
+
+/** The pages' entries; the worker's modules keep their own names. */
+const ENTRY = /\/src\/(popup|options)\/index\.tsx$/;
+const OWN = /[?&]own=(\w+)$/;
+/** A file, rather than a module that a plugin makes up: the id of such a one begins with a zero character. */
+const SCRIPT_FILE = /^[^\0].*\.(?:tsx?|m?js)$/;
+
+/**
+ * Gives each page copies of the modules that it shares with the others, so that none is split off into a chunk: a page then
+ * fetches one script instead of four before it can show anything, and the worker loads nothing that only pages need. What
+ * a page imports later, on demand, still finds the page's own copies.
+ */
+export function ownModules(): Plugin {
+  return {
+    name: 'own-modules',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const page = OWN.exec(importer ?? '')?.[1] ?? ENTRY.exec(importer ?? '')?.[1];
+      if (page === undefined) return null;
+      const resolved = await this.resolve(source, importer?.replace(OWN, ''), { ...options, skipSelf: true });
+      if (resolved === null || resolved.external !== false || !SCRIPT_FILE.test(resolved.id)) return resolved;
+      return { ...resolved, id: `${resolved.id}?own=${page}` };
+    },
+  };
+}

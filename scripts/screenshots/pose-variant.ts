@@ -1,0 +1,51 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { until } from '../../test/e2e/browser/until.ts';
+import { PAGE_SIZE } from '../../test/e2e/scenes/play-scene.ts';
+import type { Scene } from '../../test/e2e/scenes/scene.ts';
+import type { Stage } from '../../test/e2e/stage.ts';
+import type { Variant } from './variants.ts';
+
+/** Dots to a CSS pixel: pictures stay sharp on good screens. */
+const SCALE = 2;
+
+/** A page in Chromium in which a scene stands, and what it is emulated by: that lasts as long as the session. */
+export interface Model {
+  readonly scene: Scene;
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+/** Brings a page into a variant, at the size of its picture. */
+export async function poseVariant(
+  { browser }: Stage,
+  { scene, page, session }: Model,
+  variant: Variant,
+): Promise<void> {
+  const { media, density, turned, zoomed } = variant;
+  // Not puppeteer's own function, which knows nothing of forced colours.
+  await session.send('Emulation.setEmulatedMedia', { features: [...media] });
+  const isDense = (): Promise<boolean> =>
+    page.evaluate((wanted) => (document.documentElement.dataset.density ?? 'comfortable') === wanted, density);
+  if (!(await isDense())) {
+    await browser.send({ command: 'set', args: [{ density }] });
+    await until(`the page to turn ${density}`, isDense);
+  }
+  await page.evaluate((isTurned) => {
+    const root = document.documentElement;
+    root.dataset.direction ??= root.dir;
+    root.dir = isTurned ? 'rtl' : root.dataset.direction;
+  }, turned);
+
+  const { width, height } = sizeOf(scene, zoomed);
+  const resize = (to: number): Promise<void> => page.setViewport({ width, height: to, deviceScaleFactor: SCALE });
+  await resize(height);
+  if (scene.page === 'popup' && scene.whole !== true) return;
+  await resize(await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom)));
+}
+
+/** In CSS pixels. At 200 % a tab holds half as many each way; a popup grows with its contents, to 800 by 600 true pixels. */
+function sizeOf({ page }: Scene, zoomed: boolean): { readonly width: number; readonly height: number } {
+  const { width, height } = PAGE_SIZE[page];
+  if (!zoomed) return { width, height };
+  return { width: page === 'popup' ? Math.min(width, 400) : width / 2, height: height / 2 };
+}

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { enterAct, playScene } from '../../test/e2e/scenes/play-scene.ts';
+import type { Act, Scene } from '../../test/e2e/scenes/scene.ts';
+import type { Stage } from '../../test/e2e/stage.ts';
+import { poseVariant } from './pose-variant.ts';
+import type { Variant } from './variants.ts';
+
+/** One picture that was taken. */
+export interface Picture {
+  readonly scene: string;
+  readonly variant: string;
+  /** The file's name in the folder. */
+  readonly file: string;
+}
+
+/** What came of one browser start. */
+export interface Taken {
+  readonly pictures: readonly Picture[];
+  /** Scenes that did not come to stand, and why. */
+  readonly failures: readonly string[];
+}
+
+/** Takes every scene of the acts in every one of the variants, all of one language, into a folder. */
+export async function takePictures(
+  stage: Stage,
+  acts: readonly Act[],
+  variants: readonly Variant[],
+  folder: string,
+): Promise<Taken> {
+  const pictures: Picture[] = [];
+  const failures: string[] = [];
+  const noteFailure = (name: string) => (error: unknown) => void failures.push(`${name}: ${inWords(error)}`);
+
+  const take = async (scene: Scene): Promise<void> => {
+    const fitting = variants.filter(
+      ({ notIn, density }) => notIn !== scene.page && (scene.isUnread !== true || density === 'comfortable'),
+    );
+    await playScene(stage, scene, async (page) => {
+      const model = { scene, page, session: await page.createCDPSession() };
+      for (const variant of fitting) {
+        await poseVariant(stage, model, variant);
+        const file = `${scene.name}.${variant.name}.png`;
+        await stage.browser.screenshot(page, path.join(folder, file));
+        pictures.push({ scene: scene.name, variant: variant.name, file });
+      }
+    });
+  };
+
+  for (const act of acts) {
+    try {
+      await enterAct(stage, act);
+    } catch (error) {
+      noteFailure(act.name)(error);
+      continue;
+    }
+    for (const scene of act.scenes) await take(scene).catch(noteFailure(scene.name));
+    await stage.browser.send({ command: 'set', args: [{ density: 'comfortable' }] });
+  }
+  return { pictures, failures };
+}
+
+function inWords(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,19 @@
+import { KeySheet } from './key-sheet.tsx';
+import type { PopupParts } from './popup.tsx';
+import { QueueNotice } from './queue-notice.tsx';
+import { UndoToast } from './undo-toast.tsx';
+
+/** What was done last and what waits; and, over everything, the keys. */
+export function BelowList(parts: PopupParts) {
+  const { state, words, actions } = parts;
+  return (
+    <>
+      {/* Lies over the end of the list, so that nothing moves. */}
+      <div class="toast-place">
+        <UndoToast {...parts} />
+      </div>
+      <QueueNotice {...parts} />
+      {state.sheet && <KeySheet words={words} close={() => actions.showSheet(false)} />}
+    </>
+  );
+}

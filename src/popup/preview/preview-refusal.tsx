@@ -1,0 +1,49 @@
+import type { FetchRefusal } from '../../commands/contract.ts';
+import { curesItself, type Problem } from '../../core/problem.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { RemedyControl } from '../../ui/remedy-control.tsx';
+import { problemWords } from '../../words/problem-words.ts';
+import type { Words } from '../../words/words.ts';
+import type { PreviewProps } from './preview.tsx';
+
+/** Why the text of a message could not be had, and what can be done about it. */
+export function PreviewRefusal(props: PreviewProps & { readonly refusal: FetchRefusal }) {
+  const { refusal, account, now, words, actions } = props;
+  if (!isProblem(refusal)) {
+    return <Banner tone="attention" title={words.say('previewRefused')} text={[reasonWords(words, refusal.kind)]} />;
+  }
+  const { title, text, remedy } = problemWords(words, refusal, now);
+  return (
+    <Banner tone={curesItself(refusal) ? 'waiting' : 'attention'} title={title} text={[text]}>
+      {remedy && (
+        <RemedyControl
+          remedy={remedy}
+          actions={{
+            retry: () => actions.readAgainBody(),
+            signIn: () => actions.signIn({ level: account.level, again: account.id }),
+            grantHosts: () => actions.grantHosts(actions.readAgainBody),
+            openOptions: actions.openOptions,
+            openLink: actions.openLink,
+          }}
+        />
+      )}
+    </Banner>
+  );
+}
+
+type OwnReason = Exclude<FetchRefusal, Problem>['kind'];
+
+function isProblem(refusal: FetchRefusal): refusal is Problem {
+  return !['not-found', 'no-such-account', 'needs-level-read'].includes(refusal.kind);
+}
+
+function reasonWords({ say }: Words, reason: OwnReason): string {
+  switch (reason) {
+    case 'not-found':
+      return say('previewNotFound');
+    case 'no-such-account':
+      return say('previewNoAccount');
+    case 'needs-level-read':
+      return say('previewNeedsRead');
+  }
+}

@@ -1,0 +1,37 @@
+import type { ActionPorts } from './action-ports.ts';
+import type { UndoOffer } from './popup-state.ts';
+
+/** How long one press can take back what was done. */
+const OFFERED_FOR_MS = 8_000;
+
+/** Offers to take things back, each for its own while. */
+export function createUndoOffers({ after, change, own }: Pick<ActionPorts, 'after' | 'change' | 'own'>) {
+  let held = false;
+  const clocks = new Map<UndoOffer, () => void>();
+
+  const start = (offer: UndoOffer): void => {
+    clocks.get(offer)?.();
+    const withdraw = (): void => {
+      clocks.delete(offer);
+      if (own().offers.includes(offer)) change({ offers: own().offers.filter((each) => each !== offer) });
+    };
+    if (!held) clocks.set(offer, after(OFFERED_FOR_MS, withdraw));
+  };
+
+  return {
+    make: (offer: UndoOffer): void => {
+      // Whatever held the last one went away with it.
+      if (own().offers.length === 0) held = false;
+      change({ offers: [...own().offers, offer] });
+      start(offer);
+    },
+    /** While held no clock runs; let go, all start anew. */
+    hold: (now: boolean): void => {
+      if (held === now) return;
+      held = now;
+      for (const stop of clocks.values()) stop();
+      clocks.clear();
+      if (!held) for (const offer of own().offers) start(offer);
+    },
+  };
+}

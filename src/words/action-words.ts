@@ -1,0 +1,67 @@
+import type { Action, ActionKind } from '../core/action.ts';
+import type { EpochMs } from '../core/time.ts';
+import { actionName } from './action-name.ts';
+import { cleanText } from './clean-text.ts';
+import type { PluralStem } from './message-key.ts';
+import { problemWords } from './problem-words.ts';
+import type { Remedy } from './remedy.ts';
+import type { Words } from './words.ts';
+
+const DONE: Readonly<Record<ActionKind, PluralStem>> = {
+  'mark-read': 'actionDoneMarkRead',
+  'mark-unread': 'actionDoneMarkUnread',
+  archive: 'actionDoneArchive',
+  star: 'actionDoneStar',
+  unstar: 'actionDoneUnstar',
+  spam: 'actionDoneSpam',
+  trash: 'actionDoneTrash',
+};
+
+/** Those that can mean whole conversations. */
+const DONE_TO_CONVERSATIONS: Readonly<Partial<Record<ActionKind, PluralStem>>> = {
+  'mark-read': 'actionReadConversation',
+  archive: 'actionArchivedConversation',
+  spam: 'actionSpamConversation',
+  trash: 'actionTrashedConversation',
+};
+
+/** What a list of actions calls one of them: "Archive", "Undo: Archive". */
+export function namedAction(words: Words, { kind, undoes }: Pick<Action, 'kind' | 'undoes'>): string {
+  const name = actionName(words, kind);
+  return undoes === undefined ? name : words.say('actionUndoOf', name);
+}
+
+/** What has been done, and to how many: "3 messages archived", "Conversation archived". */
+export function doneWords(
+  words: Words,
+  actions: readonly Pick<Action, 'kind' | 'wholeConversation' | 'messages'>[],
+): string {
+  const kind = actions[0]?.kind ?? 'mark-read';
+  const messages = actions.flatMap((action) => action.messages);
+  const ofConversations = actions[0]?.wholeConversation ? DONE_TO_CONVERSATIONS[kind] : undefined;
+  if (ofConversations === undefined) return words.plural(DONE[kind], messages.length);
+  return words.plural(ofConversations, new Set(messages.map(({ threadId }) => threadId)).size);
+}
+
+/** What an action is about: the subject of its newest message, and how many more there are. */
+export function actionSubject({ say, plural }: Words, { messages }: Pick<Action, 'messages'>): string {
+  const subject = cleanText(messages[0]?.subject ?? '') || say('popupNoSubject');
+  return messages.length > 1 ? plural('actionAndMore', messages.length - 1, subject) : subject;
+}
+
+/** Why Google refused an action, and what can be done about it; undefined unless it did. */
+export function refusalWords(
+  words: Words,
+  { state }: Pick<Action, 'state'>,
+  now: EpochMs,
+): { readonly text: string; readonly remedy: Remedy | undefined } | undefined {
+  if (state.kind !== 'refused') return undefined;
+  const { problem } = state;
+  if (problem.kind === 'not-found') return { text: words.say('actionNotFound'), remedy: undefined };
+  if (problem.kind === 'server') {
+    return { text: words.say('actionRefusedText', cleanText(problem.detail)), remedy: undefined };
+  }
+  const { title, text, remedy } = problemWords(words, problem, now);
+  // What was refused for good is not asked again by itself, so to ask for mail again would not help it.
+  return { text: `${title}. ${text}`, remedy: remedy?.kind === 'retry' ? undefined : remedy };
+}

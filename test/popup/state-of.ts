@@ -1,0 +1,11 @@
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import { NEW_POPUP, type PopupState } from '../../src/popup/popup-state.ts';
+import { rest } from '../../src/popup/rest.ts';
+import { createShownState } from '../../src/popup/shown-state.ts';
+import { NOW } from './samples.ts';
+
+/** What a painted popup draws when it knows and finds this, and nothing else. */
+export function stateOf(change: Partial<Omit<PopupState, 'lists' | 'rows'>>): PopupState {
+  const stored = { accounts: [], settings: DEFAULT_SETTINGS, body: undefined, signIn: undefined };
+  return createShownState()({ ...stored, ...change }, { ...NEW_POPUP, painted: true, rest, ...change }, NOW);
+}
