@@ -5,6 +5,7 @@ import type { Measurement, Row } from './row.ts';
 import { burst } from './rows/burst.ts';
 import { cpu } from './rows/cpu.ts';
 import { day } from './rows/day.ts';
+import { filter } from './rows/filter.ts';
 import { firstSync } from './rows/first-sync.ts';
 import { fleet } from './rows/fleet.ts';
 import { heap } from './rows/heap.ts';
@@ -24,6 +25,7 @@ const IN_ORDER_OF_TABLE: readonly Measurement[] = [
   firstSync,
   burst,
   popup,
+  filter,
   heap,
   cpu,
   sizes,

@@ -24,7 +24,7 @@ export interface BenchStage {
 
 /** Starts everything and signs in; if one of it fails, nothing is left running. */
 export async function openBenchStage(bundles: Bundles): Promise<BenchStage> {
-  const { redirectUri } = await readBundle(bundles.withBarePage);
+  const { redirectUri, popup } = await readBundle(bundles.withBarePage);
   const sandbox = await startSandbox({ redirectUris: [redirectUri] });
   const relay = await openRelay(sandbox.port);
   const stop = async (): Promise<void> => {
@@ -39,7 +39,13 @@ export async function openBenchStage(bundles: Bundles): Promise<BenchStage> {
       await stop();
     };
     const mailbox = sandbox.mailbox(sandbox.accounts[0] ?? '');
-    await signIn({ browser, sandbox, mailbox, close }).catch(async (error: unknown) => {
+    await signIn({
+      browser,
+      sandbox,
+      mailbox,
+      popupAddress: new URL(`/${popup}`, browser.optionsAddress).href,
+      close,
+    }).catch(async (error: unknown) => {
       await browser.close();
       throw error;
     });

@@ -118,7 +118,8 @@ async function sectionOf(popup: Page, account: string, title: string) {
 
 /** Every row of the popup, once they stand still. */
 async function listedIn(popup: Page): Promise<readonly string[]> {
-  const rows = async (): Promise<readonly string[]> => (await rowsOf(popup)).map(({ address }) => address);
+  const rows = async (): Promise<readonly string[]> =>
+    (await rowsOf(popup)).map(({ sender, subject }) => `${sender}: ${subject}`);
   await until('rows', async () => (await rows()).length > 0);
   return await rows();
 }

@@ -10,37 +10,40 @@ import { word } from './words.ts';
 interface Row {
   readonly sender: string;
   readonly subject: string;
-  readonly address: string;
+  /** How many unread messages of the conversation there are, as the row says it; '' for one. */
+  readonly count: string;
 }
 
 const LIST_SIZE = 25;
 
 /** What the popup lists, top down. */
 export async function rowsOf(popup: Page): Promise<readonly Row[]> {
-  const rows = await popup.$$eval('a.message', (links) =>
-    links.map((link) => [
-      link.querySelector('.sender .line')?.textContent,
-      link.querySelector('.subject')?.textContent,
-      link.getAttribute('href'),
-    ]),
+  const rows = await popup.$$eval('li.row:not([hidden], .skeleton)', (items) =>
+    items.map((item) =>
+      // Not innerText: it is empty for rows that the browser has not laid out, being below the edge.
+      ['.sender .line', '.subject', '.conversation [aria-hidden]'].map((part) => item.querySelector(part)?.textContent),
+    ),
   );
-  return rows.map(([sender, subject, address]) => ({
+  return rows.map(([sender, subject, count]) => ({
     sender: legible(sender ?? ''),
     subject: legible(subject ?? ''),
-    address: address ?? '',
+    count: count ?? '',
   }));
 }
 
-/** What the popup is to list: the newest unread messages of the inbox. */
+/** What the popup is to list: the conversations of the newest unread messages of the inbox, by the newest of each. */
 export function expectedRows({ mailbox }: Stage): readonly Row[] {
-  return mailbox
-    .unread('INBOX')
-    .slice(0, LIST_SIZE)
-    .map((message) => ({
+  const unread = mailbox.unread('INBOX');
+  const listed = unread.slice(0, LIST_SIZE);
+  return listed.flatMap((message, at) => {
+    if (listed.findIndex(({ threadId }) => threadId === message.threadId) !== at) return [];
+    const count = unread.filter(({ threadId }) => threadId === message.threadId).length;
+    return {
       sender: legible(senderOf(message)),
       subject: legible(headerOf(message.headers, 'Subject') || word('popupNoSubject')),
-      address: gmailAddress(mailbox.address, message.threadId),
-    }));
+      count: count > 1 ? String(count) : '',
+    };
+  });
 }
 
 /** Where Gmail shows a conversation, in the account of that address. */

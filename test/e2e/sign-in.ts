@@ -17,9 +17,12 @@ export async function signInFromPopup(stage: Stage, decision: Decision): Promise
   await decide(stage, await googleWindow(stage), decision);
 }
 
+/** What the extension may be allowed to do, as its command has it. */
+export type Level = 'count' | 'read' | 'act';
+
 /** Signs in, without a page, and waits until the first listing is whole. */
-export async function signIn(stage: Stage): Promise<void> {
-  const asked = stage.browser.send({ command: 'signIn', args: ['read'] });
+export async function signIn(stage: Stage, level: Level = 'read'): Promise<void> {
+  const asked = stage.browser.send({ command: 'signIn', args: [level] });
   await decide(stage, await googleWindow(stage), { press: 'allow' });
   expect(await asked).toMatchObject({ ok: true });
 }

@@ -11,6 +11,7 @@ export interface Stage {
   readonly browser: TestBrowser;
   readonly sandbox: Sandbox;
   readonly mailbox: Mailbox;
+  readonly popupAddress: string;
   close(): Promise<void>;
 }
 
@@ -20,13 +21,20 @@ export const BROWSERS = ['Chromium', 'Firefox'] as const;
 const BUNDLE = { Chromium: 'chrome', Firefox: 'firefox' } as const;
 const LAUNCH = { Chromium: launchChromium, Firefox: launchFirefox } as const;
 
-/** Starts both; bundles are taken from the folder in TIDINGS_DIST, by default `dist`. Rejects if there is none. */
+/** The folder with the bundle for a browser: in that which TIDINGS_DIST names, by default `dist`. */
+export function builtBundle(name: (typeof BROWSERS)[number]): string {
+  return path.join(process.env.TIDINGS_DIST ?? 'dist', BUNDLE[name]);
+}
+
+/** Starts both, with the built bundle or that in `dist`. Rejects if there is none. */
 export async function openStage(
   name: (typeof BROWSERS)[number],
-  options: Pick<SandboxOptions, 'accessTokenSeconds'> = {},
+  {
+    dist = builtBundle(name),
+    ...options
+  }: Pick<SandboxOptions, 'accessTokenSeconds'> & { readonly dist?: string } = {},
 ): Promise<Stage> {
-  const dist = path.join(process.env.TIDINGS_DIST ?? 'dist', BUNDLE[name]);
-  const { redirectUri } = await readBundle(dist);
+  const { redirectUri, popup } = await readBundle(dist);
   const sandbox = await startSandbox({ ...options, redirectUris: [redirectUri] });
   try {
     const browser = await LAUNCH[name]({ dist, sandboxPort: sandbox.port, spkiHash: sandbox.spkiHash });
@@ -35,6 +43,7 @@ export async function openStage(
       browser,
       sandbox,
       mailbox: sandbox.mailbox(address),
+      popupAddress: new URL(`/${popup}`, browser.optionsAddress).href,
       close: async () => {
         await browser.close();
         await sandbox.stop();

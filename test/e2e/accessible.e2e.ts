@@ -1,0 +1,103 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFlaws } from './axe.ts';
+import { bundleIn, languagesOf } from './browser/bundle-in.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
+import { ACTS } from './scenes/acts.ts';
+import { enterAct, playScene } from './scenes/play-scene.ts';
+import { builtBundle, openStage, type Stage } from './stage.ts';
+
+/** In what way a scene is looked at, and at what: the rest cannot come out otherwise than in the ways before. */
+interface Way {
+  readonly name: string;
+  readonly put: (stage: Stage, page: Page) => Promise<void>;
+  readonly looksAt: Parameters<typeof axeFlaws>[1];
+}
+
+const LIGHT: Way = {
+  name: 'light',
+  put: ({ browser }, page) => browser.colorScheme(page, 'light'),
+  looksAt: 'all',
+};
+const DARK: Way = {
+  name: 'dark',
+  put: ({ browser }, page) => browser.colorScheme(page, 'dark'),
+  looksAt: 'colors',
+};
+const TURNED: Way = {
+  name: 'right to left',
+  put: (_stage, page) =>
+    page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    }),
+  looksAt: 'all-but-colors',
+};
+
+/** Looks at every scene in each of these ways. */
+function expectNoFlaw(stage: () => Stage, ways: readonly Way[]): void {
+  describe.each(ACTS)('while $name,', (act) => {
+    beforeAll(() => enterAct(stage(), act));
+
+    test.each(act.scenes)('axe-core finds nothing wrong with $name', async (scene) => {
+      const flaws: string[] = [];
+      await playScene(stage(), scene, async (page) => {
+        for (const { name, put, looksAt } of ways) {
+          await put(stage(), page);
+          flaws.push(...(await axeFlaws(page, looksAt)).map((flaw) => `${scene.name}, ${name}: ${flaw}`));
+        }
+      });
+      expect(flaws).toEqual([]);
+    });
+  });
+}
+
+inBothBrowsers((stage) => {
+  test('axe-core finds what is wrong with a page of the extension', async () => {
+    const page = await stage().browser.openOptions();
+    await page.waitForSelector('main h1');
+    await page.evaluate(() => {
+      document.documentElement.removeAttribute('lang');
+      document.querySelector<HTMLElement>('.lead')?.style.setProperty('color', '#999');
+      document.querySelector('h2')?.append(document.createElement('button'));
+    });
+    await stage().browser.colorScheme(page, 'light');
+    const rules = (await axeFlaws(page)).map((flaw) => flaw.split(':')[0]);
+    await page.close();
+    expect(new Set(rules)).toEqual(new Set(['html-has-lang', 'color-contrast', 'button-name']));
+  });
+
+  expectNoFlaw(stage, [LIGHT, DARK, TURNED]);
+});
+
+// Once the bundle speaks Arabic: the words that are really read from right to left.
+if ((await languagesOf(builtBundle('Chromium')).catch((): readonly string[] => [])).includes('ar')) {
+  describe('In Chromium, in Arabic,', { shuffle: false }, () => {
+    let open: Stage | undefined;
+    let discard: (() => Promise<void>) | undefined;
+    const stage = (): Stage => {
+      if (open === undefined) throw new Error('Chromium did not start');
+      return open;
+    };
+    beforeAll(async () => {
+      const arabic = await bundleIn('ar', builtBundle('Chromium'));
+      discard = arabic.remove;
+      open = await openStage('Chromium', { dist: arabic.folder });
+    });
+    afterAll(async () => {
+      await open?.close();
+      await discard?.();
+    });
+
+    test('the pages run from right to left', async () => {
+      const page = await stage().browser.openOptions();
+      await page.waitForSelector('main h1');
+      expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+        'ar',
+        'rtl',
+      ]);
+      await page.close();
+    });
+
+    expectNoFlaw(stage, [LIGHT]);
+  });
+}

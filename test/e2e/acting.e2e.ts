@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { until } from './browser/until.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
+import { expectLabels, labelsOf, withNewMessage, without } from './new-message.ts';
+import { nextPoll } from './next-poll.ts';
+import { expectListed, focusedRow, listedRows, type } from './popup-list.ts';
+import { expectMailShown } from './shown-mail.ts';
+import { setClient, signIn } from './sign-in.ts';
+import type { Stage } from './stage.ts';
+import { visibleText, word } from './words.ts';
+
+const PATIENCE = { timeout: 10_000 };
+
+/** What each key does to a message, in Gmail's own terms. */
+const BY_KEY = [
+  { key: 'e', does: 'archives', labels: ['UNREAD'], stays: false },
+  { key: '#', does: 'moves to the trash', labels: ['TRASH', 'UNREAD'], stays: false },
+  { key: '!', does: 'reports as spam', labels: ['SPAM', 'UNREAD'], stays: false },
+  { key: 's', does: 'stars', labels: ['INBOX', 'STARRED', 'UNREAD'], stays: true },
+  { key: 'Shift+I', does: 'marks as read', labels: ['INBOX'], stays: true },
+] as const;
+
+inBothBrowsers((stage) => {
+  test('signed in at level Act', async () => {
+    await setClient(stage());
+    await signIn(stage(), 'act');
+    await expectMailShown(stage());
+  });
+
+  test.each(BY_KEY)('$key $does the message in focus, at once and at Gmail; z takes it back', async (action) => {
+    const { popup, message } = await withNewMessage(stage(), `For ${action.does}`);
+    await type(popup, action.key);
+    await expectListed(popup, message.content.subject, action.stays);
+    await expectLabels(stage(), message, action.labels);
+    await nextPoll(stage());
+    await expectListed(popup, message.content.subject, action.stays);
+    await focusedRow(popup);
+
+    await type(popup, 'z');
+    await expectLabels(stage(), message, ['INBOX', 'UNREAD']);
+    await expectListed(popup, message.content.subject, true);
+    await nextPoll(stage());
+    await expectMailShown(stage());
+  });
+
+  test('Shift+U makes a message unread that was marked as read, and s takes a star away again', async () => {
+    const { popup, message } = await withNewMessage(stage(), 'There and back');
+    await type(popup, 'Shift+I', 's');
+    await expectLabels(stage(), message, ['INBOX', 'STARRED']);
+    expect(await focusedRow(popup)).toMatchObject({ isRead: true, isStarred: true });
+    await type(popup, 'Shift+U', 's');
+    await expectLabels(stage(), message, ['INBOX', 'UNREAD']);
+    expect(await focusedRow(popup)).toMatchObject({ isRead: false, isStarred: false });
+  });
+
+  test.each(['actionArchive', 'actionTrash', 'actionMarkRead'] as const)('%s has a button on the row', async (name) => {
+    const { popup, message } = await withNewMessage(stage(), `By the button ${name}`);
+    const before = await labelsOf(stage(), message);
+    const row = `li.row:has(button.message:focus)`;
+    await popup.hover(row);
+    await popup.click(`${row} button[aria-label^="${word(name)}"]`);
+    await expect.poll(() => labelsOf(stage(), message), PATIENCE).not.toEqual(before);
+    await type(popup, 'z');
+    await expectLabels(stage(), message, before);
+  });
+
+  test('what is selected with x is acted on together, in one request, and comes back together', async () => {
+    const { sandbox, mailbox } = stage();
+    const { popup } = await withNewMessage(stage(), 'First of three');
+    const three = mailbox.unread('INBOX').slice(0, 3);
+    const sent = requestCounter(stage(), 'users.messages.batchModify');
+    await type(popup, 'x', 'j', 'x', 'j', 'x');
+    expect((await listedRows(popup)).filter(({ isSelected }) => isSelected)).toHaveLength(3);
+    await type(popup, 'e');
+    for (const message of three) await expectLabels(stage(), message, without(message.labels, 'INBOX'));
+    expect(sent()).toBe(1);
+    await type(popup, 'z');
+    for (const message of three) await expectLabels(stage(), message, message.labels);
+    expect(sandbox.log.api().filter(({ status }) => status >= 400)).toEqual([]);
+  });
+
+  test('mark all as read asks above 20, says how many, and can be undone', async () => {
+    const { mailbox } = stage();
+    const popup = await expectMailShown(stage());
+    const shown = mailbox.unread('INBOX').slice(0, 25);
+    await popup.click('.account-header .icon-button');
+    await until('the question', async () => (await visibleText(popup)).includes('25'));
+    expect(shown.every((message) => message.labels.includes('UNREAD'))).toBe(true);
+    await popup.click('.confirm .primary');
+    for (const message of shown) await expectLabels(stage(), message, without(message.labels, 'UNREAD'));
+    await type(popup, 'z');
+    for (const message of shown) await expectLabels(stage(), message, message.labels);
+    await nextPoll(stage());
+    await expectMailShown(stage());
+  });
+});
+
+/** Counts the requests of one method from now on. */
+function requestCounter({ sandbox }: Stage, method: string): () => number {
+  const before = sandbox.log.api().length;
+  return () =>
+    sandbox.log
+      .api()
+      .slice(before)
+      .filter(({ gmailMethod }) => gmailMethod === method).length;
+}

@@ -1,0 +1,23 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+/** The languages that a bundle speaks, as its folders are named. */
+export function languagesOf(bundle: string): Promise<readonly string[]> {
+  return readdir(path.join(bundle, '_locales'));
+}
+
+/**
+ * A copy of an unpacked bundle that speaks one of its languages to browsers in English: Chromium and Firefox speak others only
+ * with a language pack, which few machines have. Gives its folder, and the way to delete it.
+ */
+export async function bundleIn(
+  language: string,
+  bundle: string,
+): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), `tidings-${language}-`));
+  await cp(bundle, folder, { recursive: true });
+  const spoken = await readFile(path.join(bundle, '_locales', language, 'messages.json'));
+  await writeFile(path.join(folder, '_locales/en/messages.json'), spoken);
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
