@@ -1,5 +1,6 @@
 import type { AccountId } from '../core/account.ts';
 import type { Action, ActionKind } from '../core/action.ts';
+import { undoOf } from '../core/action-queue.ts';
 import type { Message } from '../core/message.ts';
 import { doneWords } from '../words/action-words.ts';
 import type { ActionPorts } from './action-ports.ts';
@@ -11,7 +12,6 @@ import { afterAct, afterUndo } from './read-here.ts';
 import { accountOf, rowKey } from './row.ts';
 import { createSending, withoutOffersOf } from './send-asked.ts';
 import { createUndoOffers } from './undo-offers.ts';
-import { takingBack } from './with-asked.ts';
 
 type ActingActions = Pick<
   PopupActions,
@@ -71,7 +71,7 @@ export function createActingActions(ports: ActionPorts, signIn: PopupActions['si
   /** Puts the messages back as they were: at once for the eye, and by the background at Gmail. */
   const takeBack = (account: AccountId, action: Action): void => {
     const [first] = action.messages;
-    const back = { account, action: takingBack(action) };
+    const back = { account, action: undoOf(action, ports.now()) };
     change({
       asked: [...own().asked, back],
       readHere: afterUndo(own().readHere, account, action),

@@ -1,9 +1,10 @@
 import { createAsk } from '../commands/ask.ts';
+import { earlyLocalArea } from '../platform/early-local-area.ts';
 import { requestHosts } from '../platform/hosts.ts';
 import { getMessage, uiLanguage } from '../platform/locale.ts';
 import { withLock } from '../platform/locks.ts';
 import { sendToBackground } from '../platform/messages.ts';
-import { localArea, sessionArea, watchStorage } from '../platform/storage-areas.ts';
+import { sessionArea, watchStorage } from '../platform/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { setPageLanguage } from '../ui/page-language.ts';
@@ -18,7 +19,7 @@ const thenClose = async (opening: Promise<void>): Promise<void> => {
 
 const root = document.getElementById('popup');
 if (root === null) throw new Error('the popup has no #popup');
-const stores = openStores(localArea, sessionArea, withLock);
+const stores = openStores(earlyLocalArea, sessionArea, withLock);
 const words = createWords(getMessage, uiLanguage());
 setPageLanguage(document, words, words.say('extensionName'));
 // Not awaited here: a module that waits at its top level cannot share its chunk with what it loads later.

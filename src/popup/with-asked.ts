@@ -3,11 +3,6 @@ import { withActions } from '../core/with-actions.ts';
 import type { AccountOverview } from '../storage/overview.ts';
 import type { AskedHere } from './popup-state.ts';
 
-/** Stands for taking `action` back, until storage says what became of that. */
-export function takingBack(action: Action): Action {
-  return { ...action, id: `undo:${action.id}`, undoes: action.id, state: { kind: 'waiting' } };
-}
-
 /** Does storage know of it, so that the popup need not remember it? */
 export function isStored({ account, action }: AskedHere, views: readonly AccountOverview[]): boolean {
   const stored = views.find((view) => view.account.id === account)?.actions ?? [];

@@ -63,5 +63,6 @@ export function refusalWords(
   }
   const { title, text, remedy } = problemWords(words, problem, now);
   // What was refused for good is not asked again by itself, so to ask for mail again would not help it.
-  return { text: `${title}. ${text}`, remedy: remedy?.kind === 'retry' ? undefined : remedy };
+  const why = words.say('actionRefusedWhy', title, text);
+  return { text: why, remedy: remedy?.kind === 'retry' ? undefined : remedy };
 }

@@ -1,0 +1,17 @@
+import { localArea } from './storage-areas.ts';
+
+let asked: Promise<Readonly<Record<string, unknown>>> | undefined = localArea.getAll();
+
+/**
+ * The same as `localArea`, but its first `getAll` was asked for when this file was loaded: the browser takes milliseconds to
+ * answer, in which a page's script gets ready to draw. What is written meanwhile is told to whoever watches storage by
+ * the end of that turn.
+ */
+export const earlyLocalArea: typeof localArea = {
+  ...localArea,
+  getAll: () => {
+    const early = asked;
+    asked = undefined;
+    return early ?? localArea.getAll();
+  },
+};
