@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from './browser/until.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { nextPoll } from './next-poll.ts';
-import { noteEffects } from './note-effects.ts';
 import { expectedRows, expectMailShown, gmailAddress, rowsOf } from './shown-mail.ts';
 import { setClient, signIn } from './sign-in.ts';
 import type { Stage } from './stage.ts';
@@ -25,7 +25,7 @@ inBothBrowsers((stage) => {
 
   test('hostile mail shows as the text that it is', async () => {
     const popup = await stage().browser.openPopup();
-    const happened = noteEffects(popup);
+    const happened = listen(popup);
     // Anew, with somebody listening from the start.
     await popup.evaluate(() => location.reload()).catch(() => undefined);
     await until('the list', async () => (await rowsOf(popup)).length === expectedRows(stage()).length);
@@ -124,4 +124,19 @@ async function requestsOf({ sandbox }: Stage, act: () => Promise<void>) {
   const before = sandbox.log.api().length;
   await act();
   return sandbox.log.api().slice(before);
+}
+
+/** Whatever a script in a mail would set off on the page, from now on. */
+function listen(page: Page): readonly string[] {
+  const happened: string[] = [];
+  page.on('dialog', (dialog) => {
+    happened.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => undefined);
+  });
+  page.on('pageerror', (error) => happened.push(`error: ${String(error)}`));
+  page.on('console', (line) => happened.push(`console: ${line.text()}`));
+  page.on('request', (request) => {
+    if (request.url().startsWith('http')) happened.push(`request: ${request.url()}`);
+  });
+  return happened;
 }
