@@ -28,6 +28,8 @@ export interface SandboxOptions {
   readonly redirectUris?: readonly string[];
   /** Life of an access token, by default 3599 as at Google. */
   readonly accessTokenSeconds?: number;
+  /** Units of quota that one user may spend in a minute, by default 6,000 as at Google. */
+  readonly unitsAMinute?: number;
 }
 
 /** A running local Google. */
@@ -74,7 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     createProvider({ client, people, store, signingKey, accessTokenSeconds }).callback(),
   );
   const mailboxOf = (address: string): Mailbox | undefined => mailboxes.get(address);
-  const sites = googleSites({ provider, tokens, quota: createQuota(), mailboxOf });
+  const sites = googleSites({ provider, tokens, quota: createQuota(Date.now, options.unitsAMinute), mailboxOf });
   const front = await startFront(options.port ?? 0, certificate, (ask) =>
     handle({ sites, accountOf: tokens.accountOf, faults, log }, ask),
   );

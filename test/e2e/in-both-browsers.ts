@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { expectOnlyGoogleAsked } from './only-google-asked.ts';
-import { BROWSERS, openStage, type Stage } from './stage.ts';
+import { BROWSERS, openStage, type Stage, type StageOptions } from './stage.ts';
 
 /**
  * Runs the tests once in each browser, one after the other and in the order written, all on one stage, which a test gets
  * from `stage()`; and a last test over everything that was sent meanwhile.
  */
-export function inBothBrowsers(tests: (stage: () => Stage) => void): void {
+export function inBothBrowsers(tests: (stage: () => Stage) => void, options: StageOptions = {}): void {
   for (const name of BROWSERS) {
     describe(`In ${name},`, { shuffle: false }, () => {
       let open: Stage | undefined;
@@ -15,7 +15,7 @@ export function inBothBrowsers(tests: (stage: () => Stage) => void): void {
         return open;
       };
       beforeAll(async () => {
-        open = await openStage(name);
+        open = await openStage(name, options);
       });
       afterAll(async () => open?.close());
       tests(stage);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { StoredMessage } from '../../sandbox/mailbox/stored-message.ts';
+import { check } from './check.ts';
 import { nextPoll } from './next-poll.ts';
 import { focusedRow } from './popup-list.ts';
 import { expectMailShown, legible } from './shown-mail.ts';
@@ -10,6 +11,8 @@ const PATIENCE = { timeout: 10_000 };
 
 /** Delivers a message, has the popup opened with it at the top, and puts the focus on it. */
 export async function withNewMessage(stage: Stage, subject: string): Promise<{ popup: Page; message: StoredMessage }> {
+  // What is still under way is of the time before: to wait for its end would not be to wait for the message.
+  await check(stage);
   await stage.mailbox.compose({ from: 'Grace <grace@example.org>', subject, text: 'A letter.' });
   await nextPoll(stage);
   const popup = await expectMailShown(stage);

@@ -26,13 +26,15 @@ export function builtBundle(name: (typeof BROWSERS)[number]): string {
   return path.join(process.env.TIDINGS_DIST ?? 'dist', BUNDLE[name]);
 }
 
+/** Where the stage differs from what a person meets. */
+export interface StageOptions extends Pick<SandboxOptions, 'accessTokenSeconds' | 'unitsAMinute'> {
+  readonly dist?: string;
+}
+
 /** Starts both, with the built bundle or that in `dist`. Rejects if there is none. */
 export async function openStage(
   name: (typeof BROWSERS)[number],
-  {
-    dist = builtBundle(name),
-    ...options
-  }: Pick<SandboxOptions, 'accessTokenSeconds'> & { readonly dist?: string } = {},
+  { dist = builtBundle(name), ...options }: StageOptions = {},
 ): Promise<Stage> {
   const { redirectUri, popup } = await readBundle(dist);
   const sandbox = await startSandbox({ ...options, redirectUris: [redirectUri] });

@@ -26,11 +26,22 @@ export async function playScene(stage: Stage, scene: Scene, look: (page: Page) =
     page = await open(stage, scene);
     await scene.pose?.(page, stage);
     await page.waitForSelector(scene.shows, { ...PATIENCE, visible: true });
+    await untilStill(page);
     await look(page);
   } finally {
     await page?.close();
     await after?.();
   }
+}
+
+/** Waits until nothing fades in or out; what turns for ever is let turn. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }
 
 /** The scene's page in a tab: Chromium's real popup has neither a size nor a scale that can be set. */
