@@ -1,3 +1,4 @@
+import { dueAt } from '../core/health.ts';
 import { SECOND } from '../core/time.ts';
 import { healthOf } from '../storage/overview.ts';
 import type { World } from './world.ts';
@@ -8,7 +9,7 @@ const CLOSE_ENOUGH = 2 * SECOND;
 /** Sets the one alarm to the account that is due first, or unsets it where none is. Leaves a right one alone. */
 export async function planAlarm(world: World): Promise<void> {
   const accounts = healthOf(await world.local.snapshot());
-  const dues = accounts.flatMap(({ account, health }) => (account.paused ? [] : (health.nextPollAt ?? [])));
+  const dues = accounts.flatMap(({ account, health }) => (account.paused ? [] : (dueAt(health, world.now()) ?? [])));
   const set = await world.alarmTime();
   if (dues.length === 0) {
     if (set !== undefined) await world.clearAlarm();

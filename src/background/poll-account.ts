@@ -18,8 +18,8 @@ import { withinLimit } from './within-limit.ts';
 import { LOCKS, type World } from './world.ts';
 
 /**
- * Polls one account, alone among all contexts, after sending what was asked for it, and stores how it went. Waits for a poll of it that is under way, and does
- * nothing if the account is no longer `wanted` after that.
+ * Polls one account, alone among all contexts, after sending what was asked for it, and stores how it went. Waits for a poll
+ * of it that is under way, and does nothing if the account is no longer `wanted` after that.
  */
 export function pollAccount(
   world: World,

@@ -1,4 +1,4 @@
-import type { Health } from '../core/health.ts';
+import { dueAt, type Health } from '../core/health.ts';
 import { curesItself } from '../core/problem.ts';
 import { healthOf } from '../storage/overview.ts';
 import { isResting } from './is-resting.ts';
@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 
 /** Polls the accounts whose time has come, each on its own, then paints the badge and sets the next alarm. */
 export function pollDue(world: World): Promise<void> {
-  return pollWhere(world, ({ nextPollAt }) => nextPollAt !== undefined && nextPollAt <= world.now());
+  return pollWhere(world, (health) => (dueAt(health, world.now()) ?? Number.POSITIVE_INFINITY) <= world.now());
 }
 
 /**
@@ -20,7 +20,9 @@ export function pollDue(world: World): Promise<void> {
  */
 export function pollStale(world: World, staleAfterMs: number, byHand: boolean): Promise<void> {
   return pollWhere(world, ({ problem, checkedAt = 0 }) => {
-    if (problem === undefined) return world.now() - checkedAt >= staleAfterMs;
+    const age = world.now() - checkedAt;
+    // Below 0 the clock was set back meanwhile, and the age is not known.
+    if (problem === undefined) return age >= staleAfterMs || age < 0;
     if (problem.kind === 'signed-out' || isResting(problem, world.now())) return false;
     return byHand || curesItself(problem);
   });

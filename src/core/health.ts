@@ -18,6 +18,14 @@ export interface Health {
 /** An account that was never polled: due at once. */
 export const NEW_HEALTH: Health = { failures: 0, nextPollAt: 0 };
 
+/**
+ * When an account is to be polled. At once where it was checked in the future: then the clock has been set back since, and
+ * what was planned by the other one would keep the mail from being asked for until that time comes again.
+ */
+export function dueAt({ checkedAt, nextPollAt }: Health, now: EpochMs): EpochMs | undefined {
+  return nextPollAt !== undefined && checkedAt !== undefined && checkedAt > now ? now : nextPollAt;
+}
+
 /** When a poll ended, and what its successor depends on besides how it ended. */
 export interface PollEnd {
   readonly now: EpochMs;

@@ -5,23 +5,27 @@ import { until } from '../e2e/browser/until.ts';
 import type { BenchStage } from './stage.ts';
 
 const Accounts = v.object({ accounts: v.pipe(v.array(v.object({ id: v.string() })), v.minLength(1)) });
-const DAY = 24 * 60 * 60 * 1_000;
+
+/** The popup with a full list; `close` puts back the mailbox that was there. */
+interface FullList {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
 
 /**
  * Opens the popup in a tab, with `rows` unread messages of which all are shown. They are written where the extension keeps
  * them: fetched, they would take two minutes of Google's quota.
  */
-export async function openFullList(stage: BenchStage, rows: number): Promise<Page> {
+export async function openFullList(stage: BenchStage, rows: number): Promise<FullList> {
   const { browser, puppet } = stage;
-  const [account] = v.parse(Accounts, await browser.storage('local')).accounts;
-  const id = account?.id ?? '';
+  const before = await browser.storage('local');
+  const [account] = v.parse(Accounts, before).accounts;
+  const key = `mailbox:${account?.id}`;
   const messages = Array.from({ length: rows }, (_, at) => messageOf(at));
-  await browser.patch('local', `mailbox:${id}`, {
+  await browser.patch('local', key, {
     unread: messages.map((message) => ({ id: message.id, threadId: message.threadId })),
     messages: Object.fromEntries(messages.map((message) => [message.id, message])),
   });
-  // Fresh enough for the popup not to ask for mail anew, and so take the list away.
-  await browser.patch('local', `health:${id}`, { checkedAt: Date.now() + DAY, nextPollAt: Date.now() + DAY });
   const { popup } = await readBundle(stage.bundles.withBarePage);
   const page = await puppet.newPage();
   await page.goto(new URL(`/${popup}`, browser.optionsAddress).href);
@@ -40,7 +44,11 @@ export async function openFullList(stage: BenchStage, rows: number): Promise<Pag
   );
   await page.keyboard.press('/');
   await page.waitForSelector('input[type=search]');
-  return page;
+  const close = async (): Promise<void> => {
+    await page.close();
+    await browser.write('local', { [key]: before[key] });
+  };
+  return { page, close };
 }
 
 /** Types `text` into the filter and takes it back, letter by letter; gives each keystroke's time in ms until it was painted. */

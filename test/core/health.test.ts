@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterGoodPoll, afterTrouble, NEW_HEALTH, type PollEnd } from '../../src/core/health.ts';
+import { afterGoodPoll, afterTrouble, dueAt, NEW_HEALTH, type PollEnd } from '../../src/core/health.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
 
@@ -22,6 +22,14 @@ test('failures add up, and when Gmail last confirmed the mail is not forgotten',
     failures: 2,
     nextPollAt: now + 4.5 * MINUTE,
   });
+});
+
+test.each([
+  { what: 'as planned', health: good, due: now + MINUTE },
+  { what: 'at once where the clock was set back since', health: { ...good, checkedAt: now + 1 }, due: now },
+  { what: 'never while only a person can mend it', health: { failures: 1, checkedAt: now + 1 }, due: undefined },
+])('an account is due $what', ({ health, due }) => {
+  expect(dueAt(health, now)).toBe(due);
 });
 
 test('trouble that only a person can mend plans no further poll', () => {
