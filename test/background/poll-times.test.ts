@@ -43,23 +43,6 @@ test.each([
   expect(browser.alarm).toBe(browser.now() + (polls === 1 ? MINUTE : 15 * MINUTE - age));
 });
 
-test('a clock that is set back by a day holds up neither the alarm nor somebody who asks', async () => {
-  const { browser, google, app } = await accounts('ada', 'bo');
-  await app().alarmRang();
-  browser.advance(-24 * 60 * MINUTE);
-  google.asked.length = 0;
-  await app().wake();
-  expect(browser.alarm).toBe(browser.now());
-  await app().alarmRang();
-  expect(google.methods()).toHaveLength(2);
-  expect(browser.alarm).toBe(browser.now() + MINUTE);
-
-  browser.advance(-24 * 60 * MINUTE);
-  google.asked.length = 0;
-  await app().commands.checkNow(MINUTE);
-  expect(google.methods()).toHaveLength(2);
-});
-
 test('a browser that starts asks Gmail at once, whatever was planned', async () => {
   const { browser, google, app } = await accounts('ada');
   await app({ presence: async () => 'locked' }).alarmRang();
