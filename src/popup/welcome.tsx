@@ -11,8 +11,9 @@ export function Welcome({ state, words: { say }, actions }: PopupParts) {
       <button
         type="button"
         class="button primary"
-        disabled={running}
-        onClick={() => actions.signIn({ level: DEFAULT_LEVEL })}
+        // Not disabled, which would take the focus from whoever has just pressed it.
+        aria-disabled={running}
+        onClick={() => running || actions.signIn({ level: DEFAULT_LEVEL })}
       >
         {say('popupSignIn')}
       </button>
