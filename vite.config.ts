@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { inlineStyles } from './scripts/build/inline-styles.ts';
 import { ownModules } from './scripts/build/own-modules.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 
@@ -41,6 +42,7 @@ export default defineConfig(({ mode }) => {
       ownModules(),
       plainImports(),
       crx({ manifest: (browser === 'firefox' ? firefox : chrome) as ManifestV3Export, browser }),
+      inlineStyles(),
     ],
     define: {
       __CLIENT_ID__: JSON.stringify(process.env.TIDINGS_CLIENT_ID ?? ''),

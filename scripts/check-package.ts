@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { ACCEPTED_WARNINGS, BUDGETS, HOSTS, OPTIONAL_PERMISSIONS, PERMISSIONS } from './package/expectations.ts';
+import { sourcesOf, styleHashes } from './package/page-styles.ts';
 import { gzippedBytes, scriptClosure } from './package/script-closure.ts';
 
 // Holds each built package against what we promise of it: permissions, hosts, policy, languages, size, and Mozilla's linter.
@@ -36,10 +37,13 @@ async function checkBundle(name: 'chrome' | 'firefox'): Promise<void> {
   expectEqual(`${name} optional permissions`, manifest.optional_permissions, OPTIONAL_PERMISSIONS);
   expectEqual(`${name} content scripts`, manifest.content_scripts, undefined);
   expectEqual(`${name} web accessible resources`, manifest.web_accessible_resources ?? [], []);
+  const policy = manifest.content_security_policy.extension_pages;
+  const pages = files.filter((file) => file.endsWith('.html'));
+  expectEqual(`${name} default source of the policy`, sourcesOf(policy, 'default-src'), ["'none'"]);
   expectEqual(
-    `${name} default source of the policy`,
-    /default-src 'none'/.test(manifest.content_security_policy.extension_pages),
-    true,
+    `${name} styles of the policy`,
+    inOrder(sourcesOf(policy, 'style-src')),
+    inOrder(await styleHashes(bundle, pages)),
   );
   expectEqual(
     `${name} source maps`,

@@ -11,7 +11,7 @@ const PATIENCE = 10_000;
  * Opens a page of the extension in a tab and gives the time in ms from the creation of its document to the end of the
  * frame in which its first list item was painted; rejects unless it ends with `rows` of them.
  */
-export async function timeToFirstRow(stage: BenchStage, address: string, rows: number): Promise<number> {
+export async function firstRowInTab(stage: BenchStage, address: string, rows: number): Promise<number> {
   const page = await stage.puppet.newPage();
   try {
     await page.evaluateOnNewDocument(watchForFirstRow);

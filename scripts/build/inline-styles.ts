@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Plugin, Rolldown } from 'vite';
+
+const LINK = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
+/** What the manifest in the repository says, which is what `npm run dev` needs. */
+const FILES_ALONE = "style-src 'self'";
+
+/**
+ * Puts each page's style sheet into the page, and its hash into the policy, which then allows no other style (CSP Level 3
+ * section 2.3.1). A page's script waits for the style sheets before it, and in Chromium each file that a page asks for
+ * waits for the browser's busy main thread: a fourth of the time until the popup shows its first row.
+ */
+export function inlineStyles(): Plugin {
+  return {
+    name: 'inline-styles',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const hashes = new Set<string>();
+        for (const page of Object.values(bundle)) {
+          if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue;
+          page.source = textOf(page).replace(LINK, (_link, file: string) => {
+            const style = textOf(assetOf(bundle, file)).trim();
+            if (/<\/style|url\(/i.test(style))
+              this.error(`${file} cannot stand in a page: it closes it, or names files`);
+            hashes.add(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+            return `<style>${style}</style>`;
+          });
+        }
+        for (const file of Object.keys(bundle)) if (file.endsWith('.css')) delete bundle[file];
+        const manifest = assetOf(bundle, 'manifest.json');
+        const text = textOf(manifest);
+        if (!text.includes(FILES_ALONE)) this.error(`manifest.json has no ${FILES_ALONE} to put the hashes into`);
+        manifest.source = text.replace(FILES_ALONE, `style-src ${[...hashes].join(' ')}`);
+      },
+    },
+  };
+}
+
+function assetOf(bundle: Rolldown.OutputBundle, file: string): Rolldown.OutputAsset {
+  const found = bundle[file];
+  if (found?.type !== 'asset') throw new Error(`The build has no ${file}`);
+  return found;
+}
+
+function textOf({ source }: Rolldown.OutputAsset): string {
+  return typeof source === 'string' ? source : new TextDecoder().decode(source);
+}
