@@ -6,8 +6,8 @@ import { fail, ok, type Result } from '../core/result.ts';
 import { accountsItem } from '../storage/account-items.ts';
 import { actionsItem } from '../storage/action-items.ts';
 import { isResting } from './is-resting.ts';
+import { paintAndPlan } from './paint-and-plan.ts';
 import { paintBadge } from './paint-badge.ts';
-import { planAlarm } from './plan-alarm.ts';
 import { pollAccount } from './poll-account.ts';
 import type { World } from './world.ts';
 
@@ -69,5 +69,5 @@ async function sendNow(world: World, id: AccountId): Promise<void> {
       problem?.kind !== 'signed-out' &&
       !isResting(problem, world.now()),
   );
-  await Promise.all([paintBadge(world), planAlarm(world)]);
+  await paintAndPlan(world);
 }

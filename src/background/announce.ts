@@ -7,21 +7,21 @@ import { noticeId, owedNotices, readNoticeId } from '../core/notice.ts';
 import { accountsItem } from '../storage/account-items.ts';
 import { mailboxItem } from '../storage/mailbox-items.ts';
 import { noticeWords } from '../words/notice-words.ts';
+import { readMailbox } from './mailbox-writer.ts';
 import type { World } from './world.ts';
 
 /**
- * Announces the new messages that an account owes; runs within its poll, under the poll's lock. Each is marked before it is
+ * Announces the new messages that an account owes, where its mailbox as it was `known` last owes any; runs within its poll, under the poll's lock. Each is marked before it is
  * shown and after: a worker killed between leaves a mark, and no message is shown twice. Without the permission there is
  * nothing to pay with: the debts are dropped, so that giving it later does not bring a flood.
  */
-export async function announceOwed(world: World, account: Account): Promise<void> {
-  const item = { mailbox: mailboxItem(account.id) };
-  const { announcements } = (await world.local.read(item)).mailbox;
+export async function announceOwed(world: World, account: Account, known: Mailbox): Promise<void> {
+  const { announcements } = known;
   if (announcements.owed.length === 0 && announcements.showing.length === 0) return;
   if (!(await world.mayNotify())) return mark(world, account, allDone);
 
   if (announcements.showing.length > 0) await settle(world, account);
-  const { mailbox } = await world.local.read(item);
+  const mailbox = await readMailbox(world, account.id);
   for (const notice of owedNotices(mailbox)) {
     await mark(world, account, (before) => nowShowing(before, notice.ids));
     const words = noticeWords(world.words, account.email, notice);
@@ -51,7 +51,7 @@ export async function openNotice(world: World, id: string): Promise<void> {
   const { accounts } = await world.local.read({ accounts: accountsItem });
   const account = accounts.find((one) => one.id === notice?.account);
   if (notice === undefined || account === undefined) return;
-  const { mailbox } = await world.local.read({ mailbox: mailboxItem(account.id) });
+  const mailbox = await readMailbox(world, account.id);
   const message = notice.message === undefined ? undefined : mailbox.messages[notice.message];
   // Gmail finds a conversation by the id of any of its messages, so that a message that has left the list still opens.
   const thread = message?.threadId ?? notice.message;

@@ -21,35 +21,34 @@ export type AskGmail = <Value>(
 /** Gmail refuses more requests of one user at once than it cares to say; this many it takes. */
 export const AT_ONCE = 5;
 
-/** The way to ask Gmail for one account, at the pace that Google allows. */
+/** The way to ask Gmail for one account, at the pace that Google allows. Lasts for one poll: it keeps the access token. */
 export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
   const inTurn = atMost(AT_ONCE);
+  let token: Promise<Result<string>> | undefined;
+
+  async function authorized(request: GmailRequest): Promise<Result<unknown, AskFailure>> {
+    const notBefore = pacer.spend(request.units);
+    if (notBefore !== undefined) return fail({ kind: 'throttled', until: notBefore });
+    token ??= accessToken(world, account);
+    const first = await token;
+    if (!first.ok) return first;
+    let answer = await send(world.http, first.value, request, world.now);
+
+    if (!answer.ok && answer.problem.kind === 'unauthorized') {
+      token = accessToken(world, account, first.value);
+      const second = await token;
+      if (!second.ok) return second;
+      answer = await send(world.http, second.value, request, world.now);
+    }
+    return answer.ok ? answer : explain(answer.problem);
+  }
+
   return async (request, read) => {
-    const answer = await inTurn(() => authorized(world, account, pacer, request));
+    const answer = await inTurn(() => authorized(request));
     if (!answer.ok) return answer;
     const value = read(answer.value);
     return value.ok ? value : explain(value.problem);
   };
-}
-
-async function authorized(
-  world: World,
-  account: Account,
-  pacer: Pacer,
-  request: GmailRequest,
-): Promise<Result<unknown, AskFailure>> {
-  const notBefore = pacer.spend(request.units);
-  if (notBefore !== undefined) return fail({ kind: 'throttled', until: notBefore });
-  const first = await accessToken(world, account);
-  if (!first.ok) return first;
-  let answer = await send(world.http, first.value, request, world.now);
-
-  if (!answer.ok && answer.problem.kind === 'unauthorized') {
-    const second = await accessToken(world, account, first.value);
-    if (!second.ok) return second;
-    answer = await send(world.http, second.value, request, world.now);
-  }
-  return answer.ok ? answer : explain(answer.problem);
 }
 
 function explain(failure: GmailFailure): { readonly ok: false; readonly problem: AskFailure } {

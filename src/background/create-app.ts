@@ -10,14 +10,13 @@ import { openNotice } from './announce.ts';
 import { chooseForAccount, moveAccount } from './choose-for-account.ts';
 import { fetchMore } from './fetch-more.ts';
 import { forgetAccount } from './forget-account.ts';
+import { paintAndPlan } from './paint-and-plan.ts';
 import { paintBadge } from './paint-badge.ts';
-import { planAlarm } from './plan-alarm.ts';
 import { pollDue, pollStale } from './poll-accounts.ts';
 import { readMessage } from './read-message.ts';
 import { refreshLabels } from './refresh-labels.ts';
 import { settleSignIn } from './settle-sign-in.ts';
 import { signIn } from './sign-in.ts';
-import { unlessNewer } from './unless-newer.ts';
 import type { World } from './world.ts';
 
 /** What the background does, by the event that asks for it. */
@@ -42,8 +41,7 @@ export interface App {
 export function createApp(world: World): App {
   return {
     wake: async () => {
-      const noAlarm = async (): Promise<void> => {};
-      await Promise.all([settleSignIn(world), paintBadge(world), unlessNewer(() => planAlarm(world), noAlarm)]);
+      await Promise.all([settleSignIn(world), paintAndPlan(world)]);
     },
     browserStarted: () => pollStale(world, 0, false),
     installed: () => world.openWelcomePage(),
@@ -60,7 +58,8 @@ export function createApp(world: World): App {
         return ok(undefined);
       },
       checkNow: async (staleAfterMs = 0) => {
-        await settleSignIn(world);
+        const { state } = await world.session.read({ state: signInItem });
+        if (state?.kind === 'running') await settleSignIn(world);
         await pollStale(world, staleAfterMs, true);
         return ok(undefined);
       },

@@ -5,7 +5,7 @@ import type { MessageId } from '../core/message.ts';
 import { ok, type Result } from '../core/result.ts';
 import { askForReader } from './ask-for-reader.ts';
 import { fetchMetadata } from './fetch-metadata.ts';
-import { openMailbox } from './mailbox-writer.ts';
+import { openMailbox, readMailbox } from './mailbox-writer.ts';
 import { paintBadge } from './paint-badge.ts';
 import { LOCKS, type World } from './world.ts';
 
@@ -20,7 +20,7 @@ export async function fetchMore(
 ): Promise<Result<undefined, FetchRefusal>> {
   const end = await world.withLock(LOCKS.poll(id), () =>
     askForReader(world, id, async (account, ask) => {
-      const mailbox = await openMailbox(world, account);
+      const mailbox = openMailbox(world, account, await readMailbox(world, account.id));
       const chosen = lacking(mailbox.now(), new Set(messages)).slice(0, LIST_SIZE);
       const wanted = new Set(chosen);
       const fetched = await fetchMetadata({ account, ask, mailbox, now: world.now }, (now) => lacking(now, wanted));

@@ -3,8 +3,7 @@ import { accessTokenItem, accountsItem, badgeSourceItem, refreshTokenItem } from
 import { actionsItem } from '../storage/action-items.ts';
 import { bodiesItem } from '../storage/body-item.ts';
 import { healthItem, labelsItem, mailboxItem, spentItem } from '../storage/mailbox-items.ts';
-import { paintBadge } from './paint-badge.ts';
-import { planAlarm } from './plan-alarm.ts';
+import { paintAndPlan } from './paint-and-plan.ts';
 import type { World } from './world.ts';
 
 /** Deletes everything kept of an account. A poll of it that is under way finds no account to write to. */
@@ -39,5 +38,5 @@ export async function forgetAccount(world: World, id: AccountId): Promise<void> 
   await world.local.discardDamaged(`:${id}`);
   // Again, since a poll may have got another token meanwhile.
   await dropSession();
-  await Promise.all([paintBadge(world), planAlarm(world)]);
+  await paintAndPlan(world);
 }

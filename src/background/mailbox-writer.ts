@@ -1,4 +1,4 @@
-import type { Account } from '../core/account.ts';
+import type { Account, AccountId } from '../core/account.ts';
 import type { HistoryId } from '../core/history-id.ts';
 import type { Mailbox } from '../core/mailbox.ts';
 import { accountsItem } from '../storage/account-items.ts';
@@ -19,10 +19,15 @@ export interface MailboxWriter {
 
 type Transition = (mailbox: Mailbox) => Mailbox;
 
-/** A writer that starts from the stored mailbox. Transitions that come while a write is under way share the next one. */
-export async function openMailbox(world: World, account: Account): Promise<MailboxWriter> {
+/** The mailbox of one account as it is stored. */
+export async function readMailbox(world: World, account: AccountId): Promise<Mailbox> {
+  return (await world.local.read({ mailbox: mailboxItem(account) })).mailbox;
+}
+
+/** A writer that starts from the mailbox as it was read. Transitions that come while a write is under way share the next one. */
+export function openMailbox(world: World, account: Account, read: Mailbox): MailboxWriter {
   const items = { accounts: accountsItem, mailbox: mailboxItem(account.id) };
-  let mailbox = (await world.local.read(items)).mailbox;
+  let mailbox = read;
   let expected: HistoryId | undefined = mailbox.historyId;
   let lastWrite: Promise<unknown> = Promise.resolve();
   let waiting: { readonly transitions: Transition[]; readonly stored: Promise<boolean> } | undefined;

@@ -3,20 +3,20 @@ import { shownCount } from '../core/shown-count.ts';
 import { withActions } from '../core/with-actions.ts';
 import { badgeSourceItem } from '../storage/account-items.ts';
 import { overviewOf } from '../storage/overview.ts';
+import type { Snapshot } from '../storage/store.ts';
 import { badgeTitle } from '../words/badge-title.ts';
 import { unlessNewer } from './unless-newer.ts';
 import type { World } from './world.ts';
 
 /** Paints the toolbar button from what is stored. */
-export function paintBadge(world: World): Promise<void> {
+export function paintBadge(world: World, reading?: Promise<Snapshot>): Promise<void> {
   return unlessNewer(
-    () => paint(world),
+    async () => paint(world, await (reading ?? world.local.snapshot())),
     () => world.showBadge({ text: '!', tone: 'alarm', title: world.words.say('badgeNewerData') }),
   );
 }
 
-async function paint(world: World): Promise<void> {
-  const stored = await world.local.snapshot();
+async function paint(world: World, stored: Snapshot): Promise<void> {
   const overview = overviewOf(stored);
   const { source } = stored({ source: badgeSourceItem });
   const active = overview.filter(({ account }) => !account.paused);

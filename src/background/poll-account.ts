@@ -1,16 +1,17 @@
 import type { Account } from '../core/account.ts';
 import type { Action } from '../core/action.ts';
 import { afterGoodPoll, afterTrouble, type Health } from '../core/health.ts';
+import type { Mailbox } from '../core/mailbox.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail } from '../core/result.ts';
 import { DEFAULT_PACE } from '../core/schedule.ts';
 import { accountsItem } from '../storage/account-items.ts';
 import { actionsItem } from '../storage/action-items.ts';
-import { healthItem } from '../storage/mailbox-items.ts';
+import { healthItem, mailboxItem } from '../storage/mailbox-items.ts';
 import { announceOwed } from './announce.ts';
-import { askFor } from './ask-gmail.ts';
+import { type AskFailure, askFor } from './ask-gmail.ts';
 import { isCurrent } from './is-current.ts';
-import { openMailbox } from './mailbox-writer.ts';
+import { openMailbox, readMailbox } from './mailbox-writer.ts';
 import { openPacer } from './pacer.ts';
 import { sendActions } from './send-actions.ts';
 import { syncMailbox } from './sync-mailbox.ts';
@@ -27,11 +28,15 @@ export function pollAccount(
   wanted: (health: Health, actions: readonly Action[]) => boolean = () => true,
 ): Promise<void> {
   return world.withLock(LOCKS.poll(account.id), async () => {
-    const before = await world.local.read({ health: healthItem(account.id), actions: actionsItem(account.id) });
+    const before = await world.local.read({
+      health: healthItem(account.id),
+      actions: actionsItem(account.id),
+      mailbox: mailboxItem(account.id),
+    });
     if (!wanted(before.health, before.actions)) return;
-    const end = await tryToSync(world, account, before.actions.length > 0);
+    const { end, mailbox } = await tryToSync(world, account, before);
     if (end === 'outdated') return;
-    await announceOwed(world, account);
+    await announceOwed(world, account, mailbox);
     const pollEnd = {
       now: world.now(),
       pace: DEFAULT_PACE,
@@ -46,19 +51,34 @@ export function pollAccount(
   });
 }
 
-async function tryToSync(world: World, account: Account, hasActions: boolean): Promise<Problem | 'done' | 'outdated'> {
-  if (!world.isOnline()) return { kind: 'offline' };
+interface Stored {
+  readonly actions: readonly Action[];
+  readonly mailbox: Mailbox;
+}
+
+interface Synced {
+  readonly end: Problem | 'done' | 'outdated';
+  /** As last read or written. */
+  readonly mailbox: Mailbox;
+}
+
+async function tryToSync(world: World, account: Account, { actions, mailbox: known }: Stored): Promise<Synced> {
+  if (!world.isOnline()) return { end: { kind: 'offline' }, mailbox: known };
   const limited = withinLimit(world);
   const pacer = await openPacer(world, account.id);
   const ask = askFor(limited, account, pacer);
   // What was asked for first: Gmail's answers then tell of it. Where Gmail wants a rest, it has one.
-  const stopped = hasActions ? await sendActions({ world, account, ask }) : undefined;
-  const sync = async () => syncMailbox({ account, ask, mailbox: await openMailbox(world, account), now: world.now });
-  const synced = stopped?.kind === 'throttled' ? fail(stopped) : await sync();
+  const stopped = actions.length > 0 ? await sendActions({ world, account, ask }) : undefined;
+  const mailbox = openMailbox(world, account, actions.length > 0 ? await readMailbox(world, account.id) : known);
+  const synced =
+    stopped?.kind === 'throttled' ? fail(stopped) : await syncMailbox({ account, ask, mailbox, now: world.now });
   await pacer.close();
-  if (synced.ok) return synced.value;
-  if (synced.problem.kind === 'not-found') return { kind: 'server', detail: 'HTTP 404' };
+  return { end: synced.ok ? synced.value : await problemOf(world, synced.problem), mailbox: mailbox.now() };
+}
+
+async function problemOf(world: World, failure: AskFailure): Promise<Problem> {
+  if (failure.kind === 'not-found') return { kind: 'server', detail: 'HTTP 404' };
   // A browser that withholds Google's hosts makes a request fail just as a lost connection does.
-  if (synced.problem.kind === 'offline' && !(await world.hasHosts())) return { kind: 'not-permitted', missing: 'host' };
-  return synced.problem;
+  if (failure.kind === 'offline' && !(await world.hasHosts())) return { kind: 'not-permitted', missing: 'host' };
+  return failure;
 }

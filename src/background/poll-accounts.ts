@@ -1,7 +1,9 @@
+import type { Account } from '../core/account.ts';
 import { dueAt, type Health } from '../core/health.ts';
 import { curesItself } from '../core/problem.ts';
 import { healthOf } from '../storage/overview.ts';
 import { isResting } from './is-resting.ts';
+import { paintAndPlan } from './paint-and-plan.ts';
 import { paintBadge } from './paint-badge.ts';
 import { planAlarm } from './plan-alarm.ts';
 import { pollAccount } from './poll-account.ts';
@@ -36,12 +38,18 @@ function pollWhere(world: World, wanted: (health: Health) => boolean): Promise<v
 }
 
 async function pollAll(world: World, wanted: (health: Health) => boolean): Promise<void> {
-  const accounts = healthOf(await world.local.snapshot());
-  const chosen = accounts.filter(({ account, health }) => !account.paused && wanted(health));
-  const polls = chosen.map(({ account }) => pollAccount(world, account, wanted).then(() => paintBadge(world)));
-  try {
-    await Promise.all(polls);
-  } finally {
-    await planAlarm(world);
-  }
+  const stored = await world.local.snapshot();
+  const chosen = healthOf(stored).filter(({ account, health }) => !account.paused && wanted(health));
+  if (chosen.length === 0) return planAlarm(world, stored);
+  let underWay = chosen.length;
+  const poll = async (account: Account): Promise<void> => {
+    try {
+      await pollAccount(world, account, wanted);
+    } finally {
+      underWay -= 1;
+      // When to poll next is known once the last has ended.
+      await (underWay > 0 ? paintBadge(world) : paintAndPlan(world));
+    }
+  };
+  await Promise.all(chosen.map(({ account }) => poll(account)));
 }

@@ -9,8 +9,7 @@ import { exchangeCode } from '../oauth/exchange-code.ts';
 import { accountsItem } from '../storage/account-items.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import { findClient } from './find-client.ts';
-import { paintBadge } from './paint-badge.ts';
-import { planAlarm } from './plan-alarm.ts';
+import { paintAndPlan } from './paint-and-plan.ts';
 import { pollAccount } from './poll-account.ts';
 import { interruptedAt, settleSignIn } from './settle-sign-in.ts';
 import { storeGrant } from './store-grant.ts';
@@ -43,7 +42,7 @@ export async function signIn(
   const signedIn = await world.withFreeLock(LOCKS.signIn, run, fail({ kind: 'already-open' } as const));
   if (!signedIn.ok) return signedIn;
   await pollAccount(world, signedIn.value);
-  await Promise.all([paintBadge(world), planAlarm(world)]);
+  await paintAndPlan(world);
   return ok(signedIn.value.id);
 }
 
