@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem.ts';
+import { curesItself, type Problem } from '../core/problem.ts';
 import type { EpochMs } from '../core/time.ts';
 import { cleanText } from './clean-text.ts';
 import type { Remedy, TroubleWords } from './remedy.ts';
@@ -37,6 +37,17 @@ export function problemWords(words: Words, problem: Problem, now: EpochMs): Trou
     case 'misconfigured':
       return { ...settingWords(words, problem.setting), remedy: settingRemedy(words, problem.link) };
   }
+}
+
+/** The same of something that was asked for once, such as a message's text: nobody will ask for it again by itself. */
+export function askedOnceWords(words: Words, problem: Problem, now: EpochMs): TroubleWords {
+  const found = problemWords(words, problem, now);
+  if (!curesItself(problem) || found.remedy?.kind !== 'retry') return found;
+  const text =
+    problem.kind === 'server'
+      ? words.say('problemOnceServerText', cleanText(problem.detail))
+      : words.say('problemOnceText');
+  return { ...found, text };
 }
 
 /** Before the moment that Google named, asking again would only be refused: there is nothing to press. */

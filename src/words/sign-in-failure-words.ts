@@ -2,7 +2,7 @@ import type { SignInCheck, SignInFailure } from '../core/sign-in.ts';
 import type { EpochMs } from '../core/time.ts';
 import { cleanText } from './clean-text.ts';
 import type { MessageKey } from './message-key.ts';
-import { problemWords } from './problem-words.ts';
+import { askedOnceWords } from './problem-words.ts';
 import type { Remedy, TroubleWords } from './remedy.ts';
 import type { Words } from './words.ts';
 
@@ -56,7 +56,7 @@ export function signInFailureWords(words: Words, failure: SignInFailure, now: Ep
     case 'refused':
       return { title: say('signInRefusedTitle'), text: say(CHECKS[failure.check]), remedy: again };
     case 'problem': {
-      const trouble = problemWords(words, failure.problem, now);
+      const trouble = askedOnceWords(words, failure.problem, now);
       // Asking Gmail again would not bring back a sign-in that never was.
       return trouble.remedy?.kind === 'retry' ? { ...trouble, remedy: again } : trouble;
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
-import { problemWords } from '../../src/words/problem-words.ts';
+import { askedOnceWords, problemWords } from '../../src/words/problem-words.ts';
 import { english } from './english.ts';
 
 const now = new Date('2026-11-21T14:05:00').getTime();
@@ -50,4 +50,18 @@ test.each([
 ])("a link that does not lead to Google's console is not offered: %s", (link) => {
   const { remedy } = problemWords(english, { kind: 'misconfigured', setting: 'gmail-api', link }, now);
   expect(remedy?.kind).toBe('open-options');
+});
+
+test.each(all)('nothing promises to ask again where %j met something that is asked for once', (problem) => {
+  const { title, text, remedy } = problemWords(english, problem, now);
+  const once = askedOnceWords(english, problem, now);
+  expect(once).toMatchObject({ title, remedy });
+  expect(once.text).not.toMatch(/again (by itself|as soon as)(?<!not try this again by itself)/);
+  if (!text.includes('asks')) expect(once.text).toBe(text);
+});
+
+test('trouble at Google is named where something is asked for once, too', () => {
+  expect(askedOnceWords(english, { kind: 'server', detail: 'HTTP status 503' }, now).text).toContain(
+    '(HTTP status 503)',
+  );
 });

@@ -2,7 +2,7 @@ import type { FetchRefusal } from '../../commands/contract.ts';
 import { curesItself, type Problem } from '../../core/problem.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
-import { problemWords } from '../../words/problem-words.ts';
+import { askedOnceWords } from '../../words/problem-words.ts';
 import type { Words } from '../../words/words.ts';
 import type { PreviewProps } from './preview.tsx';
 
@@ -12,7 +12,7 @@ export function PreviewRefusal(props: PreviewProps & { readonly refusal: FetchRe
   if (!isProblem(refusal)) {
     return <Banner tone="attention" title={words.say('previewRefused')} text={[reasonWords(words, refusal.kind)]} />;
   }
-  const { title, text, remedy } = problemWords(words, refusal, now);
+  const { title, text, remedy } = askedOnceWords(words, refusal, now);
   return (
     <Banner tone={curesItself(refusal) ? 'waiting' : 'attention'} title={title} text={[text]}>
       {remedy && (
