@@ -1,17 +1,12 @@
 import type { TextWriter } from './text-writer.ts';
-
-interface Line {
-  /** How often it is quoted (RFC 3676 section 4.5). */
-  readonly depth: number;
-  readonly text: string;
-}
+import { type Line, unwrap } from './unwrap.ts';
 
 /** Programs wrap "On … wrote:" into no more lines than this. */
 const LONGEST_INTRODUCTION = 3;
 
 /** Writes what a plain text says; lines that begin with > are quotes. */
 export function readPlain(source: string, writer: TextWriter): void {
-  const lines = source.split(/\r\n|\r|\n/).map(lineOf);
+  const lines = unwrap(source.split(/\r\n|\r|\n/).map(lineOf));
   const introductions = new Set(lines.flatMap((_, at) => introductionBefore(lines, at)));
   let depth = 0;
   for (const [at, line] of lines.entries()) {
