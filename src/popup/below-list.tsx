@@ -8,11 +8,13 @@ export function BelowList(parts: PopupParts) {
   const { state, words, actions } = parts;
   return (
     <>
-      {/* Lies over the end of the list, so that nothing moves. */}
-      <div class="toast-place">
-        <UndoToast {...parts} />
+      <div class="below-list">
+        {/* Lies over the end of the list, so that nothing moves. */}
+        <div class="toast-place">
+          <UndoToast {...parts} />
+        </div>
+        <QueueNotice {...parts} />
       </div>
-      <QueueNotice {...parts} />
       {state.sheet && <KeySheet words={words} close={() => actions.showSheet(false)} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { untilAtRest } from './at-rest.ts';
 import { until } from './browser/until.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { expectLabels, labelsOf, withNewMessage, without } from './new-message.ts';
@@ -92,6 +93,34 @@ inBothBrowsers((stage) => {
     for (const message of shown) await expectLabels(stage(), message, message.labels);
     await nextPoll(stage());
     await expectMailShown(stage());
+  });
+
+  test('at 200 %, where a popup scrolls, the header and what can be taken back stay in sight', async () => {
+    const { message } = await withNewMessage(stage(), 'Seen from near');
+    // In a tab: Chromium's real popup has no size that can be set.
+    const popup = await stage().browser.openUrl(stage().popupAddress);
+    await popup.setViewport({ width: 400, height: 300 });
+    await untilAtRest(popup);
+    await popup.focus('li.row button.message');
+    await type(popup, 'e');
+    await popup.waitForSelector('.toast-undo');
+    const tops = (): Promise<readonly number[]> =>
+      popup.evaluate(() =>
+        ['.top', '.toast-undo'].map((part) => document.querySelector(part)?.getBoundingClientRect().top ?? Number.NaN),
+      );
+    const expectInSight = async (): Promise<void> => {
+      const [header = Number.NaN, undo = Number.NaN] = await tops();
+      expect(header).toBe(0);
+      expect(undo).toBeGreaterThan(200);
+      expect(undo).toBeLessThan(272);
+    };
+    await expectInSight();
+    await popup.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    expect(await popup.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await expectInSight();
+    await popup.click('.toast-undo');
+    await expectLabels(stage(), message, ['INBOX', 'UNREAD']);
+    await popup.close();
   });
 });
 
