@@ -10,22 +10,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 const script = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The rules that look at colours. */
-const OF_COLOR = ['color-contrast', 'link-in-text-block'];
-
 /** What axe-core finds wrong with a page as it stands: each rule with the elements that break it, and why. */
-export async function axeFlaws(
-  page: Page,
-  looksAt: 'all' | 'colors' | 'all-but-colors' = 'all',
-): Promise<readonly string[]> {
+export async function axeFlaws(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await script);
-  const options: RunOptions = {
-    runOnly: looksAt === 'colors' ? { type: 'rule', values: OF_COLOR } : { type: 'tag', values: TAGS },
-    ...(looksAt === 'all-but-colors' && {
-      rules: Object.fromEntries(OF_COLOR.map((rule) => [rule, { enabled: false }])),
-    }),
-    resultTypes: ['violations'],
-  };
+  const options: RunOptions = { runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] };
   const violations = await page.evaluate(async (asked) => (await axe.run(asked)).violations, options);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
