@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { until } from '../../test/e2e/browser/until.ts';
-import { PAGE_SIZE } from '../../test/e2e/scenes/play-scene.ts';
+import { PAGE_SIZE, untilStill } from '../../test/e2e/scenes/play-scene.ts';
 import type { Scene } from '../../test/e2e/scenes/scene.ts';
 import type { Stage } from '../../test/e2e/stage.ts';
 import type { Variant } from './variants.ts';
@@ -36,19 +36,14 @@ export async function poseVariant(
     root.dir = isTurned ? 'rtl' : root.dataset.direction;
   }, turned);
 
-  await page.evaluate(finishTransitions);
+  // To lift reduced motion begins animations anew.
+  await untilStill(page);
 
   const { width, height } = sizeOf(scene, zoomed);
   const resize = (to: number): Promise<void> => page.setViewport({ width, height: to, deviceScaleFactor: SCALE });
   await resize(height);
   if (scene.page === 'popup' && scene.whole !== true) return;
   await resize(await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom)));
-}
-
-/** Runs in the page. Another variant may begin what was over, or what has no end. */
-function finishTransitions(): void {
-  const passing = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-  for (const each of passing) each.finish();
 }
 
 /** In CSS pixels. At 200 % a tab holds half as many each way; a popup grows with its contents, to 800 by 600 true pixels. */

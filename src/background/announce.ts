@@ -11,12 +11,13 @@ import { readMailbox } from './mailbox-writer.ts';
 import type { World } from './world.ts';
 
 /**
- * Announces the new messages that an account owes, where its mailbox as it was `known` last owes any; runs within its poll, under the poll's lock. Each is marked before it is
- * shown and after: a worker killed between leaves a mark, and no message is shown twice. Without the permission there is
- * nothing to pay with: the debts are dropped, so that giving it later does not bring a flood.
+ * Announces the new messages that an account owes, if its mailbox, as its poll left it, owes any; runs within that poll,
+ * under its lock. Each is marked before it is shown and after: a worker killed between leaves a mark, and no message is
+ * shown twice. Without the permission there is nothing to pay with: the debts are dropped, so that giving it later does not
+ * bring a flood.
  */
-export async function announceOwed(world: World, account: Account, known: Mailbox): Promise<void> {
-  const { announcements } = known;
+export async function announceOwed(world: World, account: Account, polled: Mailbox): Promise<void> {
+  const { announcements } = polled;
   if (announcements.owed.length === 0 && announcements.showing.length === 0) return;
   if (!(await world.mayNotify())) return mark(world, account, allDone);
 

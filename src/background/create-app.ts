@@ -58,8 +58,7 @@ export function createApp(world: World): App {
         return ok(undefined);
       },
       checkNow: async (staleAfterMs = 0) => {
-        const { state } = await world.session.read({ state: signInItem });
-        if (state?.kind === 'running') await settleSignIn(world);
+        await settleSignIn(world);
         await pollStale(world, staleAfterMs, true);
         return ok(undefined);
       },

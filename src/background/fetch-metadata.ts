@@ -7,8 +7,8 @@ import { AT_ONCE } from './ask-gmail.ts';
 import { ended, type Step, type Sync } from './sync-step.ts';
 
 /**
- * Fetches the metadata that is owed, by default what the list lacks, newest first. A handful at a
- * time is stored, while the next are asked for: a worker that is killed loses no more than that.
+ * Fetches the metadata that is owed, by default what the list lacks, newest first. It is stored by the handful, while the
+ * next is asked for: a worker that is killed loses no more than that.
  */
 export async function fetchMetadata({ account, ask, mailbox }: Sync, owed = owedMessages): Step {
   const started = new Set<MessageId>();

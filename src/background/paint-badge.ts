@@ -8,7 +8,7 @@ import { badgeTitle } from '../words/badge-title.ts';
 import { unlessNewer } from './unless-newer.ts';
 import type { World } from './world.ts';
 
-/** Paints the toolbar button from what is stored. */
+/** Paints the toolbar button from what is stored: from a `reading` under way, where the caller has one for more. */
 export function paintBadge(world: World, reading?: Promise<Snapshot>): Promise<void> {
   return unlessNewer(
     async () => paint(world, await (reading ?? world.local.snapshot())),

@@ -6,7 +6,7 @@ import { accountsItem } from '../../src/storage/account-items.ts';
 import { mailboxItem } from '../../src/storage/mailbox-items.ts';
 import { keptMailbox, nextWorker, seen, signedInWorker, startSandboxForWorlds, truth } from './with-sandbox.ts';
 
-// Each call of the browser takes a running worker about as long as all of our own code in a poll.
+// Of the processor time of a poll, most goes into calls of the browser.
 let sandbox: Sandbox;
 
 beforeAll(async () => {

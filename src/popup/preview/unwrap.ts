@@ -15,7 +15,7 @@ const COLUMNS = /\t|[^.!?:\s] {2,}\S/;
 
 /**
  * Joins the lines that a program broke only because they were full, as nearly all that send plain text do: in a popup, half
- * as wide, each would end in a stub. What stands in lines on purpose (addresses, lists, tables, verse) stays so. No text of
+ * as wide, every second line would hold a word or two. What stands in lines on purpose (addresses, lists, tables, verse) stays so. No text of
  * which any line is longer than programs make them was broken by one.
  */
 export function unwrap(lines: readonly Line[]): readonly Line[] {

@@ -35,7 +35,7 @@ export async function playScene(stage: Stage, scene: Scene, look: (page: Page) =
 }
 
 /** Waits until nothing fades in or out; what turns for ever is let turn. */
-async function untilStill(page: Page): Promise<void> {
+export async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const passing = document
       .getAnimations()
