@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { launch } from 'puppeteer-core';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../tools/browser/find-browser.ts';
 
 // Draws the PNG icons from their SVG sources; the PNGs are committed, so this runs only after a source has changed.
 const FOLDER = path.join(import.meta.dirname, '../public/icons');

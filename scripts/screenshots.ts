@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleIn, languagesOf } from '../test/e2e/browser/bundle-in.ts';
-import { ACTS } from '../test/e2e/scenes/acts.ts';
-import type { Act } from '../test/e2e/scenes/scene.ts';
-import { builtBundle, openStage } from '../test/e2e/stage.ts';
-import { buildBundle } from './build/build-bundle.ts';
+import { bundleIn, languagesOf } from '../tools/browser/bundle-in.ts';
+import { buildBundle } from '../tools/builds/build-bundle.ts';
+import { ACTS } from '../tools/scenes/acts.ts';
+import type { Act } from '../tools/scenes/scene.ts';
+import { builtBundle, openStage } from '../tools/stage/stage.ts';
 import { contactSheet } from './screenshots/contact-sheet.ts';
 import { readArguments, type ScreenshotArguments, USAGE } from './screenshots/read-arguments.ts';
 import { type Picture, type Taken, takePictures } from './screenshots/take-pictures.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { TestBrowser } from '../../test/e2e/browser/test-browser.ts';
+import type { TestBrowser } from '../../tools/browser/test-browser.ts';
 
 /** Dots to a CSS pixel: pictures stay sharp on good screens. */
 const SCALE = 2;

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { untilAtRest } from '../../test/e2e/at-rest.ts';
+import { untilAtRest } from '../../tools/stage/at-rest.ts';
 import type { Camera } from './pictures.ts';
 import type { Stage } from './stage.ts';
 

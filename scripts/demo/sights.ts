@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { LoggedRequest } from '../../sandbox/request-log.ts';
-import { until } from '../../test/e2e/browser/until.ts';
+import { until } from '../../tools/browser/until.ts';
 import { agree } from './agree.ts';
 import { shownMessages } from './popup.ts';
 import type { Stage } from './stage.ts';

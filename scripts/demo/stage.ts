@@ -2,10 +2,10 @@ import path from 'node:path';
 import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
 import { sandboxClient } from '../../sandbox/oauth/client.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { launchChromium } from '../../test/e2e/browser/chromium.ts';
-import { launchFirefox } from '../../test/e2e/browser/firefox.ts';
-import type { LaunchOptions, TestBrowser } from '../../test/e2e/browser/test-browser.ts';
-import { buildBundle } from '../build/build-bundle.ts';
+import { launchChromium } from '../../tools/browser/chromium.ts';
+import { launchFirefox } from '../../tools/browser/firefox.ts';
+import type { LaunchOptions, TestBrowser } from '../../tools/browser/test-browser.ts';
+import { buildBundle } from '../../tools/builds/build-bundle.ts';
 
 const LAUNCH = { chromium: launchChromium, firefox: launchFirefox } as const;
 

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { until } from '../../test/e2e/browser/until.ts';
-import { PAGE_SIZE, untilStill } from '../../test/e2e/scenes/play-scene.ts';
-import type { Scene } from '../../test/e2e/scenes/scene.ts';
-import type { Stage } from '../../test/e2e/stage.ts';
+import { until } from '../../tools/browser/until.ts';
+import { PAGE_SIZE, untilStill } from '../../tools/scenes/play-scene.ts';
+import type { Scene } from '../../tools/scenes/scene.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import type { Variant } from './variants.ts';
 
 /** Dots to a CSS pixel: pictures stay sharp on good screens. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { enterAct, playScene } from '../../test/e2e/scenes/play-scene.ts';
-import type { Act, Scene } from '../../test/e2e/scenes/scene.ts';
-import type { Stage } from '../../test/e2e/stage.ts';
+import { enterAct, playScene } from '../../tools/scenes/play-scene.ts';
+import type { Act, Scene } from '../../tools/scenes/scene.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { poseVariant } from './pose-variant.ts';
 import type { Variant } from './variants.ts';
 

@@ -1,22 +1,22 @@
 import type { Handlers } from '../commands/contract.ts';
-import { readClient } from '../core/google-client.ts';
+import { readClient } from '../core/account/google-client.ts';
 import { fail, ok } from '../core/result.ts';
 import { MINUTE } from '../core/time.ts';
 import { accountsItem, badgeSourceItem, ownClientItem } from '../storage/account-items.ts';
 import { settingsItem } from '../storage/settings-item.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
-import { act, dismissAction, undo } from './act.ts';
-import { openNotice } from './announce.ts';
-import { chooseForAccount, moveAccount } from './choose-for-account.ts';
-import { fetchMore } from './fetch-more.ts';
-import { forgetAccount } from './forget-account.ts';
-import { paintAndPlan } from './paint-and-plan.ts';
-import { paintBadge } from './paint-badge.ts';
-import { pollDue, pollStale } from './poll-accounts.ts';
-import { readMessage } from './read-message.ts';
-import { refreshLabels } from './refresh-labels.ts';
-import { settleSignIn } from './settle-sign-in.ts';
-import { signIn } from './sign-in.ts';
+import { chooseForAccount, moveAccount } from './accounts/choose-for-account.ts';
+import { forgetAccount } from './accounts/forget-account.ts';
+import { act, dismissAction, undo } from './act/act.ts';
+import { paintAndPlan } from './poll/paint-and-plan.ts';
+import { pollDue, pollStale } from './poll/poll-accounts.ts';
+import { fetchMore } from './read/fetch-more.ts';
+import { readMessage } from './read/read-message.ts';
+import { refreshLabels } from './read/refresh-labels.ts';
+import { openNotice } from './show/announce.ts';
+import { paintBadge } from './show/paint-badge.ts';
+import { settleSignIn } from './sign-in/settle-sign-in.ts';
+import { signIn } from './sign-in/sign-in.ts';
 import type { World } from './world.ts';
 
 /** What the background does, by the event that asks for it. */

@@ -1,8 +1,8 @@
-import type { AccountId } from '../core/account.ts';
+import type { AccountId } from '../core/account/account.ts';
+import type { GoogleClient } from '../core/account/google-client.ts';
 import type { BadgeTone } from '../core/badge.ts';
-import type { GoogleClient } from '../core/google-client.ts';
 import type { Http } from '../core/http.ts';
-import type { Presence } from '../core/pace.ts';
+import type { Presence } from '../core/schedule/pace.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { Store, WithLock } from '../storage/store.ts';
 import type { Words } from '../words/words.ts';

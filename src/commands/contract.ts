@@ -1,12 +1,12 @@
-import type { AccessLevel } from '../core/access-level.ts';
-import type { AccountChoices, AccountId } from '../core/account.ts';
-import type { Action, ActionId } from '../core/action.ts';
-import type { ClientFlaw } from '../core/google-client.ts';
-import type { MessageId } from '../core/message.ts';
+import type { AccessLevel } from '../core/account/access-level.ts';
+import type { AccountChoices, AccountId } from '../core/account/account.ts';
+import type { ClientFlaw } from '../core/account/google-client.ts';
+import type { SignInFailure } from '../core/account/sign-in.ts';
+import type { Action, ActionId } from '../core/actions/action.ts';
+import type { MessageId } from '../core/mailbox/message.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import type { Settings } from '../core/settings.ts';
-import type { SignInFailure } from '../core/sign-in.ts';
 
 /** Why a choice for an account was not taken. */
 export type ChoiceRefusal = 'no-such-account' | 'needs-level-read';

@@ -1,5 +1,5 @@
+import type { ShownCount } from './mailbox/shown-count.ts';
 import { curesItself, type Problem } from './problem.ts';
-import type { ShownCount } from './shown-count.ts';
 
 /** How the badge looks: all well; the count may be out of date; somebody must act. */
 export type BadgeTone = 'well' | 'stale' | 'alarm';

@@ -1,5 +1,5 @@
-import type { ThreadId } from './message.ts';
-import { INBOX, type LabelId, type Watch } from './watch.ts';
+import type { ThreadId } from './mailbox/message.ts';
+import { INBOX, type LabelId, type Watch } from './mailbox/watch.ts';
 
 /** Gmail's pages of its own labels. */
 const OWN_PAGES: ReadonlyMap<LabelId, string> = new Map([

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { LabelId } from '../core/mailbox/watch.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { LabelId } from '../core/watch.ts';
 import type { GmailFailure } from './failure.ts';
 import { readBody } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';

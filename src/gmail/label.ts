@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { UnreadCount } from '../core/mailbox.ts';
+import type { UnreadCount } from '../core/mailbox/mailbox.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
 import { readBody } from './read-body.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Listing } from '../core/after-answers.ts';
-import { KEPT_IDS } from '../core/mailbox.ts';
+import type { Listing } from '../core/mailbox/after-answers.ts';
+import { KEPT_IDS } from '../core/mailbox/mailbox.ts';
+import type { LabelId } from '../core/mailbox/watch.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { LabelId } from '../core/watch.ts';
 import type { GmailFailure } from './failure.ts';
 import { Id, readBody } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';

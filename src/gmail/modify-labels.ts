@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { LabelChange } from '../core/action.ts';
-import type { MessageId } from '../core/message.ts';
+import type { LabelChange } from '../core/actions/action.ts';
+import type { MessageId } from '../core/mailbox/message.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
 import { Id, readBody } from './read-body.ts';

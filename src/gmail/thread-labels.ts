@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { OtherMessage } from '../core/action.ts';
-import type { ThreadId } from '../core/message.ts';
+import type { OtherMessage } from '../core/actions/action.ts';
+import type { ThreadId } from '../core/mailbox/message.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { GmailFailure } from './failure.ts';

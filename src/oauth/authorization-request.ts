@@ -4,7 +4,7 @@ import {
   generateRandomNonce,
   generateRandomState,
 } from 'oauth4webapi';
-import type { AccessLevel } from '../core/access-level.ts';
+import type { AccessLevel } from '../core/account/access-level.ts';
 import { GOOGLE } from './google-server.ts';
 import { scopeOf } from './scopes.ts';
 

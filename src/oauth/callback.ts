@@ -4,8 +4,8 @@ import {
   UnsupportedOperationError,
   validateAuthResponse,
 } from 'oauth4webapi';
+import type { SignInCheck, SignInFailure } from '../core/account/sign-in.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { SignInCheck, SignInFailure } from '../core/sign-in.ts';
 import { GOOGLE } from './google-server.ts';
 
 /** The callback's parameters after they were judged. The library takes none that it has not judged itself. */

@@ -7,11 +7,11 @@ import {
   processAuthorizationCodeResponse,
   validateApplicationLevelSignature,
 } from 'oauth4webapi';
-import type { AccessLevel } from '../core/access-level.ts';
-import type { GoogleClient } from '../core/google-client.ts';
+import type { AccessLevel } from '../core/account/access-level.ts';
+import type { GoogleClient } from '../core/account/google-client.ts';
+import type { SignInFailure } from '../core/account/sign-in.ts';
 import type { Http } from '../core/http.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { SignInFailure } from '../core/sign-in.ts';
 import { type EpochMs, SECOND } from '../core/time.ts';
 import type { Attempt } from './authorization-request.ts';
 import { type CallbackParameters, refused } from './callback.ts';

@@ -10,7 +10,7 @@ import {
   UnsupportedOperationError,
 } from 'oauth4webapi';
 import * as v from 'valibot';
-import type { SignInCheck, SignInFailure } from '../core/sign-in.ts';
+import type { SignInCheck, SignInFailure } from '../core/account/sign-in.ts';
 import type { EpochMs } from '../core/time.ts';
 import { lostConnection, tokenProblem } from './token-problem.ts';
 

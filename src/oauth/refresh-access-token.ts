@@ -5,7 +5,7 @@ import {
   ResponseBodyError,
   refreshTokenGrantRequest,
 } from 'oauth4webapi';
-import type { GoogleClient } from '../core/google-client.ts';
+import type { GoogleClient } from '../core/account/google-client.ts';
 import type { Http } from '../core/http.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';

@@ -1,5 +1,5 @@
-import type { AccessLevel } from '../core/access-level.ts';
-import { IDENTITY_SCOPES, LEVEL_SCOPES } from '../core/scope.ts';
+import type { AccessLevel } from '../core/account/access-level.ts';
+import { IDENTITY_SCOPES, LEVEL_SCOPES } from '../core/account/scope.ts';
 
 /** The `scope` parameter of a level (RFC 6749 section 3.3): who the person is, and one Gmail scope. */
 export function scopeOf(level: AccessLevel): string {

@@ -13,8 +13,8 @@ import { openStores } from '../storage/open-stores.ts';
 import { policyClient } from '../storage/policy-client.ts';
 import { setPageLanguage } from '../ui/page-language.ts';
 import { createWords } from '../words/words.ts';
-import { OptionsPage } from './options-page.tsx';
-import type { OptionsPorts } from './options-ports.ts';
+import { OptionsPage } from './page/options-page.tsx';
+import type { OptionsPorts } from './page/options-ports.ts';
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('the options page has no #page');

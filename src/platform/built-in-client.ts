@@ -1,4 +1,4 @@
-import type { GoogleClient } from '../core/google-client.ts';
+import type { GoogleClient } from '../core/account/google-client.ts';
 
 declare const __CLIENT_ID__: string;
 declare const __CLIENT_SECRET__: string;

@@ -1,4 +1,4 @@
-import type { Presence } from '../core/pace.ts';
+import type { Presence } from '../core/schedule/pace.ts';
 import { browser } from './browser.ts';
 
 /** Nobody has touched the computer for so long. */

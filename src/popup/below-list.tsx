@@ -1,7 +1,7 @@
-import { KeySheet } from './key-sheet.tsx';
+import { QueueNotice } from './acting/queue-notice.tsx';
+import { UndoToast } from './acting/undo-toast.tsx';
+import { KeySheet } from './keys/key-sheet.tsx';
 import type { PopupParts } from './popup.tsx';
-import { QueueNotice } from './queue-notice.tsx';
-import { UndoToast } from './undo-toast.tsx';
 
 /** What was done last and what waits; and, over everything, the keys. */
 export function BelowList(parts: PopupParts) {

@@ -9,7 +9,7 @@ import { openOptionsPage, openTab } from '../platform/tabs.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { setPageLanguage } from '../ui/page-language.ts';
 import { createWords } from '../words/words.ts';
-import { startPopup } from './start-popup.tsx';
+import { startPopup } from './start.tsx';
 
 /** Firefox keeps a popup open over the tab that it opened. */
 const thenClose = async (opening: Promise<void>): Promise<void> => {

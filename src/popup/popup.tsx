@@ -1,12 +1,12 @@
 import { Banner } from '../ui/banner.tsx';
 import { NewerData } from '../ui/newer-data.tsx';
 import type { Words } from '../words/words.ts';
-import { AccountSection } from './account-section.tsx';
-import type { PopupActions } from './popup-actions.ts';
-import { PopupHeader } from './popup-header.tsx';
-import type { PopupState } from './popup-state.ts';
-import { SignInNotice } from './sign-in-notice.tsx';
-import { Welcome } from './welcome.tsx';
+import { AccountSection } from './accounts/account-section.tsx';
+import { PopupHeader } from './accounts/popup-header.tsx';
+import { SignInNotice } from './notices/sign-in-notice.tsx';
+import { Welcome } from './notices/welcome.tsx';
+import type { PopupActions } from './state/popup-actions.ts';
+import type { PopupState } from './state/popup-state.ts';
 
 /** What each part of the popup is drawn from. */
 export interface PopupParts {

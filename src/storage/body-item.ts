@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { AccountId } from '../core/account.ts';
-import type { MessageBody } from '../core/message-body.ts';
+import type { AccountId } from '../core/account/account.ts';
+import type { MessageBody } from '../core/mailbox/message-body.ts';
 import { list } from './item.ts';
 
 /** A message that was read, and whose it is. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { AccountId } from '../core/account.ts';
-import { type Health, NEW_HEALTH } from '../core/health.ts';
-import { isMessage } from '../core/is-message.ts';
-import { EMPTY_MAILBOX, type Mailbox } from '../core/mailbox.ts';
-import type { Message } from '../core/message.ts';
-import type { LabelId } from '../core/watch.ts';
+import type { AccountId } from '../core/account/account.ts';
+import { isMessage } from '../core/mailbox/is-message.ts';
+import { EMPTY_MAILBOX, type Mailbox } from '../core/mailbox/mailbox.ts';
+import type { Message } from '../core/mailbox/message.ts';
+import type { LabelId } from '../core/mailbox/watch.ts';
+import { type Health, NEW_HEALTH } from '../core/schedule/health.ts';
 import { item, list } from './item.ts';
 import { ProblemShape } from './problem-shape.ts';
 

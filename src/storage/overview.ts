@@ -1,7 +1,7 @@
-import type { Account } from '../core/account.ts';
-import type { Action } from '../core/action.ts';
-import type { Health } from '../core/health.ts';
-import type { Mailbox } from '../core/mailbox.ts';
+import type { Account } from '../core/account/account.ts';
+import type { Action } from '../core/actions/action.ts';
+import type { Mailbox } from '../core/mailbox/mailbox.ts';
+import type { Health } from '../core/schedule/health.ts';
 import { accountsItem } from './account-items.ts';
 import { actionsItem } from './action-items.ts';
 import { healthItem, labelsItem, mailboxItem, type NamedLabel } from './mailbox-items.ts';

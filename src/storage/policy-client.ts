@@ -1,4 +1,4 @@
-import { type GoogleClient, readClient } from '../core/google-client.ts';
+import { type GoogleClient, readClient } from '../core/account/google-client.ts';
 
 /**
  * The Google client that an organisation's policy names (`clientId`, `clientSecret`), or undefined. It is read each time,

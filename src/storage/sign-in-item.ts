@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ACCESS_LEVELS, DEFAULT_LEVEL } from '../core/access-level.ts';
-import type { SignInCheck, SignInFailure, SignInState } from '../core/sign-in.ts';
+import { ACCESS_LEVELS, DEFAULT_LEVEL } from '../core/account/access-level.ts';
+import type { SignInCheck, SignInFailure, SignInState } from '../core/account/sign-in.ts';
 import { item } from './item.ts';
 import { ProblemShape } from './problem-shape.ts';
 

@@ -1,4 +1,4 @@
-import type { ActionKind } from '../core/action.ts';
+import type { ActionKind } from '../core/actions/action.ts';
 import type { MessageKey } from './message-key.ts';
 import type { Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Action, ActionKind } from '../core/action.ts';
+import type { Action, ActionKind } from '../core/actions/action.ts';
 import type { EpochMs } from '../core/time.ts';
 import { actionName } from './action-name.ts';
 import { cleanText } from './clean-text.ts';

@@ -1,7 +1,7 @@
+import type { ShownCount } from '../core/mailbox/shown-count.ts';
+import type { LabelId, Watch } from '../core/mailbox/watch.ts';
 import type { Problem } from '../core/problem.ts';
-import type { ShownCount } from '../core/shown-count.ts';
 import type { EpochMs } from '../core/time.ts';
-import type { LabelId, Watch } from '../core/watch.ts';
 import { cleanText } from './clean-text.ts';
 import type { PluralStem } from './message-key.ts';
 import { problemWords } from './problem-words.ts';

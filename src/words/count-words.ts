@@ -1,4 +1,4 @@
-import type { ShownCount } from '../core/shown-count.ts';
+import type { ShownCount } from '../core/mailbox/shown-count.ts';
 import type { Words } from './words.ts';
 
 /** The unread of one account in a few words: "31 unread", "500+ unread". */

@@ -1,4 +1,4 @@
-import type { Message, Sender } from '../core/message.ts';
+import type { Message, Sender } from '../core/mailbox/message.ts';
 import { cleanText } from './clean-text.ts';
 import type { Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Notice } from '../core/notice.ts';
+import type { Notice } from '../core/notices/notice.ts';
 import { cleanText } from './clean-text.ts';
 import { senderWords, subjectWords } from './message-words.ts';
 import type { Words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { SignInCheck, SignInFailure } from '../core/sign-in.ts';
+import type { SignInCheck, SignInFailure } from '../core/account/sign-in.ts';
 import type { EpochMs } from '../core/time.ts';
 import { cleanText } from './clean-text.ts';
 import type { MessageKey } from './message-key.ts';

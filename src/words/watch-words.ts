@@ -1,4 +1,4 @@
-import { INBOX, type LabelId, type Watch } from '../core/watch.ts';
+import { INBOX, type LabelId, type Watch } from '../core/mailbox/watch.ts';
 import { cleanText } from './clean-text.ts';
 import type { MessageKey } from './message-key.ts';
 import type { Words } from './words.ts';

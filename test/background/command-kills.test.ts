@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/background/create-app.ts';
 import { MINUTE } from '../../src/core/time.ts';
-import { createFakeBrowser } from './fake-browser.ts';
-import { createInstantGoogle, deliverTo } from './instant-google.ts';
+import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
+import { createInstantGoogle, deliverTo } from '../../tools/fakes/instant-google.ts';
 
 /** Two accounts, of 3 and 2 unread, polled once; the badge shows the first. */
 async function twoAccounts() {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
-import { readBundle } from '../e2e/browser/bundle.ts';
-import { until } from '../e2e/browser/until.ts';
+import { readBundle } from '../../tools/browser/bundle.ts';
+import { until } from '../../tools/browser/until.ts';
 import type { BenchStage } from './stage.ts';
 
 const Accounts = v.object({ accounts: v.pipe(v.array(v.object({ id: v.string() })), v.minLength(1)) });

@@ -1,5 +1,5 @@
 import { METHODS } from '../../sandbox/gmail/method-table.ts';
-import { LIST_SIZE } from '../../src/core/mailbox.ts';
+import { LIST_SIZE } from '../../src/core/mailbox/mailbox.ts';
 
 /** What happened to a mailbox since its last poll. */
 export interface Happened {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { TestBrowser } from '../e2e/browser/test-browser.ts';
+import type { TestBrowser } from '../../tools/browser/test-browser.ts';
 
 const Done = v.object({ ok: v.literal(true) });
 

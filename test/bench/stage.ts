@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { readBundle } from '../e2e/browser/bundle.ts';
-import { launchChromium } from '../e2e/browser/chromium.ts';
-import type { TestBrowser } from '../e2e/browser/test-browser.ts';
-import { decide, googleWindow } from '../e2e/google-window.ts';
+import { readBundle } from '../../tools/browser/bundle.ts';
+import { launchChromium } from '../../tools/browser/chromium.ts';
+import type { TestBrowser } from '../../tools/browser/test-browser.ts';
+import { decide, googleWindow } from '../../tools/stage/google-window.ts';
 import { BARE_PAGE, type Bundles } from './bundles.ts';
 import { ask } from './poll.ts';
 import { openRelay, type Relay } from './wire/relay.ts';

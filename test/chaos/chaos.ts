@@ -1,4 +1,4 @@
-import type { Stage } from '../e2e/stage.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import type { MailDay } from './mail-day.ts';
 
 /** What is counted while a day is played. */

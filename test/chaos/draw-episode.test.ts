@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { ENDPOINTS, FAULTS } from '../../tools/stage/fault-matrix.ts';
 import { drawEpisode, type Episode } from './draw-episode.ts';
-import { ENDPOINTS, FAULTS } from './fault-matrix.ts';
 import { createRandom } from './random.ts';
 
 const episodes = (seed: number, count: number): readonly Episode[] => {

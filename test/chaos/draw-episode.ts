@@ -1,4 +1,4 @@
-import { ENDPOINTS, type Endpoint, FAULTS, type FaultName } from './fault-matrix.ts';
+import { ENDPOINTS, type Endpoint, FAULTS, type FaultName } from '../../tools/stage/fault-matrix.ts';
 import type { Random } from './random.ts';
 
 /** What happens to the mail; `which`, in [0, 1), is a place in the list of those that it can happen to. */

@@ -1,7 +1,7 @@
 import type { LoggedRequest } from '../../sandbox/request-log.ts';
-import { keptAccounts } from '../e2e/kept.ts';
-import { setClient, signIn } from '../e2e/sign-in.ts';
-import { openStage } from '../e2e/stage.ts';
+import { keptAccounts } from '../../tools/stage/kept.ts';
+import { setClient, signIn } from '../../tools/stage/sign-in.ts';
+import { openStage } from '../../tools/stage/stage.ts';
 import { type Chaos, type Figures, noFigures } from './chaos.ts';
 import { drawEpisode } from './draw-episode.ts';
 import { createMailDay } from './mail-day.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { check } from '../e2e/check.ts';
+import { check } from '../../tools/stage/check.ts';
+import { actOf, ruleOf } from '../../tools/stage/fault-matrix.ts';
 import type { Chaos } from './chaos.ts';
 import type { Interruption, Round } from './draw-episode.ts';
-import { actOf, ruleOf } from './fault-matrix.ts';
 
 /** How long a request that is waited for may keep us waiting; the check may have nothing to ask. */
 const PATIENCE = 1_500;

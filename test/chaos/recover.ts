@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { check } from '../e2e/check.ts';
-import { type KeptAccount, keptAccounts } from '../e2e/kept.ts';
+import { check } from '../../tools/stage/check.ts';
+import { type KeptAccount, keptAccounts } from '../../tools/stage/kept.ts';
 import type { Chaos } from './chaos.ts';
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { headerOf } from '../../sandbox/mailbox/mail-content.ts';
-import { type KeptAccount, keptAccounts, keptNames } from '../e2e/kept.ts';
-import { strayRequests } from '../e2e/only-google-asked.ts';
-import { legible } from '../e2e/shown-mail.ts';
+import { type KeptAccount, keptAccounts, keptNames } from '../../tools/stage/kept.ts';
+import { strayRequests } from '../../tools/stage/only-google-asked.ts';
+import { legible } from '../../tools/stage/shown-mail.ts';
 import type { Chaos } from './chaos.ts';
 
 const LIST_SIZE = 25;

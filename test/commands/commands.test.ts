@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { answer } from '../../src/commands/answer.ts';
 import { type Ask, createAsk } from '../../src/commands/ask.ts';
 import type { Commands, Handlers } from '../../src/commands/contract.ts';
-import { KEPT_IDS } from '../../src/core/mailbox.ts';
-import type { Message } from '../../src/core/message.ts';
+import { KEPT_IDS } from '../../src/core/mailbox/mailbox.ts';
+import type { Message } from '../../src/core/mailbox/message.ts';
 import { fail, ok } from '../../src/core/result.ts';
 import { ADA, noting } from './noting.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { badgeFor } from '../../src/core/badge.ts';
+import type { ShownCount } from '../../src/core/mailbox/shown-count.ts';
 import { curesItself, type Problem } from '../../src/core/problem.ts';
-import type { ShownCount } from '../../src/core/shown-count.ts';
 import { PROBLEMS } from './every-problem.ts';
 
 const ALL = Object.values(PROBLEMS).flat();

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleIn, languagesOf } from '../../tools/browser/bundle-in.ts';
+import { ACTS } from '../../tools/scenes/acts.ts';
+import { enterAct, playScene } from '../../tools/scenes/play-scene.ts';
+import { builtBundle, openStage, type Stage } from '../../tools/stage/stage.ts';
 import { axeFlaws } from './axe.ts';
-import { bundleIn, languagesOf } from './browser/bundle-in.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { ACTS } from './scenes/acts.ts';
-import { enterAct, playScene } from './scenes/play-scene.ts';
-import { builtBundle, openStage, type Stage } from './stage.ts';
 
 /** In what way a scene is looked at. */
 interface Way {

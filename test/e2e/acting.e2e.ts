@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { untilAtRest } from './at-rest.ts';
-import { until } from './browser/until.ts';
+import { until } from '../../tools/browser/until.ts';
+import { untilAtRest } from '../../tools/stage/at-rest.ts';
+import { expectMailShown } from '../../tools/stage/shown-mail.ts';
+import { setClient, signIn } from '../../tools/stage/sign-in.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { expectLabels, labelsOf, withNewMessage, without } from './new-message.ts';
 import { nextPoll } from './next-poll.ts';
 import { expectListed, focusedRow, listedRows, type } from './popup-list.ts';
-import { expectMailShown } from './shown-mail.ts';
-import { setClient, signIn } from './sign-in.ts';
-import type { Stage } from './stage.ts';
 import { visibleText, word } from './words.ts';
 
 const PATIENCE = { timeout: 10_000 };

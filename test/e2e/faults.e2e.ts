@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { ruleOf } from '../chaos/fault-matrix.ts';
-import { check } from './check.ts';
+import { check } from '../../tools/stage/check.ts';
+import { ruleOf } from '../../tools/stage/fault-matrix.ts';
+import { expectedRows, expectMailShown, rowsOf } from '../../tools/stage/shown-mail.ts';
+import { setClient, signIn } from '../../tools/stage/sign-in.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { CELLS } from './fault-cells.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { nextPoll } from './next-poll.ts';
-import { expectedRows, expectMailShown, rowsOf } from './shown-mail.ts';
-import { setClient, signIn } from './sign-in.ts';
-import type { Stage } from './stage.ts';
 import { untilSaid, visibleText, word } from './words.ts';
 
 const [AGE = ''] = word('popupShownAge').split('$AGO$');

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { until } from './browser/until.ts';
-import { decide, googleWindow } from './google-window.ts';
+import { until } from '../../tools/browser/until.ts';
+import { decide, googleWindow } from '../../tools/stage/google-window.ts';
+import { keptAccounts, keptNames } from '../../tools/stage/kept.ts';
+import { expectMailShown } from '../../tools/stage/shown-mail.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { keptAccounts, keptNames } from './kept.ts';
-import { expectMailShown } from './shown-mail.ts';
 import { press, untilSaid, visibleText, word } from './words.ts';
 
 inBothBrowsers((stage) => {

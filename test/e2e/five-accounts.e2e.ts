@@ -3,14 +3,14 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { FaultAct } from '../../sandbox/faults.ts';
 import { domainPolicy, gmailApiNotEnabled } from '../../sandbox/google-errors.ts';
-import { actOf, jsonFault, ruleOf } from '../chaos/fault-matrix.ts';
-import { until } from './browser/until.ts';
-import { check } from './check.ts';
+import { until } from '../../tools/browser/until.ts';
+import { check } from '../../tools/stage/check.ts';
+import { actOf, jsonFault, ruleOf } from '../../tools/stage/fault-matrix.ts';
+import { keptAccounts } from '../../tools/stage/kept.ts';
+import { rowsOf } from '../../tools/stage/shown-mail.ts';
+import { setClient, signIn } from '../../tools/stage/sign-in.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { keptAccounts } from './kept.ts';
-import { rowsOf } from './shown-mail.ts';
-import { setClient, signIn } from './sign-in.ts';
-import type { Stage } from './stage.ts';
 import { word } from './words.ts';
 
 interface Trouble {

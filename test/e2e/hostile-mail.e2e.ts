@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { untilAtRest } from './at-rest.ts';
-import { until } from './browser/until.ts';
+import { until } from '../../tools/browser/until.ts';
+import { untilAtRest } from '../../tools/stage/at-rest.ts';
+import { keptAccounts } from '../../tools/stage/kept.ts';
+import { setClient, signIn } from '../../tools/stage/sign-in.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import type { HostileMessage } from './hostile/hostile-message.ts';
 import { HOSTILE_MESSAGES } from './hostile-messages.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { keptAccounts } from './kept.ts';
 import { nextPoll } from './next-poll.ts';
 import { noteEffects } from './note-effects.ts';
 import { listedRows } from './popup-list.ts';
-import { setClient, signIn } from './sign-in.ts';
-import type { Stage } from './stage.ts';
 
 /** Fewer than one list shows. */
 const AT_ONCE = 20;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { expectOnlyGoogleAsked } from './only-google-asked.ts';
-import { BROWSERS, openStage, type Stage, type StageOptions } from './stage.ts';
+import { expectOnlyGoogleAsked } from '../../tools/stage/only-google-asked.ts';
+import { BROWSERS, openStage, type Stage, type StageOptions } from '../../tools/stage/stage.ts';
 
 /**
  * Runs the tests once in each browser, one after the other and in the order written, all on one stage, which a test gets

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { until } from './browser/until.ts';
-import { googleWindow } from './google-window.ts';
+import { until } from '../../tools/browser/until.ts';
+import { googleWindow } from '../../tools/stage/google-window.ts';
+import { expectMailShown, legible } from '../../tools/stage/shown-mail.ts';
+import { setClient } from '../../tools/stage/sign-in.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { expectLabels, without } from './new-message.ts';
 import { focusedRow, listedRows, type } from './popup-list.ts';
-import { expectMailShown, legible } from './shown-mail.ts';
-import { setClient } from './sign-in.ts';
-import type { Stage } from './stage.ts';
 import { untilSaid, visibleText, word } from './words.ts';
 
 inBothBrowsers((stage) => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { until } from './browser/until.ts';
+import { until } from '../../tools/browser/until.ts';
+import { keptAccounts } from '../../tools/stage/kept.ts';
+import { expectMailShown } from '../../tools/stage/shown-mail.ts';
+import { setClient, signIn } from '../../tools/stage/sign-in.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { keptAccounts } from './kept.ts';
 import { nextPoll, startNextPoll } from './next-poll.ts';
-import { expectMailShown } from './shown-mail.ts';
-import { setClient, signIn } from './sign-in.ts';
-import type { Stage } from './stage.ts';
 
 const REQUESTS = ['profile', 'history', 'labels/INBOX', 'messages/'] as const;
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { until } from './browser/until.ts';
-import { decide, googleWindow } from './google-window.ts';
+import { until } from '../../tools/browser/until.ts';
+import { decide, googleWindow } from '../../tools/stage/google-window.ts';
+import { keptAccounts, keptNames } from '../../tools/stage/kept.ts';
+import { expectMailShown } from '../../tools/stage/shown-mail.ts';
+import { forgetAll, setClient, signIn } from '../../tools/stage/sign-in.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { keptAccounts, keptNames } from './kept.ts';
-import { expectMailShown } from './shown-mail.ts';
-import { forgetAll, setClient, signIn } from './sign-in.ts';
-import type { Stage } from './stage.ts';
 import { untilSaid } from './words.ts';
 
 // In the order in which a sign-in asks.

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { until } from './browser/until.ts';
+import { until } from '../../tools/browser/until.ts';
+import { expectedRows, expectMailShown, gmailAddress, rowsOf } from '../../tools/stage/shown-mail.ts';
+import { setClient, signIn } from '../../tools/stage/sign-in.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { nextPoll } from './next-poll.ts';
-import { expectedRows, expectMailShown, gmailAddress, rowsOf } from './shown-mail.ts';
-import { setClient, signIn } from './sign-in.ts';
-import type { Stage } from './stage.ts';
 
 inBothBrowsers((stage) => {
   test('badge and list are what the mailbox holds', async () => {

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { StoredMessage } from '../../sandbox/mailbox/stored-message.ts';
-import { check } from './check.ts';
+import { check } from '../../tools/stage/check.ts';
+import { expectMailShown, legible } from '../../tools/stage/shown-mail.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { nextPoll } from './next-poll.ts';
 import { focusedRow } from './popup-list.ts';
-import { expectMailShown, legible } from './shown-mail.ts';
-import type { Stage } from './stage.ts';
 
 const PATIENCE = { timeout: 10_000 };
 

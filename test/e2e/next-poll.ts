@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { until } from './browser/until.ts';
-import { keptAccounts } from './kept.ts';
-import type { Stage } from './stage.ts';
+import { until } from '../../tools/browser/until.ts';
+import { keptAccounts } from '../../tools/stage/kept.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 
 /** A due time that no poll leaves behind. */
 const LONG_AGO = 1;

@@ -1,7 +1,7 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { until } from './browser/until.ts';
-import { legible } from './shown-mail.ts';
+import { until } from '../../tools/browser/until.ts';
+import { legible } from '../../tools/stage/shown-mail.ts';
 
 /** A row that a person can see. Without the characters that are not to be seen, and without white space. */
 export interface ShownRow {

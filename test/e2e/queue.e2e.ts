@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { insufficientScopes } from '../../sandbox/google-errors.ts';
-import { until } from './browser/until.ts';
-import { check } from './check.ts';
+import { until } from '../../tools/browser/until.ts';
+import { check } from '../../tools/stage/check.ts';
+import { expectMailShown } from '../../tools/stage/shown-mail.ts';
+import { setClient, signIn } from '../../tools/stage/sign-in.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { expectLabels, withNewMessage, without } from './new-message.ts';
 import { nextPoll } from './next-poll.ts';
 import { expectListed, type } from './popup-list.ts';
-import { expectMailShown } from './shown-mail.ts';
-import { setClient, signIn } from './sign-in.ts';
-import type { Stage } from './stage.ts';
 import { visibleText } from './words.ts';
 
 const MODIFY = /\/modify$/;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { gmailApiNotEnabled } from '../../sandbox/google-errors.ts';
-import { until } from './browser/until.ts';
-import { googleWindow } from './google-window.ts';
+import { until } from '../../tools/browser/until.ts';
+import { googleWindow } from '../../tools/stage/google-window.ts';
+import { keptAccounts, keptNames } from '../../tools/stage/kept.ts';
+import { expectMailShown } from '../../tools/stage/shown-mail.ts';
+import { forgetAll, setClient, signInFromPopup } from '../../tools/stage/sign-in.ts';
+import type { Stage } from '../../tools/stage/stage.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { keptAccounts, keptNames } from './kept.ts';
-import { expectMailShown } from './shown-mail.ts';
-import { forgetAll, setClient, signInFromPopup } from './sign-in.ts';
-import type { Stage } from './stage.ts';
 import { press, untilSaid, word } from './words.ts';
 
 inBothBrowsers((stage) => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { until } from './browser/until.ts';
-import { decide, googleWindow } from './google-window.ts';
+import { until } from '../../tools/browser/until.ts';
+import { decide, googleWindow } from '../../tools/stage/google-window.ts';
+import { keptAccounts } from '../../tools/stage/kept.ts';
+import { expectedRows, expectMailShown, rowsOf } from '../../tools/stage/shown-mail.ts';
+import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { keptAccounts } from './kept.ts';
 import { nextPoll } from './next-poll.ts';
-import { expectedRows, expectMailShown, rowsOf } from './shown-mail.ts';
-import { setClient, signIn } from './sign-in.ts';
 import { press, untilSaid, visibleText, word } from './words.ts';
 
 inBothBrowsers((stage) => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readHistory } from '../../src/gmail/history.ts';
 import { readLabel } from '../../src/gmail/label.ts';
 import { readLabelList } from '../../src/gmail/label-list.ts';
+import { readMetadata } from '../../src/gmail/message/message-metadata.ts';
 import { readUnreadList } from '../../src/gmail/message-list.ts';
-import { readMetadata } from '../../src/gmail/message-metadata.ts';
 import { readProfile } from '../../src/gmail/profile.ts';
 import * as google from './google-json.ts';
 

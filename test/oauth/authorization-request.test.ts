@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCESS_LEVELS } from '../../src/core/access-level.ts';
+import { ACCESS_LEVELS } from '../../src/core/account/access-level.ts';
 import { authorizationUrl, createAttempt, type SignInRequest } from '../../src/oauth/authorization-request.ts';
 
 // RFC 7636 appendix B

@@ -1,5 +1,5 @@
+import type { SignInFailure } from '../../src/core/account/sign-in.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import type { SignInFailure } from '../../src/core/sign-in.ts';
 import { type Bend, htmlPage, tokenError } from './google-wire.ts';
 import { type HostileAnswer, refused } from './hostile-answers.ts';
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { GoogleClient } from '../../src/core/google-client.ts';
+import type { GoogleClient } from '../../src/core/account/google-client.ts';
 import type { Http, HttpInit } from '../../src/core/http.ts';
 import type { SigningKey } from './id-token.ts';
 

@@ -1,4 +1,4 @@
-import type { SignInFailure } from '../../src/core/sign-in.ts';
+import type { SignInFailure } from '../../src/core/account/sign-in.ts';
 import { type Bend, htmlPage } from './google-wire.ts';
 import { createSigningKey } from './id-token.ts';
 

@@ -1,13 +1,13 @@
 import { act } from 'preact/test-utils';
 import { type CommandMessage, createAsk } from '../../src/commands/ask.ts';
 import { ok } from '../../src/core/result.ts';
-import { OptionsPage } from '../../src/options/options-page.tsx';
-import type { OptionsPorts } from '../../src/options/options-ports.ts';
+import { OptionsPage } from '../../src/options/page/options-page.tsx';
+import type { OptionsPorts } from '../../src/options/page/options-ports.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { StorageArea } from '../../src/storage/storage-area.ts';
-import { createFakeBrowser } from '../background/fake-browser.ts';
+import { english } from '../../tools/fakes/english.ts';
+import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
 import { draw } from '../ui/draw.ts';
-import { english } from '../words/english.ts';
 
 /** The moment at which the tests look. */
 export const NOW = new Date('2026-11-21T14:05:30').getTime();

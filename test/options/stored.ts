@@ -1,7 +1,7 @@
-import type { AccessLevel } from '../../src/core/access-level.ts';
-import type { GoogleClient } from '../../src/core/google-client.ts';
+import type { AccessLevel } from '../../src/core/account/access-level.ts';
+import type { GoogleClient } from '../../src/core/account/google-client.ts';
+import { DEFAULT_WATCH, type Watch } from '../../src/core/mailbox/watch.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import { DEFAULT_WATCH, type Watch } from '../../src/core/watch.ts';
 import { NOW } from './open-page.tsx';
 
 export const CLIENT: GoogleClient = { id: '1234-abc.apps.googleusercontent.com', secret: 'GOCSPX-0123456789abcdef' };

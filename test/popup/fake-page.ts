@@ -1,15 +1,15 @@
 import { h } from 'preact';
 import type { CommandMessage } from '../../src/commands/ask.ts';
 import { createAsk } from '../../src/commands/ask.ts';
-import type { PreviewView } from '../../src/popup/popup-state.ts';
 import { rest } from '../../src/popup/rest.ts';
-import { startPopup } from '../../src/popup/start-popup.tsx';
+import { startPopup } from '../../src/popup/start.tsx';
+import type { PreviewView } from '../../src/popup/state/popup-state.ts';
 import { accountsItem } from '../../src/storage/account-items.ts';
 import { actionsItem } from '../../src/storage/action-items.ts';
 import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { AccountOverview } from '../../src/storage/overview.ts';
-import { english } from '../words/english.ts';
+import { english } from '../../tools/fakes/english.ts';
 import { NOW } from './samples.ts';
 
 /** How the background answers one command; may reject, as a browser does when the worker dies. */

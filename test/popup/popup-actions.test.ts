@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { Health } from '../../src/core/health.ts';
+import type { Health } from '../../src/core/schedule/health.ts';
 import { control, one, textOf } from '../ui/draw.ts';
 import { fakePage, settled } from './fake-page.ts';
 import { accountView, mailboxOf, message } from './samples.ts';

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
 import { Popup } from '../../src/popup/popup.tsx';
-import type { PopupState } from '../../src/popup/popup-state.ts';
+import type { PopupState } from '../../src/popup/state/popup-state.ts';
+import { english } from '../../tools/fakes/english.ts';
 import { draw, textOf } from '../ui/draw.ts';
-import { english } from '../words/english.ts';
-import { NO_ACTIONS } from './no-actions.ts';
+import { NO_ACTIONS } from './acting/no-actions.ts';
 import { accountView, GOOD, mailboxOf, message, NOW } from './samples.ts';
 import { stateOf } from './state-of.ts';
 

@@ -1,9 +1,9 @@
-import type { AccessLevel } from '../../src/core/access-level.ts';
-import type { Action } from '../../src/core/action.ts';
-import type { Health } from '../../src/core/health.ts';
-import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox.ts';
-import type { Message } from '../../src/core/message.ts';
-import { DEFAULT_WATCH, type Watch } from '../../src/core/watch.ts';
+import type { AccessLevel } from '../../src/core/account/access-level.ts';
+import type { Action } from '../../src/core/actions/action.ts';
+import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox/mailbox.ts';
+import type { Message } from '../../src/core/mailbox/message.ts';
+import { DEFAULT_WATCH, type Watch } from '../../src/core/mailbox/watch.ts';
+import type { Health } from '../../src/core/schedule/health.ts';
 import type { NamedLabel } from '../../src/storage/mailbox-items.ts';
 import type { AccountOverview } from '../../src/storage/overview.ts';
 

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
-import { NEW_POPUP, type PopupState } from '../../src/popup/popup-state.ts';
 import { rest } from '../../src/popup/rest.ts';
-import { createShownState } from '../../src/popup/shown-state.ts';
+import { NEW_POPUP, type PopupState } from '../../src/popup/state/popup-state.ts';
+import { createShownState } from '../../src/popup/state/shown-state.ts';
 import { NOW } from './samples.ts';
 
 /** What a painted popup draws when it knows and finds this, and nothing else. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { createBrowser } from './browser.ts';
-import { authorizationUrl, MODIFY, pkce, READONLY, REDIRECT, walk } from './sign-in.ts';
+import { createBrowser } from '../../tools/fakes/sandbox-browser.ts';
+import { authorizationUrl, MODIFY, pkce, READONLY, REDIRECT, walk } from '../../tools/fakes/sandbox-sign-in.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { REDIRECT, signIn } from './sign-in.ts';
+import { REDIRECT, signIn } from '../../tools/fakes/sandbox-sign-in.ts';
 
 const ADA = 'ada@example.com';
 const BOB = 'bob@example.org';

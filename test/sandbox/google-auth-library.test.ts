@@ -2,8 +2,8 @@ import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { CodeChallengeMethod, type Credentials, OAuth2Client } from 'google-auth-library';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { createBrowser } from './browser.ts';
-import { READONLY, REDIRECT, walk } from './sign-in.ts';
+import { createBrowser } from '../../tools/fakes/sandbox-browser.ts';
+import { READONLY, REDIRECT, walk } from '../../tools/fakes/sandbox-sign-in.ts';
 
 // Google's own client, so that the sandbox is measured by something that we did not write.
 let sandbox: Sandbox;

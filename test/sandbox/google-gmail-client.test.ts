@@ -1,7 +1,7 @@
 import { auth, gmail, type gmail_v1 } from '@googleapis/gmail';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { MODIFY, READONLY, REDIRECT, signIn } from './sign-in.ts';
+import { MODIFY, READONLY, REDIRECT, signIn } from '../../tools/fakes/sandbox-sign-in.ts';
 
 const ADA = 'ada@example.com';
 

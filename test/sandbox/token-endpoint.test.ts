@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { createBrowser } from './browser.ts';
-import { authorizationUrl, exchangeForm, pkce, READONLY, REDIRECT, signIn, tokenRequest, walk } from './sign-in.ts';
+import { createBrowser } from '../../tools/fakes/sandbox-browser.ts';
+import {
+  authorizationUrl,
+  exchangeForm,
+  pkce,
+  READONLY,
+  REDIRECT,
+  signIn,
+  tokenRequest,
+  walk,
+} from '../../tools/fakes/sandbox-sign-in.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

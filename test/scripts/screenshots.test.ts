@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contactSheet } from '../../scripts/screenshots/contact-sheet.ts';
 import { variantsIn } from '../../scripts/screenshots/variants.ts';
-import { ACTS } from '../e2e/scenes/acts.ts';
+import { ACTS } from '../../tools/scenes/acts.ts';
 
 test('every scene has a name of its own that can be that of a file', () => {
   const names = ACTS.flatMap(({ scenes }) => scenes.map(({ name }) => name));

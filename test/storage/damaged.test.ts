@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { item, list } from '../../src/storage/item.ts';
 import type { StorageArea } from '../../src/storage/storage-area.ts';
 import { createStore } from '../../src/storage/store.ts';
-import { createFakeBrowser } from '../background/fake-browser.ts';
+import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
 
 const numbers = list('numbers', v.number());
 const count = item('count:1', v.number(), 0);

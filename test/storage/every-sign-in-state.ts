@@ -1,4 +1,4 @@
-import type { SignInCheck, SignInFailure, SignInState } from '../../src/core/sign-in.ts';
+import type { SignInCheck, SignInFailure, SignInState } from '../../src/core/account/sign-in.ts';
 import { PROBLEMS } from '../core/every-problem.ts';
 
 const CHECKS: Readonly<Record<SignInCheck, SignInFailure>> = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { ACCESS_LEVELS } from '../../src/core/access-level.ts';
-import type { Account } from '../../src/core/account.ts';
-import { NEW_HEALTH } from '../../src/core/health.ts';
-import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox.ts';
-import { DEFAULT_WATCH, type Watch } from '../../src/core/watch.ts';
+import { ACCESS_LEVELS } from '../../src/core/account/access-level.ts';
+import type { Account } from '../../src/core/account/account.ts';
+import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox/mailbox.ts';
+import { DEFAULT_WATCH, type Watch } from '../../src/core/mailbox/watch.ts';
+import { NEW_HEALTH } from '../../src/core/schedule/health.ts';
 import {
   accessTokenItem,
   accountsItem,
@@ -15,7 +15,7 @@ import type { Item } from '../../src/storage/item.ts';
 import { healthItem, labelsItem, mailboxItem, spentItem } from '../../src/storage/mailbox-items.ts';
 import { signInItem } from '../../src/storage/sign-in-item.ts';
 import { PROBLEMS } from '../core/every-problem.ts';
-import { messageOf, numbered } from '../core/sample-mailbox.ts';
+import { messageOf, numbered } from '../core/mailbox/sample-mailbox.ts';
 import { SIGN_IN_STATES } from './every-sign-in-state.ts';
 
 const client = { id: '1-a.apps.googleusercontent.com', secret: 'GOCSPX-0123456789abcdef' };

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Account } from '../../src/core/account.ts';
-import { NEW_HEALTH } from '../../src/core/health.ts';
-import { EMPTY_MAILBOX } from '../../src/core/mailbox.ts';
-import { DEFAULT_WATCH } from '../../src/core/watch.ts';
+import type { Account } from '../../src/core/account/account.ts';
+import { EMPTY_MAILBOX } from '../../src/core/mailbox/mailbox.ts';
+import { DEFAULT_WATCH } from '../../src/core/mailbox/watch.ts';
+import { NEW_HEALTH } from '../../src/core/schedule/health.ts';
 import { accountsItem, refreshTokenItem } from '../../src/storage/account-items.ts';
 import { actionsItem } from '../../src/storage/action-items.ts';
 import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import { overviewOf } from '../../src/storage/overview.ts';
-import { createFakeBrowser } from '../background/fake-browser.ts';
+import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
 
 const account = (id: string): Account => ({
   id,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { item } from '../../src/storage/item.ts';
 import type { StorageArea } from '../../src/storage/storage-area.ts';
 import { createStore } from '../../src/storage/store.ts';
-import { createFakeBrowser } from '../background/fake-browser.ts';
+import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
 
 const count = item('count', v.number(), 0);
 const note = item<string | undefined>('note', v.string(), undefined);

@@ -5,7 +5,7 @@ import type { StorageArea } from '../../src/storage/storage-area.ts';
 import { createStore } from '../../src/storage/store.ts';
 import { NewerDataError } from '../../src/storage/upgrade-area.ts';
 import type { StoredEntries } from '../../src/storage/upgrades.ts';
-import { createFakeBrowser } from '../background/fake-browser.ts';
+import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
 
 const note = item<string | undefined>('note', v.string(), undefined);
 const items = { note };

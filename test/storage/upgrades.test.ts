@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { owedMessages } from '../../src/core/mailbox.ts';
-import { DEFAULT_WATCH } from '../../src/core/watch.ts';
+import { owedMessages } from '../../src/core/mailbox/mailbox.ts';
+import { DEFAULT_WATCH } from '../../src/core/mailbox/watch.ts';
 import { accountsItem, ownClientItem, refreshTokenItem } from '../../src/storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import { LOCAL_UPGRADES } from '../../src/storage/upgrades.ts';
-import { createFakeBrowser } from '../background/fake-browser.ts';
+import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
 import { VERSION_1 } from './version-1.ts';
 import { VERSION_2 } from './version-2.ts';
 

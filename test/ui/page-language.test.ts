@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
-import { english } from '../words/english.ts';
+import { english } from '../../tools/fakes/english.ts';
 
 test('the page says its language, direction and name', () => {
   setPageLanguage(document, { ...english, language: 'ar', direction: 'rtl' }, 'Tidings');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { COLORS } from '../../src/core/account.ts';
+import { COLORS } from '../../src/core/account/account.ts';
 
-const folder = path.join(import.meta.dirname, '../../src/ui');
+const folder = path.join(import.meta.dirname, '../../src/ui/theme');
 const css = ['palette.css', 'theme.css'].map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
 
 /** A custom property's two colours: light and dark. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ShownCount } from '../../src/core/shown-count.ts';
-import { DEFAULT_WATCH } from '../../src/core/watch.ts';
+import type { ShownCount } from '../../src/core/mailbox/shown-count.ts';
+import { DEFAULT_WATCH } from '../../src/core/mailbox/watch.ts';
 import { type BadgeSummary, badgeTitle, type CountedAccount } from '../../src/words/badge-title.ts';
-import { english } from './english.ts';
+import { english } from '../../tools/fakes/english.ts';
 
 const at = (time: string): number => new Date(`2026-11-21T${time}:00`).getTime();
 const counted = (unread: number, more: Partial<ShownCount> = {}): ShownCount => ({

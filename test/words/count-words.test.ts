@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countNote, unreadWords } from '../../src/words/count-words.ts';
-import { english } from './english.ts';
+import { english } from '../../tools/fakes/english.ts';
 
 test('a count that may not hold all says so', () => {
   expect(unreadWords(english, { unread: 1_204, orMore: false })).toBe('1,204 unread');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { senderWords, subjectWords } from '../../src/words/message-words.ts';
-import { english } from './english.ts';
+import { english } from '../../tools/fakes/english.ts';
 
 test.each([
   [{ name: 'Grace Hopper', address: 'grace@example.com' }, 'Grace Hopper'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Watch } from '../../src/core/watch.ts';
+import type { Watch } from '../../src/core/mailbox/watch.ts';
 import { labelName, watchWords } from '../../src/words/watch-words.ts';
 import { createWords } from '../../src/words/words.ts';
-import { english, getEnglish } from './english.ts';
+import { english, getEnglish } from '../../tools/fakes/english.ts';
 
 const labels = [
   { id: 'Label_7', name: 'Bills' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createWords, type GetMessage } from '../../src/words/words.ts';
-import { english, getEnglish } from './english.ts';
+import { english, getEnglish } from '../../tools/fakes/english.ts';
 
 test('a placeholder takes what it is given, dollar signs and all', () => {
   expect(english.say('accountLine', '$1 $EMAIL$', 'b')).toBe('$1 $EMAIL$: b');

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../core/message-body.ts';
+import type { Attachment } from '../../core/mailbox/message-body.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import { sizeWords } from '../../words/size-words.ts';

@@ -1,5 +1,5 @@
-import type { Message, Sender } from '../../core/message.ts';
-import type { MessageBody } from '../../core/message-body.ts';
+import type { Message, Sender } from '../../core/mailbox/message.ts';
+import type { MessageBody } from '../../core/mailbox/message-body.ts';
 import { cleanText } from '../../words/clean-text.ts';
 import { senderWords } from '../../words/message-words.ts';
 import type { Words } from '../../words/words.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { SentText } from '../../core/message-body.ts';
+import type { SentText } from '../../core/mailbox/message-body.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import type { Words } from '../../words/words.ts';
-import { type Block, readableText, type Span } from './readable-text.ts';
+import { type Block, readableText, type Span } from './text/readable-text.ts';
 
 export interface PreviewTextProps {
   readonly text: SentText | undefined;

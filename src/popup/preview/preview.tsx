@@ -1,13 +1,13 @@
 import type { FetchRefusal } from '../../commands/contract.ts';
-import type { Account } from '../../core/account.ts';
+import type { Account } from '../../core/account/account.ts';
 import { threadLink } from '../../core/gmail-link.ts';
-import type { Message } from '../../core/message.ts';
-import type { MessageBody } from '../../core/message-body.ts';
+import type { Message } from '../../core/mailbox/message.ts';
+import type { MessageBody } from '../../core/mailbox/message-body.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { subjectWords } from '../../words/message-words.ts';
 import type { Words } from '../../words/words.ts';
-import type { PopupActions } from '../popup-actions.ts';
-import type { RowKey } from '../popup-state.ts';
+import type { PopupActions } from '../state/popup-actions.ts';
+import type { RowKey } from '../state/popup-state.ts';
 import { PreviewAttachments } from './preview-attachments.tsx';
 import { PreviewPeople } from './preview-people.tsx';
 import { PreviewRefusal } from './preview-refusal.tsx';

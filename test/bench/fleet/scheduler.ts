@@ -1,6 +1,6 @@
-import { afterTrouble } from '../../../src/core/health.ts';
 import type { Problem } from '../../../src/core/problem.ts';
-import { DEFAULT_PACE, nextPollAt } from '../../../src/core/schedule.ts';
+import { afterTrouble } from '../../../src/core/schedule/health.ts';
+import { DEFAULT_PACE, nextPollAt } from '../../../src/core/schedule/schedule.ts';
 import type { EpochMs } from '../../../src/core/time.ts';
 
 // The one place where the bench calls the product's scheduler. Somebody is at every computer all day long: nothing asks

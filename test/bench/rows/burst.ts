@@ -1,6 +1,6 @@
-import { afterListing } from '../../../src/core/after-answers.ts';
-import { EMPTY_MAILBOX, KEPT_IDS, LIST_SIZE } from '../../../src/core/mailbox.ts';
-import { owedNotices } from '../../../src/core/notice.ts';
+import { afterListing } from '../../../src/core/mailbox/after-answers.ts';
+import { EMPTY_MAILBOX, KEPT_IDS, LIST_SIZE } from '../../../src/core/mailbox/mailbox.ts';
+import { owedNotices } from '../../../src/core/notices/notice.ts';
 import { pollTimes } from '../poll.ts';
 import { quotaPause } from '../quota-pause.ts';
 import { costInWords, requestsDuring } from '../requests.ts';

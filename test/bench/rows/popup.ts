@@ -1,5 +1,5 @@
-import { LIST_SIZE } from '../../../src/core/mailbox.ts';
-import { readBundle } from '../../e2e/browser/bundle.ts';
+import { LIST_SIZE } from '../../../src/core/mailbox/mailbox.ts';
+import { readBundle } from '../../../tools/browser/bundle.ts';
 import { BARE_PAGE } from '../bundles.ts';
 import { firstRowInTab } from '../first-row-in-tab.ts';
 import { firstRowInToolbar } from '../first-row-in-toolbar.ts';

@@ -1,0 +1,62 @@
+import type { ChoiceRefusal } from '../../commands/contract.ts';
+import type { Account, AccountChoices, AccountId } from '../../core/account/account.ts';
+import { EMPTY_MAILBOX } from '../../core/mailbox/mailbox.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { MINUTE } from '../../core/time.ts';
+import { accountsItem } from '../../storage/account-items.ts';
+import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
+import { pollStale } from '../poll/poll-accounts.ts';
+import { paintBadge } from '../show/paint-badge.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Changes what a person chooses for an account. Another watch is another list: what is kept of the old one goes, answers
+ * that are still on their way are dropped, and Gmail is asked at once.
+ */
+export async function chooseForAccount(
+  world: World,
+  id: AccountId,
+  choices: Partial<AccountChoices>,
+): Promise<Result<undefined, ChoiceRefusal>> {
+  const items = { accounts: accountsItem, mailbox: mailboxItem(id), health: healthItem(id) };
+  let refusal: ChoiceRefusal | undefined = 'no-such-account';
+  await world.local.update(items, ({ accounts, mailbox, health }) => {
+    const old = accounts.find((account) => account.id === id);
+    refusal = refusalOf(old, choices);
+    if (old === undefined || refusal !== undefined) return {};
+    const isOtherList = choices.watch !== undefined && JSON.stringify(choices.watch) !== JSON.stringify(old.watch);
+    const generation = isOtherList ? old.generation + 1 : old.generation;
+    const changed: Account = { ...old, ...choices, generation };
+    return {
+      accounts: accounts.map((account) => (account === old ? changed : account)),
+      ...(isOtherList
+        ? {
+            mailbox: { ...EMPTY_MAILBOX, announcements: mailbox.announcements },
+            // Due at once even if this worker is killed before it can ask; a trouble keeps its own time.
+            health: { ...health, checkedAt: undefined, ...(health.problem === undefined ? { nextPollAt: 0 } : {}) },
+          }
+        : {}),
+    };
+  });
+  if (refusal !== undefined) return fail(refusal);
+  await paintBadge(world);
+  // Another list was never checked, and a resumed account not for a while; the others need not be asked for this.
+  await pollStale(world, MINUTE, true);
+  return ok(undefined);
+}
+
+function refusalOf(account: Account | undefined, { watch }: Partial<AccountChoices>): ChoiceRefusal | undefined {
+  if (account === undefined) return 'no-such-account';
+  const countsLabels = watch === undefined || watch.kind === 'labels';
+  return account.level === 'count' && !countsLabels ? 'needs-level-read' : undefined;
+}
+
+/** Moves an account to another place among the others, counted from 0. */
+export async function moveAccount(world: World, id: AccountId, place: number): Promise<void> {
+  await world.local.update({ accounts: accountsItem }, ({ accounts }) => {
+    const moved = accounts.find((account) => account.id === id);
+    if (moved === undefined) return {};
+    const others = accounts.filter((account) => account !== moved);
+    return { accounts: [...others.slice(0, place), moved, ...others.slice(place)] };
+  });
+}

@@ -1,0 +1,32 @@
+import type { Action, LabelChange } from '../../core/actions/action.ts';
+import { effectsOf } from '../../core/actions/action-effect.ts';
+import type { MessageId } from '../../core/mailbox/message.ts';
+import { MOST_IDS, modifyRequest, readModified } from '../../gmail/modify-labels.ts';
+import type { AskFailure, AskGmail } from '../ask/ask-gmail.ts';
+
+/**
+ * Has Gmail do an action: one request, or one for each different change where labels are restored. Gives what went wrong;
+ * `not-found` only where nothing of it was there to be changed.
+ */
+export async function changeLabels(ask: AskGmail, action: Action): Promise<AskFailure | undefined> {
+  const alike = new Map<string, { readonly change: LabelChange; readonly ids: MessageId[] }>();
+  for (const { message, change } of effectsOf(action)) {
+    const key = JSON.stringify(change);
+    const group = alike.get(key) ?? { change, ids: [] };
+    alike.set(key, group);
+    group.ids.push(message.id);
+  }
+
+  let missing: AskFailure | undefined;
+  let isDone = false;
+  for (const { change, ids } of alike.values()) {
+    if (change.add.length + change.remove.length === 0) continue;
+    for (let first = 0; first < ids.length; first += MOST_IDS) {
+      const answer = await ask(modifyRequest(ids.slice(first, first + MOST_IDS), change), readModified);
+      if (answer.ok) isDone = true;
+      else if (answer.problem.kind !== 'not-found') return answer.problem;
+      else missing = answer.problem;
+    }
+  }
+  return isDone ? undefined : missing;
+}

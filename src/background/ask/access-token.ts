@@ -1,0 +1,65 @@
+import type { Account } from '../../core/account/account.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { MINUTE } from '../../core/time.ts';
+import { refreshAccessToken } from '../../oauth/refresh-access-token.ts';
+import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
+import { LOCKS, type World } from '../world.ts';
+import { isCurrent } from './is-current.ts';
+
+/** A token is replaced while it still works, so that it does not end under a request. */
+const EARLY = MINUTE;
+
+/**
+ * An access token for the account: the one at hand, or a fresh one. `rejected` is a token that Gmail has just refused: it
+ * is not given again. Contexts take turns, so that one refresh serves all. `signed-out` only where Google has refused the
+ * refresh token that is still the stored one; that token is then deleted.
+ */
+export async function accessToken(world: World, account: Account, rejected?: string): Promise<Result<string>> {
+  const atHand = await usableToken(world, account, rejected);
+  if (atHand !== undefined) return ok(atHand);
+  return world.withLock(LOCKS.refresh(account.id), async () => {
+    const sinceThen = await usableToken(world, account, rejected);
+    return sinceThen === undefined ? refresh(world, account) : ok(sinceThen);
+  });
+}
+
+async function usableToken(world: World, account: Account, rejected: string | undefined): Promise<string | undefined> {
+  const { access } = await world.session.read({ access: accessTokenItem(account.id) });
+  if (access === undefined || access.token === rejected) return undefined;
+  if (access.generation !== account.generation) return undefined;
+  return access.expiresAt - EARLY > world.now() ? access.token : undefined;
+}
+
+async function refresh(world: World, { id }: Account): Promise<Result<string>> {
+  const items = { refreshToken: refreshTokenItem(id), accounts: accountsItem };
+  const { refreshToken: used, accounts: before } = await world.local.read(items);
+  // The caller's account may be of an earlier sign-in, whose client may not use this refresh token.
+  const account = before.find((stored) => stored.id === id);
+  if (used === undefined || account === undefined) return fail({ kind: 'signed-out' });
+
+  const refreshed = await refreshAccessToken(world.http, account.client, used, world.now());
+  if (!refreshed.ok) {
+    if (refreshed.problem.kind !== 'signed-out') return refreshed;
+    const { refreshToken } = await world.local.update(items, (now) =>
+      now.refreshToken === used ? { refreshToken: undefined } : {},
+    );
+    // A sign-in meanwhile has brought another token: the refusal was of the old one.
+    return refreshToken === undefined ? refreshed : refresh(world, account);
+  }
+
+  const { accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken: rotated } = refreshed.value;
+  const { accounts } = await world.local.update(items, (now) =>
+    rotated !== undefined && now.refreshToken === used ? { refreshToken: rotated } : {},
+  );
+  if (isCurrent(account, accounts)) await keep(world, account, { token, expiresAt, generation: account.generation });
+  return ok(token);
+}
+
+/** Stores the token, and takes it back if the account was forgotten or signed in again while it was written. */
+async function keep(world: World, account: Account, access: AccessToken): Promise<void> {
+  const items = { access: accessTokenItem(account.id) };
+  await world.session.update(items, () => ({ access }));
+  const { accounts } = await world.local.read({ accounts: accountsItem });
+  if (isCurrent(account, accounts)) return;
+  await world.session.update(items, (now) => (now.access?.token === access.token ? { access: undefined } : {}));
+}

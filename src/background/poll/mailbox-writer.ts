@@ -1,0 +1,64 @@
+import type { Account, AccountId } from '../../core/account/account.ts';
+import type { HistoryId } from '../../core/mailbox/history-id.ts';
+import type { Mailbox } from '../../core/mailbox/mailbox.ts';
+import { accountsItem } from '../../storage/account-items.ts';
+import { mailboxItem } from '../../storage/mailbox-items.ts';
+import { isCurrent } from '../ask/is-current.ts';
+import type { World } from '../world.ts';
+
+/** The mailbox of one account as one poll knows it, and the way to change it. */
+export interface MailboxWriter {
+  /** The mailbox as last read or written. */
+  readonly now: () => Mailbox;
+  /**
+   * Stores a transition. False, and nothing is stored, where the account was forgotten or signed in again, or somebody
+   * else has moved the history id: the answers that the transition came from are then out of date.
+   */
+  readonly change: (transition: Transition) => Promise<boolean>;
+}
+
+type Transition = (mailbox: Mailbox) => Mailbox;
+
+/** The mailbox of one account as it is stored. */
+export async function readMailbox(world: World, account: AccountId): Promise<Mailbox> {
+  return (await world.local.read({ mailbox: mailboxItem(account) })).mailbox;
+}
+
+/** A writer that starts from the mailbox as it was read. Transitions that come while a write is under way share the next one. */
+export function openMailbox(world: World, account: Account, read: Mailbox): MailboxWriter {
+  const items = { accounts: accountsItem, mailbox: mailboxItem(account.id) };
+  let mailbox = read;
+  let expected: HistoryId | undefined = mailbox.historyId;
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  let waiting: { readonly transitions: Transition[]; readonly stored: Promise<boolean> } | undefined;
+
+  async function write(transitions: readonly Transition[]): Promise<boolean> {
+    let stored = false;
+    const after = await world.local.update(items, (kept) => {
+      if (!isCurrent(account, kept.accounts) || kept.mailbox.historyId !== expected) return {};
+      stored = true;
+      return { mailbox: transitions.reduce((before, transition) => transition(before), kept.mailbox) };
+    });
+    mailbox = after.mailbox;
+    if (stored) expected = mailbox.historyId;
+    return stored;
+  }
+
+  return {
+    now: () => mailbox,
+    change: (transition) => {
+      if (waiting === undefined) {
+        const transitions: Transition[] = [];
+        const stored = lastWrite.then(() => {
+          waiting = undefined;
+          return write(transitions);
+        });
+        // The next write starts after this one, however it ends.
+        lastWrite = stored.catch(() => undefined);
+        waiting = { transitions, stored };
+      }
+      waiting.transitions.push(transition);
+      return waiting.stored;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Account } from '../../core/account/account.ts';
+import { curesItself } from '../../core/problem.ts';
+import { dueAt, type Health } from '../../core/schedule/health.ts';
+import { healthOf } from '../../storage/overview.ts';
+import { isResting } from '../ask/is-resting.ts';
+import { paintBadge } from '../show/paint-badge.ts';
+import { unlessNewer } from '../unless-newer.ts';
+import type { World } from '../world.ts';
+import { paintAndPlan } from './paint-and-plan.ts';
+import { planAlarm } from './plan-alarm.ts';
+import { pollAccount } from './poll-account.ts';
+
+/** Polls the accounts whose time has come, each on its own, then paints the badge and sets the next alarm. */
+export function pollDue(world: World): Promise<void> {
+  return pollWhere(world, (health) => (dueAt(health, world.now()) ?? Number.POSITIVE_INFINITY) <= world.now());
+}
+
+/**
+ * Polls now, whatever the schedule says, every account that was not checked within the last `staleAfterMs`. An account
+ * that has to sign in again is left out: there is nothing to ask with. One that waits for a person to mend something is
+ * asked only `byHand`.
+ */
+export function pollStale(world: World, staleAfterMs: number, byHand: boolean): Promise<void> {
+  return pollWhere(world, ({ problem, checkedAt = 0 }) => {
+    const age = world.now() - checkedAt;
+    // Below 0 the clock was set back meanwhile, and the age is not known.
+    if (problem === undefined) return age >= staleAfterMs || age < 0;
+    if (problem.kind === 'signed-out' || isResting(problem, world.now())) return false;
+    return byHand || curesItself(problem);
+  });
+}
+
+function pollWhere(world: World, wanted: (health: Health) => boolean): Promise<void> {
+  return unlessNewer(
+    () => pollAll(world, wanted),
+    () => paintBadge(world),
+  );
+}
+
+async function pollAll(world: World, wanted: (health: Health) => boolean): Promise<void> {
+  const stored = await world.local.snapshot();
+  const chosen = healthOf(stored).filter(({ account, health }) => !account.paused && wanted(health));
+  if (chosen.length === 0) return planAlarm(world, stored);
+  let underWay = chosen.length;
+  const poll = async (account: Account): Promise<void> => {
+    try {
+      await pollAccount(world, account, wanted);
+    } finally {
+      underWay -= 1;
+      // When to poll next is known once the last has ended.
+      await (underWay > 0 ? paintBadge(world) : paintAndPlan(world));
+    }
+  };
+  await Promise.all(chosen.map(({ account }) => poll(account)));
+}

@@ -1,0 +1,37 @@
+import type { FetchRefusal } from '../../commands/contract.ts';
+import type { AccountId } from '../../core/account/account.ts';
+import { LIST_SIZE, type Mailbox } from '../../core/mailbox/mailbox.ts';
+import type { MessageId } from '../../core/mailbox/message.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { askForReader } from '../ask/ask-for-reader.ts';
+import { fetchMetadata } from '../poll/fetch-metadata.ts';
+import { openMailbox, readMailbox } from '../poll/mailbox-writer.ts';
+import { paintBadge } from '../show/paint-badge.ts';
+import { LOCKS, type World } from '../world.ts';
+
+/**
+ * Fetches the metadata that these messages of the list lack, at most LIST_SIZE of them, newest first. Takes turns with the
+ * account's polls, so that neither fetches what the other has under way.
+ */
+export async function fetchMore(
+  world: World,
+  id: AccountId,
+  messages: readonly MessageId[],
+): Promise<Result<undefined, FetchRefusal>> {
+  const end = await world.withLock(LOCKS.poll(id), () =>
+    askForReader(world, id, async (account, ask) => {
+      const mailbox = openMailbox(world, account, await readMailbox(world, account.id));
+      const chosen = lacking(mailbox.now(), new Set(messages)).slice(0, LIST_SIZE);
+      const wanted = new Set(chosen);
+      const fetched = await fetchMetadata({ account, ask, mailbox, now: world.now }, (now) => lacking(now, wanted));
+      return fetched.ok ? ok(undefined) : fetched;
+    }),
+  );
+  // A message that turned out to be gone may have been counted.
+  await paintBadge(world);
+  return end;
+}
+
+function lacking({ unread, messages }: Mailbox, wanted: ReadonlySet<MessageId>): readonly MessageId[] {
+  return unread.map(({ id }) => id).filter((id) => wanted.has(id) && messages[id] === undefined);
+}

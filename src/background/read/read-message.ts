@@ -1,0 +1,45 @@
+import type { FetchRefusal } from '../../commands/contract.ts';
+import type { Account, AccountId } from '../../core/account/account.ts';
+import type { MessageId } from '../../core/mailbox/message.ts';
+import type { MessageBody } from '../../core/mailbox/message-body.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { fullMessageRequest, readFullMessage } from '../../gmail/message/full-message.ts';
+import { accountsItem } from '../../storage/account-items.ts';
+import { bodiesItem, KEPT_BODIES, type ReadBody } from '../../storage/body-item.ts';
+import { askForReader } from '../ask/ask-for-reader.ts';
+import { isCurrent } from '../ask/is-current.ts';
+import type { World } from '../world.ts';
+
+/** Fetches the text of a message and keeps it for this session. */
+export function readMessage(world: World, id: AccountId, message: MessageId): Promise<Result<undefined, FetchRefusal>> {
+  return askForReader(world, id, async (account, ask) => {
+    const body = await ask(fullMessageRequest(message), (answer) => readFullMessage(message, answer));
+    return body.ok ? keep(world, account, body.value) : body;
+  });
+}
+
+/** Stores the text, unless the account was forgotten or signed in again since it was asked for. */
+async function keep(world: World, account: Account, body: MessageBody): Promise<Result<undefined, FetchRefusal>> {
+  const read: ReadBody = { account: account.id, body };
+  const others = (bodies: readonly ReadBody[]) =>
+    bodies.filter((one) => one.account !== account.id || one.body.id !== body.id);
+  const store = (most: number) =>
+    world.session.update({ bodies: bodiesItem }, ({ bodies }) => ({ bodies: [...others(bodies), read].slice(-most) }));
+
+  if (!(await isStillCurrent(world, account))) return fail({ kind: 'no-such-account' });
+  // The browser keeps 10 MB for a session, and refuses what goes beyond: there may be room for this one alone.
+  const isStored = await store(KEPT_BODIES)
+    .catch(() => store(1))
+    .then(
+      () => true,
+      () => false,
+    );
+  if (!isStored) return fail({ kind: 'server', detail: 'messages.get: too large to keep' });
+  if (await isStillCurrent(world, account)) return ok(undefined);
+  await world.session.update({ bodies: bodiesItem }, ({ bodies }) => ({ bodies: others(bodies) }));
+  return fail({ kind: 'no-such-account' });
+}
+
+async function isStillCurrent(world: World, account: Account): Promise<boolean> {
+  return isCurrent(account, (await world.local.read({ accounts: accountsItem })).accounts);
+}

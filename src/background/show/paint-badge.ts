@@ -1,0 +1,42 @@
+import { withActions } from '../../core/actions/with-actions.ts';
+import { badgeFor } from '../../core/badge.ts';
+import { shownCount } from '../../core/mailbox/shown-count.ts';
+import { badgeSourceItem } from '../../storage/account-items.ts';
+import { overviewOf } from '../../storage/overview.ts';
+import type { Snapshot } from '../../storage/store.ts';
+import { badgeTitle } from '../../words/badge-title.ts';
+import { unlessNewer } from '../unless-newer.ts';
+import type { World } from '../world.ts';
+
+/** Paints the toolbar button from what is stored: from a `reading` under way, where the caller has one for more. */
+export function paintBadge(world: World, reading?: Promise<Snapshot>): Promise<void> {
+  return unlessNewer(
+    async () => paint(world, await (reading ?? world.local.snapshot())),
+    () => world.showBadge({ text: '!', tone: 'alarm', title: world.words.say('badgeNewerData') }),
+  );
+}
+
+async function paint(world: World, stored: Snapshot): Promise<void> {
+  const overview = overviewOf(stored);
+  const { source } = stored({ source: badgeSourceItem });
+  const active = overview.filter(({ account }) => !account.paused);
+  const chosen = active.filter(({ account }) => account.id === source);
+  const counted = (chosen.length > 0 ? chosen : active).map(({ account, labels, mailbox, health, actions }) => ({
+    email: account.email,
+    watch: account.watch,
+    labels,
+    count: shownCount(withActions(mailbox, actions, account.watch), account.watch),
+    checkedAt: health.checkedAt,
+    problem: health.problem,
+  }));
+  // Trouble of an account that is not counted is trouble all the same.
+  const problems = active.flatMap(({ account, health }) =>
+    health.problem === undefined ? [] : [{ email: account.email, problem: health.problem }],
+  );
+  const title = badgeTitle(world.words, { counted, problems, arePaused: overview.length > 0 && active.length === 0 });
+  const badge = badgeFor(
+    counted.map(({ count }) => count),
+    problems.map(({ problem }) => problem),
+  );
+  await world.showBadge({ ...badge, title });
+}

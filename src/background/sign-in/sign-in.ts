@@ -1,0 +1,83 @@
+import type { AccessLevel } from '../../core/account/access-level.ts';
+import type { Account, AccountId } from '../../core/account/account.ts';
+import type { SignInAttempt, SignInFailure, SignInState } from '../../core/account/sign-in.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { EpochMs } from '../../core/time.ts';
+import { authorizationUrl, createAttempt } from '../../oauth/authorization-request.ts';
+import { readCallback } from '../../oauth/callback.ts';
+import { exchangeCode } from '../../oauth/exchange-code.ts';
+import { accountsItem } from '../../storage/account-items.ts';
+import { signInItem } from '../../storage/sign-in-item.ts';
+import { paintAndPlan } from '../poll/paint-and-plan.ts';
+import { pollAccount } from '../poll/poll-account.ts';
+import { LOCKS, type World } from '../world.ts';
+import { findClient } from './find-client.ts';
+import { interruptedAt, settleSignIn } from './settle-sign-in.ts';
+import { storeGrant } from './store-grant.ts';
+
+/**
+ * Signs a person in by Google's page: a further account, or the account `again`. Nothing that was there before changes
+ * until every check has passed; how it went is kept for the pages to show. RFC 6749 section 4.1 with RFC 7636.
+ */
+export async function signIn(
+  world: World,
+  level: AccessLevel,
+  again?: AccountId,
+): Promise<Result<AccountId, SignInFailure>> {
+  const attempt: SignInAttempt = { level, ...(again === undefined ? {} : { again }) };
+  const run = async (): Promise<Result<Account, SignInFailure>> => {
+    await keepState(world, { kind: 'running', startedAt: world.now(), ...attempt });
+    try {
+      const signedIn = await authorize(world, level, again);
+      await keepState(world, stateAfter(signedIn, world.now(), attempt));
+      return signedIn;
+    } catch (error) {
+      // A bug of ours, or of the browser: the pages must not wait for its end.
+      await keepState(world, interruptedAt(world.now(), attempt));
+      throw error;
+    }
+  };
+
+  await settleSignIn(world);
+  const signedIn = await world.withFreeLock(LOCKS.signIn, run, fail({ kind: 'already-open' } as const));
+  if (!signedIn.ok) return signedIn;
+  await pollAccount(world, signedIn.value);
+  await paintAndPlan(world);
+  return ok(signedIn.value.id);
+}
+
+async function authorize(world: World, level: AccessLevel, again?: AccountId): Promise<Result<Account, SignInFailure>> {
+  const redirectUri = world.redirectUri();
+  if (redirectUri === undefined) return fail({ kind: 'no-identity' });
+  const client = await findClient(world);
+  if (client === undefined) return fail({ kind: 'no-client' });
+  if (!(await world.hasHosts())) return fail({ kind: 'problem', problem: { kind: 'not-permitted', missing: 'host' } });
+  if (!world.isOnline()) return fail({ kind: 'problem', problem: { kind: 'offline' } });
+
+  const { accounts } = await world.local.read({ accounts: accountsItem });
+  const known = accounts.find(({ id }) => id === again);
+  const attempt = createAttempt();
+  const request = { clientId: client.id, redirectUri, level, loginHint: known?.email };
+  const end = await world.runWebAuthFlow(await authorizationUrl(request, attempt));
+  if (end.kind !== 'returned') return fail({ kind: end.kind });
+
+  const callback = readCallback(end.url, client.id, attempt.state);
+  if (!callback.ok) return callback;
+  const exchange = { client, level, redirectUri, attempt, parameters: callback.value, now: world.now };
+  const grant = await exchangeCode(world.http, exchange);
+  if (!grant.ok) return grant;
+  if (known !== undefined && known.id !== grant.value.subject) {
+    return fail({ kind: 'other-account', expected: known.email, got: grant.value.email });
+  }
+  return ok(await storeGrant(world, grant.value, client, level));
+}
+
+async function keepState(world: World, state: SignInState): Promise<void> {
+  await world.session.update({ state: signInItem }, () => ({ state }));
+}
+
+function stateAfter(signedIn: Result<Account, SignInFailure>, at: EpochMs, attempt: SignInAttempt): SignInState {
+  return signedIn.ok
+    ? { kind: 'done', account: signedIn.value.id, email: signedIn.value.email, at }
+    : { kind: 'failed', failure: signedIn.problem, at, ...attempt };
+}

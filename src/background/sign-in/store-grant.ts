@@ -1,0 +1,80 @@
+import type { AccessLevel } from '../../core/account/access-level.ts';
+import { type Account, type AccountId, nextColor } from '../../core/account/account.ts';
+import type { GoogleClient } from '../../core/account/google-client.ts';
+import { withoutPermission } from '../../core/actions/action-queue.ts';
+import { EMPTY_MAILBOX } from '../../core/mailbox/mailbox.ts';
+import { DEFAULT_WATCH } from '../../core/mailbox/watch.ts';
+import { NEW_HEALTH } from '../../core/schedule/health.ts';
+import type { Grant } from '../../oauth/exchange-code.ts';
+import { accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
+import { actionsItem } from '../../storage/action-items.ts';
+import { bodiesItem, type ReadBody } from '../../storage/body-item.ts';
+import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Stores a sign-in that has passed every check, in one write: the account in its old place or at the end, its refresh
+ * token, and its mail as it was. A worker killed before this write has changed nothing; after it, the next poll carries on.
+ */
+export async function storeGrant(
+  world: World,
+  grant: Grant,
+  client: GoogleClient,
+  level: AccessLevel,
+): Promise<Account> {
+  const id = grant.subject;
+  const items = {
+    accounts: accountsItem,
+    refreshToken: refreshTokenItem(id),
+    mailbox: mailboxItem(id),
+    health: healthItem(id),
+    actions: actionsItem(id),
+  };
+  // The old access token goes first, so that no kill leaves it beside the new account: its level may be another.
+  const session = { access: accessTokenItem(id), bodies: bodiesItem };
+  await world.session.update(session, ({ access, bodies }) => ({
+    ...(access === undefined ? {} : { access: undefined }),
+    ...readable(bodies, id, level),
+  }));
+  const { accounts } = await world.local.update(items, ({ accounts: before, mailbox, health, actions }) => {
+    const old = before.find((account) => account.id === id);
+    const generation = Math.max(world.now(), (old?.generation ?? 0) + 1);
+    const choices = old ?? { watch: DEFAULT_WATCH, color: nextColor(before), paused: false };
+    // Level Count can count labels only, and may not know of single messages.
+    const watch = level === 'count' && choices.watch.kind !== 'labels' ? DEFAULT_WATCH : choices.watch;
+    const account: Account = {
+      ...choices,
+      watch,
+      id,
+      email: grant.email,
+      level,
+      client,
+      generation,
+      signedInAt: world.now(),
+    };
+    return {
+      accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),
+      refreshToken: grant.refreshToken,
+      mailbox: level === 'count' ? { ...EMPTY_MAILBOX, count: mailbox.count, countedAt: mailbox.countedAt } : mailbox,
+      health: { ...NEW_HEALTH, checkedAt: health.checkedAt },
+      ...(level === 'act' || actions.length === 0 ? {} : { actions: withoutPermission(actions) }),
+    };
+  });
+  const stored = accounts.find((account) => account.id === id);
+  if (stored === undefined) throw new Error('The account that was just written is not in the written list');
+  await world.session.update(session, ({ bodies }) => ({
+    access: {
+      token: grant.accessToken,
+      expiresAt: grant.accessTokenExpiresAt,
+      generation: stored.generation,
+    },
+    // Again, since a message may have been read meanwhile.
+    ...readable(bodies, id, level),
+  }));
+  return stored;
+}
+
+/** Level Count may not know what messages say. */
+function readable(bodies: readonly ReadBody[], id: AccountId, level: AccessLevel) {
+  return level === 'count' ? { bodies: bodies.filter(({ account }) => account !== id) } : {};
+}

@@ -1,0 +1,45 @@
+import type { Message, MessageId, ThreadId } from '../mailbox/message.ts';
+import type { LabelId } from '../mailbox/watch.ts';
+import { type Action, type ActionKind, type LabelChange, labelChange, type OtherMessage } from './action.ts';
+
+/** What an action does to one message. */
+export interface MessageEffect {
+  readonly message: Message | OtherMessage;
+  readonly change: LabelChange;
+}
+
+/**
+ * What an action does to each message that it names. Where Gmail has told of the conversation, the labels that it told
+ * hold: they are younger than those that the person saw.
+ */
+export function effectsOf(action: Action): readonly MessageEffect[] {
+  const messages = new Map<MessageId, Message | OtherMessage>(action.messages.map((one) => [one.id, one]));
+  for (const one of action.others ?? []) messages.set(one.id, { ...messages.get(one.id), ...one });
+  const change = labelChange(action.kind);
+  return [...messages.values()].map((message) => ({
+    message,
+    change: action.undoes === undefined ? change : restoring(action.kind, message.labels),
+  }));
+}
+
+/** The conversations that an action means as a whole, and that Gmail has still to tell of. */
+export function untoldThreads({ wholeConversation, undoes, messages, others = [] }: Action): ReadonlySet<ThreadId> {
+  if (!wholeConversation || undoes !== undefined) return new Set();
+  const told = new Set(others.map(({ threadId }) => threadId));
+  return new Set(messages.map(({ threadId }) => threadId).filter((thread) => !told.has(thread)));
+}
+
+/** The change that takes an action's own back on a message that bore `labels` before; other labels stay as they are now. */
+function restoring(kind: ActionKind, labels: readonly LabelId[]): LabelChange {
+  const { add, remove } = labelChange(kind);
+  return {
+    add: remove.filter((label) => labels.includes(label)),
+    remove: add.filter((label) => !labels.includes(label)),
+  };
+}
+
+/** The labels after a change. */
+export function changedLabels(labels: readonly LabelId[], { add, remove }: LabelChange): readonly LabelId[] {
+  const stay = labels.filter((label) => !remove.includes(label));
+  return [...stay, ...add.filter((label) => !stay.includes(label))];
+}

@@ -1,0 +1,133 @@
+import { forgetting, owedOnlyFor, owing } from '../notices/announcements.ts';
+import { followLabels } from './follow-labels.ts';
+import type { HistoryChange } from './history-change.ts';
+import type { HistoryId } from './history-id.ts';
+import { LIST_SIZE, type Mailbox, owedMessages, type UnreadId } from './mailbox.ts';
+import type { MessageId } from './message.ts';
+import { newestOf, newestSeenIn } from './newest-seen.ts';
+import { bringsIn, concernsList, hides, isWatchedUnread, takesOut, type Watch } from './watch.ts';
+import { withUnread } from './with-unread.ts';
+
+/**
+ * The mailbox after what history says has happened, oldest first, up to `historyId`. What must still be asked of Gmail
+ * is in the result: the count is owed, metadata of unread messages that have none, and what is to be announced. Where
+ * history cannot tell which messages are now the newest, the result has no history id, so that the list is made anew.
+ */
+export function afterHistory(
+  mailbox: Mailbox,
+  changes: readonly HistoryChange[],
+  historyId: HistoryId,
+  watch: Watch,
+): Mailbox {
+  const { unread, arrived, left, cameBack, isUntold } = followChanges(mailbox, changes, watch);
+  const messages = followLabels(mailbox.messages, changes);
+  const after = withUnread({ ...mailbox, messages }, unread, mailbox.more);
+  // A message that came back, now or at a poll that did not get its metadata, may be older than those whose dates are not
+  // known; and ids beyond the kept ones are unknown.
+  const unordered = cameBack || (mailbox.unread.length <= LIST_SIZE && owedMessages(mailbox).length > 0);
+  const tooFew = after.more && after.unread.length < LIST_SIZE;
+  const unclear = isUntold || tooFew || (unordered && after.unread.length > LIST_SIZE);
+  const announcements = owing(forgetting(mailbox.announcements, left), arrived, false);
+  const added = changes.filter(({ kind }) => kind === 'added').map(({ id }) => id);
+  return {
+    ...after,
+    newestSeen: newestOf(newestSeenIn(mailbox), added),
+    historyId: unclear ? undefined : historyId,
+    countOwed: mailbox.countOwed || changes.some((change) => mayChangeCount(change, watch)),
+    announcements: owedOnlyFor(announcements, new Set(after.unread.map(({ id }) => id))),
+  };
+}
+
+interface Followed {
+  /** Newest first, as far as history can tell. */
+  readonly unread: readonly UnreadId[];
+  /** Came into what is watched, rather than being marked as unread in it; oldest first. */
+  readonly arrived: readonly MessageId[];
+  /** Went out of what is watched, rather than being read in it. */
+  readonly left: ReadonlySet<MessageId>;
+  /** Did a message come back that was there before, and whose date we do not know? */
+  readonly cameBack: boolean;
+  /** Did a message lose one of several watched labels, and Gmail does not say whether it bears another? */
+  readonly isUntold: boolean;
+}
+
+function followChanges(mailbox: Mailbox, changes: readonly HistoryChange[], watch: Watch): Followed {
+  const unread = new Map(mailbox.unread.map((one) => [one.id, one]));
+  const entered = new Map<MessageId, UnreadId>();
+  const arrived = new Set<MessageId>();
+  const left = new Set<MessageId>();
+  let cameBack = false;
+  let isUntold = false;
+
+  for (const change of changes) {
+    const { id, threadId, kind } = change;
+    if (leaves(change, watch)) left.add(id);
+    if (!belongsAfter(change, watch, unread.has(id))) {
+      unread.delete(id);
+      entered.delete(id);
+      arrived.delete(id);
+      continue;
+    }
+    if (losesLabel(change, watch) && change.labels === undefined) isUntold = true;
+    if (arrives(change, watch)) arrived.add(id);
+    if (unread.has(id)) continue;
+    unread.set(id, { id, threadId });
+    entered.set(id, { id, threadId });
+    if (kind !== 'added') cameBack = true;
+  }
+
+  // What stands in the list at the end may have been told again rather than have left and come back.
+  for (const id of unread.keys()) left.delete(id);
+  const stayed = [...unread.values()].filter(({ id }) => !entered.has(id));
+  return { unread: [...[...entered.values()].reverse(), ...stayed], arrived: [...arrived], left, cameBack, isUntold };
+}
+
+/** Does a message that belongs after this change come in by it, rather than being marked as unread? */
+function arrives({ kind, changed }: HistoryChange, watch: Watch): boolean {
+  switch (kind) {
+    case 'added':
+      return true;
+    case 'labels-added':
+      return bringsIn(watch, changed);
+    case 'labels-removed':
+      return hides(changed);
+    case 'deleted':
+      return false;
+  }
+}
+
+/** Does a message go out of what is watched by this change, rather than being read in it or losing one of its labels? */
+function leaves(change: HistoryChange, watch: Watch): boolean {
+  return losesLabel(change, watch) && !isWatchedUnread(watch, [...(change.labels ?? []), 'UNREAD']);
+}
+
+function losesLabel({ kind, changed }: HistoryChange, watch: Watch): boolean {
+  return kind === 'labels-removed' && bringsIn(watch, changed);
+}
+
+function belongsAfter(change: HistoryChange, watch: Watch, belonged: boolean): boolean {
+  switch (change.kind) {
+    case 'added':
+      return isWatchedUnread(watch, change.labels ?? []) || belonged;
+    case 'deleted':
+      return false;
+    case 'labels-removed':
+      if (takesOut(watch, change.changed)) return false;
+      return change.labels === undefined ? belonged : isWatchedUnread(watch, change.labels);
+    case 'labels-added':
+      if (change.labels !== undefined) return isWatchedUnread(watch, change.labels);
+      return !hides(change.changed) && (belonged || concernsList(watch, change.changed));
+  }
+}
+
+function mayChangeCount(change: HistoryChange, watch: Watch): boolean {
+  switch (change.kind) {
+    case 'added':
+      return isWatchedUnread(watch, change.labels ?? []);
+    case 'deleted':
+      return true;
+    case 'labels-added':
+    case 'labels-removed':
+      return concernsList(watch, change.changed);
+  }
+}

@@ -1,0 +1,18 @@
+import { type EpochMs, HOUR, MINUTE } from '../time.ts';
+import type { Mailbox } from './mailbox.ts';
+
+/**
+ * When the list may be made anew because history was lost: at once the first time, then after 1, 2, 4 ... 60 minutes, so
+ * that a mailbox whose history is never kept does not cost a listing at each poll. An hour without starts afresh.
+ */
+export function mayListAt(mailbox: Mailbox): EpochMs {
+  const { listedAt, forcedListings } = mailbox;
+  if (listedAt === undefined || forcedListings === 0) return 0;
+  return listedAt + Math.min(2 ** (forcedListings - 1) * MINUTE, HOUR);
+}
+
+/** How many forced listings in a row there are with one more at `now`. */
+export function withOneMoreForced(mailbox: Mailbox, now: EpochMs): number {
+  const { listedAt, forcedListings } = mailbox;
+  return listedAt === undefined || now - listedAt > 2 * HOUR ? 1 : forcedListings + 1;
+}

@@ -1,0 +1,68 @@
+import { type Announcements, NO_ANNOUNCEMENTS } from '../notices/announcements.ts';
+import type { EpochMs } from '../time.ts';
+import type { HistoryId } from './history-id.ts';
+import type { Message, MessageId, ThreadId } from './message.ts';
+import type { CountUnit } from './watch.ts';
+
+/** How many of the newest unread messages the list shows, and so how many we fetch. */
+export const LIST_SIZE = 25;
+
+/** How many unread ids are kept: one page of `messages.list`, which the list fills up from without asking again. */
+export const KEPT_IDS = 500;
+
+/** Unread totals, as Gmail counts them. */
+export type UnreadCount = Readonly<Record<CountUnit, number>>;
+
+/** An unread message of a watched label, known by its ids alone until its metadata has come. */
+export interface UnreadId {
+  readonly id: MessageId;
+  readonly threadId: ThreadId;
+}
+
+/** The last thing that Gmail said of one account, and what we still have to ask it. */
+export interface Mailbox {
+  /** Where the next `history.list` starts; undefined until the first listing, and when the list must be made anew. */
+  readonly historyId?: HistoryId | undefined;
+  /** Undefined until Gmail has said it. */
+  readonly count?: UnreadCount | undefined;
+  /** When `count` was last read from Gmail. */
+  readonly countedAt?: EpochMs | undefined;
+  /** Is there reason to believe that `count` has changed? The debt is stored with the change that made it. */
+  readonly countOwed: boolean;
+  /** Newest first; at most KEPT_IDS. Empty at level Count. */
+  readonly unread: readonly UnreadId[];
+  /** May there be more unread messages than `unread` holds? */
+  readonly more: boolean;
+  /** Metadata by id, of the messages in `unread` that were ever among the newest LIST_SIZE, or that were asked for. */
+  readonly messages: Readonly<Record<MessageId, Message>>;
+  /** When the list was last made anew; undefined before the first time. */
+  readonly listedAt?: EpochMs | undefined;
+  /** The message that arrived last of all that were ever unread here; tells new mail when history is lost. */
+  readonly newestSeen?: MessageId | undefined;
+  /** How often in a row it had to be made anew because history was lost. */
+  readonly forcedListings: number;
+  readonly announcements: Announcements;
+}
+
+/** A mailbox of which nothing is known yet. */
+export const EMPTY_MAILBOX: Mailbox = {
+  countOwed: true,
+  unread: [],
+  more: false,
+  messages: {},
+  forcedListings: 0,
+  announcements: NO_ANNOUNCEMENTS,
+};
+
+/** The messages to show, newest first: those of the newest LIST_SIZE whose metadata has come. */
+export function listedMessages(mailbox: Mailbox): readonly Message[] {
+  return mailbox.unread.slice(0, LIST_SIZE).flatMap(({ id }) => mailbox.messages[id] ?? []);
+}
+
+/** The messages whose metadata is still to be fetched: never stored, so that it cannot disagree with the list. */
+export function owedMessages(mailbox: Mailbox): readonly MessageId[] {
+  return mailbox.unread
+    .slice(0, LIST_SIZE)
+    .map(({ id }) => id)
+    .filter((id) => mailbox.messages[id] === undefined);
+}

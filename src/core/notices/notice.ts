@@ -1,0 +1,49 @@
+import type { AccountId } from '../account/account.ts';
+import type { Mailbox } from '../mailbox/mailbox.ts';
+import type { Message, MessageId } from '../mailbox/message.ts';
+
+/** More new messages than this at once are told in one notice. */
+const NAMED_AT_MOST = 3;
+
+/** One notification that is owed: of a single message, or of several in a summary. */
+export type Notice =
+  | { readonly kind: 'message'; readonly message: Message; readonly ids: readonly MessageId[] }
+  | {
+      readonly kind: 'summary';
+      readonly count: number;
+      readonly newest: Message | undefined;
+      readonly ids: readonly MessageId[];
+    };
+
+/**
+ * The notices that pay what a mailbox owes, oldest first. A message whose metadata is still missing waits, unless it is to
+ * be told in a summary anyway.
+ */
+export function owedNotices({ announcements, messages }: Mailbox): readonly Notice[] {
+  const { owed, inSummary } = announcements;
+  if (inSummary.length > 0 || owed.length > NAMED_AT_MOST) {
+    const newest = owed.flatMap((id) => messages[id] ?? []).toSorted((a, b) => b.receivedAt - a.receivedAt)[0];
+    return [{ kind: 'summary', count: owed.length, newest, ids: owed }];
+  }
+  return owed.flatMap((id): Notice[] => {
+    const message = messages[id];
+    return message === undefined ? [] : [{ kind: 'message', message, ids: [id] }];
+  });
+}
+
+/**
+ * The browser's id of a notice: made of account and message, so that the same notice shown twice replaces itself, and a
+ * click finds its way. An account has one summary, which a newer one replaces.
+ */
+export function noticeId(account: AccountId, notice: Notice): string {
+  return notice.kind === 'summary' ? `${account}:` : `${account}:${notice.message.id}`;
+}
+
+/** What `noticeId` was made of; the message is undefined for a summary. Undefined for an id that is none of ours. */
+export function readNoticeId(
+  id: string,
+): { readonly account: AccountId; readonly message: MessageId | undefined } | undefined {
+  const parts = /^([^:]+):([\da-f]*)$/i.exec(id);
+  const [, account, message] = parts ?? [];
+  return account === undefined ? undefined : { account, message: message === '' ? undefined : message };
+}

@@ -1,0 +1,72 @@
+import type { AccessLevel } from '../../core/account/access-level.ts';
+import type { Account } from '../../core/account/account.ts';
+import { cleanText } from '../../words/clean-text.ts';
+import type { MessageKey } from '../../words/message-key.ts';
+import type { Words } from '../../words/words.ts';
+import type { Panel, PanelName } from '../page/use-panel.ts';
+import { SignInForm } from '../sign-in/sign-in-form.tsx';
+import { ForgetAccount } from './forget-account.tsx';
+
+interface AccountActionsProps {
+  readonly words: Words;
+  readonly account: Account;
+  readonly panel: Panel;
+  /** Is there a client, and an identity API, to sign in with? */
+  readonly canSignIn: boolean;
+  /** Does the account's trouble offer to sign in again already? */
+  readonly offered: boolean;
+  readonly signingIn: boolean;
+  readonly busy: boolean;
+  readonly signInAgain: (level?: AccessLevel) => void;
+  readonly forget: () => void;
+}
+
+/** The buttons of one account, and below them what the pressed one asks. */
+export function AccountActions({ words, account, panel, ...props }: AccountActionsProps) {
+  const { say } = words;
+  const email = cleanText(account.email);
+  const toggle = (wanted: PanelName, label: MessageKey, name: MessageKey) => (
+    <button
+      type="button"
+      class="button"
+      aria-label={say(name, email)}
+      aria-expanded={panel.open === wanted}
+      onClick={(event) => panel.toggle(wanted, event.currentTarget)}
+    >
+      {say(label)}
+    </button>
+  );
+
+  return (
+    <>
+      <div class="actions">
+        {props.canSignIn && !props.offered && (
+          <button
+            type="button"
+            class="button"
+            aria-label={say('optionsSignInAgainAs', email)}
+            aria-disabled={props.signingIn}
+            onClick={() => props.signInAgain()}
+          >
+            {say('problemSignIn')}
+          </button>
+        )}
+        {props.canSignIn && toggle('access', 'optionsChangeAccess', 'optionsChangeAccessOf')}
+        {toggle('forget', 'optionsForget', 'optionsForgetAccount')}
+      </div>
+      {panel.open === 'forget' && (
+        <ForgetAccount words={words} email={email} busy={props.busy} forget={props.forget} cancel={panel.close} />
+      )}
+      {panel.open === 'access' && (
+        <section class="question" aria-label={say('optionsChangeAccessOf', email)}>
+          <p>{say('optionsChangeAccessText')}</p>
+          <SignInForm words={words} level={account.level} running={props.signingIn} start={props.signInAgain}>
+            <button type="button" class="button" onClick={panel.close}>
+              {say('optionsCancel')}
+            </button>
+          </SignInForm>
+        </section>
+      )}
+    </>
+  );
+}

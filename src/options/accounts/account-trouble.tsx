@@ -1,0 +1,27 @@
+import { curesItself, type Problem } from '../../core/problem.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { RemedyControl } from '../../ui/remedy-control.tsx';
+import { problemWords } from '../../words/problem-words.ts';
+import type { OptionsPorts } from '../page/options-ports.ts';
+import { pageRemedy, type RemedyPorts, remedyActions } from '../page/page-remedy.ts';
+
+interface AccountTroubleProps {
+  readonly ports: OptionsPorts;
+  readonly problem: Problem;
+  readonly remedies: RemedyPorts;
+  readonly signIn: () => void;
+  readonly retry: () => void;
+}
+
+/** What stands between an account and its mail, and what can be done about it. */
+export function AccountTrouble({ ports, problem, remedies, signIn, retry }: AccountTroubleProps) {
+  const { words, now } = ports;
+  const { title, text, remedy } = problemWords(words, problem, now());
+  return (
+    <Banner tone={curesItself(problem) ? 'waiting' : 'attention'} title={title} text={[text]}>
+      {remedy && (
+        <RemedyControl remedy={pageRemedy(words, remedy)} actions={remedyActions(remedies, { signIn, retry })} />
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,65 @@
+import { useRef, useState } from 'preact/hooks';
+import type { MessageKey } from '../../words/message-key.ts';
+import { DoneNote } from '../page/done-note.tsx';
+import type { OptionsPorts } from '../page/options-ports.ts';
+import type { OptionsState } from '../page/options-state.ts';
+import { CLIENT_SECTION } from '../page/page-remedy.ts';
+import { ClientForm } from './client-form.tsx';
+import { ClientSteps } from './client-steps.tsx';
+import { ClientSummary } from './client-summary.tsx';
+
+interface ClientSectionProps {
+  readonly ports: OptionsPorts;
+  readonly state: OptionsState;
+}
+
+/** The Google client that sign-ins use, and how a newcomer makes one. */
+export function ClientSection({ ports, state }: ClientSectionProps) {
+  const { say } = ports.words;
+  const { ownClient } = state;
+  const [editing, setEditing] = useState(false);
+  const [outcome, setOutcome] = useState<'none' | 'saved' | 'removed'>('none');
+  const section = useRef<HTMLElement>(null);
+  const finish = (next: 'saved' | 'removed') => (): void => {
+    setEditing(false);
+    setOutcome(next);
+    // The button that had the focus goes with the form or the summary that it stood in.
+    section.current?.focus();
+  };
+  const saved = finish('saved');
+
+  return (
+    <section id={CLIENT_SECTION} class="card" aria-labelledby="client-heading" ref={section} tabIndex={-1}>
+      <h2 id="client-heading">{say('optionsClientHeading')}</h2>
+      <p>
+        {say('optionsClientWhat')} {say(whence(ports, state))}
+      </p>
+      <div class="outcome" role="status">
+        {outcome === 'saved' && ownClient !== undefined && <DoneNote text={say('optionsClientSaved')} />}
+        {outcome === 'removed' && ownClient === undefined && <DoneNote text={say('optionsClientRemoved')} />}
+      </div>
+      {ownClient !== undefined && !editing && (
+        <ClientSummary ports={ports} client={ownClient} change={() => setEditing(true)} removed={finish('removed')} />
+      )}
+      {ownClient !== undefined && editing && (
+        <ClientForm ports={ports} client={ownClient} saved={saved} cancel={() => setEditing(false)} />
+      )}
+      <details class="fold" key={String(state.clientId === undefined)} open={state.clientId === undefined}>
+        <summary>{say('optionsStepsSummary')}</summary>
+        <ClientSteps ports={ports}>
+          {ownClient === undefined ? (
+            <ClientForm ports={ports} client={undefined} saved={saved} />
+          ) : (
+            <p>{say('optionsClientPasted')}</p>
+          )}
+        </ClientSteps>
+      </details>
+    </section>
+  );
+}
+
+/** Where the client comes from: a policy goes before the person's own, and that before the one of the build. */
+function whence({ builtInClientId }: OptionsPorts, { policyClient, ownClient }: OptionsState): MessageKey {
+  if (policyClient !== undefined) return 'optionsClientPolicy';
+  return builtInClientId !== undefined && ownClient === undefined ? 'optionsClientBuiltIn' : 'optionsClientMake';
+}

@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { CopyValue } from '../page/copy-value.tsx';
+import type { OptionsPorts } from '../page/options-ports.ts';
+import { Step } from '../page/step.tsx';
+import { ScopeValues } from '../sign-in/scope-values.tsx';
+
+const CONSOLE = 'https://console.cloud.google.com';
+
+interface ClientStepsProps {
+  readonly ports: OptionsPorts;
+  /** The form that takes what the steps have made. */
+  readonly children: ComponentChildren;
+}
+
+/** How to make a Google client, for people who never saw Google's console. Words in quotes are that console's own. */
+export function ClientSteps({ ports, children }: ClientStepsProps) {
+  const { words, redirectUri } = ports;
+  const { say } = words;
+  const link = (path: string, label: string) => ({ href: `${CONSOLE}${path}`, label });
+  return (
+    <ol class="steps">
+      <Step
+        words={words}
+        title={say('optionsStepProject')}
+        link={link('/projectcreate', say('optionsStepProjectLink'))}
+      >
+        <p>{say('optionsStepProjectText')}</p>
+      </Step>
+      <Step
+        words={words}
+        title={say('optionsStepApi')}
+        link={link('/apis/library/gmail.googleapis.com', say('optionsStepApiLink'))}
+      >
+        <p>{say('optionsStepApiText')}</p>
+      </Step>
+      <Step
+        words={words}
+        title={say('optionsStepConsent')}
+        link={link('/auth/overview', say('optionsStepConsentLink'))}
+      >
+        <p>{say('optionsStepConsentText')}</p>
+      </Step>
+      <Step
+        words={words}
+        title={say('optionsStepPublish')}
+        link={link('/auth/audience', say('optionsStepPublishLink'))}
+      >
+        <p>{say('optionsStepPublishText')}</p>
+        <p>{say('optionsStepPublishWarning')}</p>
+      </Step>
+      <Step words={words} title={say('optionsStepScopes')} link={link('/auth/scopes', say('optionsStepScopesLink'))}>
+        <p>{say('optionsStepScopesText')}</p>
+        <ScopeValues ports={ports} />
+      </Step>
+      <Step words={words} title={say('optionsStepClient')} link={link('/auth/clients', say('optionsStepClientLink'))}>
+        <p>{say('optionsStepClientText')}</p>
+        {redirectUri === undefined ? (
+          <p class="flaw">{say('optionsRedirectNone')}</p>
+        ) : (
+          <CopyValue ports={ports} label={say('optionsRedirectLabel')} value={redirectUri} />
+        )}
+        <p>{say('optionsStepClientOther')}</p>
+        <p>{say('optionsStepClientThen')}</p>
+      </Step>
+      <Step words={words} title={say('optionsStepPaste')}>
+        {children}
+      </Step>
+    </ol>
+  );
+}

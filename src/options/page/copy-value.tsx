@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { CheckIcon } from '../../ui/icons.tsx';
+import type { OptionsPorts } from './options-ports.ts';
+
+interface CopyValueProps {
+  readonly ports: OptionsPorts;
+  /** What the value is, for people. */
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A value to be carried elsewhere letter by letter, with a button that copies it. */
+export function CopyValue({ ports, label, value }: CopyValueProps) {
+  const { say } = ports.words;
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
+  const copy = (): void => {
+    void ports.copy(value).then(
+      () => setOutcome('copied'),
+      () => setOutcome('failed'),
+    );
+  };
+  return (
+    <div class="copy-value">
+      <span class="copy-label">{label}</span>
+      <div class="copy-row">
+        <code dir="ltr">{value}</code>
+        <button
+          type="button"
+          class="button"
+          data-done={outcome === 'copied'}
+          aria-label={say('optionsCopyValue', label)}
+          onClick={copy}
+          onBlur={() => setOutcome('none')}
+        >
+          {outcome === 'copied' && <CheckIcon />}
+          {say(outcome === 'copied' ? 'optionsCopied' : 'optionsCopy')}
+        </button>
+      </div>
+      <span class="copy-outcome" role="status" data-shown={outcome === 'failed'}>
+        {outcome === 'copied' && say('optionsCopiedValue', label)}
+        {outcome === 'failed' && say('optionsCopyFailed')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { CheckIcon } from '../../ui/icons.tsx';
+
+/** One line that says that something was done. */
+export function DoneNote({ text }: { readonly text: string }) {
+  return (
+    <p class="done-note">
+      <CheckIcon />
+      <span>{text}</span>
+    </p>
+  );
+}

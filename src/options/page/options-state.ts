@@ -1,0 +1,47 @@
+import type { AccountId } from '../../core/account/account.ts';
+import type { GoogleClient } from '../../core/account/google-client.ts';
+import type { SignInState } from '../../core/account/sign-in.ts';
+import type { Settings } from '../../core/settings.ts';
+import { badgeSourceItem, ownClientItem } from '../../storage/account-items.ts';
+import { type AccountOverview, overviewOf } from '../../storage/overview.ts';
+import { settingsItem } from '../../storage/settings-item.ts';
+import { signInItem } from '../../storage/sign-in-item.ts';
+import type { OptionsPorts } from './options-ports.ts';
+
+/** Everything that the options page shows. */
+export interface OptionsState {
+  readonly accounts: readonly AccountOverview[];
+  /** The client that the person set up. */
+  readonly ownClient: GoogleClient | undefined;
+  /** The client that the organisation's policy names. */
+  readonly policyClient: GoogleClient | undefined;
+  /** The id of the client that a sign-in would use now. */
+  readonly clientId: string | undefined;
+  readonly signIn: SignInState | undefined;
+  /** The account whose count the badge shows; undefined where it shows the sum over all. */
+  readonly badgeSource: AccountId | undefined;
+  readonly settings: Settings;
+  /** The keys of stored data that could not be read and was set aside. */
+  readonly damaged: readonly string[];
+  /** Are notifications allowed? */
+  readonly notifications: boolean;
+  /** Does the browser let us reach Google's hosts? */
+  readonly hosts: boolean;
+}
+
+/** Reads what the page shows as it stands now. */
+export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
+  const [stored, { signIn }, damaged, policyClient, notifications, hosts] = await Promise.all([
+    ports.snapshotLocal(),
+    ports.readSession({ signIn: signInItem }),
+    ports.damagedKeys(),
+    ports.policyClient(),
+    ports.mayNotify(),
+    ports.hasHosts(),
+  ]);
+  const accounts = overviewOf(stored);
+  const items = { ownClient: ownClientItem, badgeSource: badgeSourceItem, settings: settingsItem };
+  const { ownClient, badgeSource, settings } = stored(items);
+  const clientId = policyClient?.id ?? ownClient?.id ?? ports.builtInClientId;
+  return { accounts, ownClient, policyClient, clientId, signIn, badgeSource, settings, damaged, notifications, hosts };
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { OptionsPorts } from '../page/options-ports.ts';
+import type { OptionsState } from '../page/options-state.ts';
+import { ChoiceRow } from './choice-row.tsx';
+
+interface NotificationsSectionProps {
+  readonly ports: OptionsPorts;
+  readonly state: OptionsState;
+  /** Reads the page's state again: a permission is no part of storage. */
+  readonly again: () => void;
+}
+
+/** Switches notifications on, which asks the browser for its permission, or gives that back. */
+export function NotificationsSection({ ports, state, again }: NotificationsSectionProps) {
+  const { say } = ports.words;
+  const [refused, setRefused] = useState(false);
+  // The browser asks only within the click itself, so nothing may be awaited before it.
+  const toggle = (): void => {
+    const asked = state.notifications ? ports.dropNotifications() : ports.requestNotifications();
+    void asked.then(
+      (done) => {
+        setRefused(!done);
+        again();
+      },
+      () => setRefused(true),
+    );
+  };
+  return (
+    <section id="notifications" class="card" aria-labelledby="notifications-heading">
+      <h2 id="notifications-heading">{say('optionsNotificationsHeading')}</h2>
+      <ChoiceRow
+        type="checkbox"
+        group="notifications"
+        label={say('optionsNotificationsLabel')}
+        text={say('optionsNotificationsText')}
+        checked={state.notifications}
+        choose={toggle}
+      />
+      <p role="status">{refused && say('optionsNotificationsRefused')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { MessageKey } from '../../words/message-key.ts';
+import type { Words } from '../../words/words.ts';
+
+const HOSTS: readonly (readonly [host: string, use: MessageKey])[] = [
+  ['gmail.googleapis.com', 'optionsPrivacyGmail'],
+  ['oauth2.googleapis.com', 'optionsPrivacyOauth'],
+  ['www.googleapis.com', 'optionsPrivacyKeys'],
+  ['accounts.google.com', 'optionsPrivacyAccounts'],
+];
+
+const PERMISSIONS: readonly (readonly [permissions: string, use: MessageKey])[] = [
+  ['identity', 'optionsPrivacyIdentity'],
+  ['storage, unlimitedStorage', 'optionsPrivacyStorage'],
+  ['alarms', 'optionsPrivacyAlarms'],
+  ['idle', 'optionsPrivacyIdle'],
+  ['notifications', 'optionsPrivacyNotifications'],
+];
+
+interface PrivacySectionProps {
+  readonly words: Words;
+  /** Does the browser let us reach the hosts? */
+  readonly hosts: boolean;
+}
+
+/** Whom Tidings contacts, what it keeps and where, and what each permission is for. */
+export function PrivacySection({ words, hosts }: PrivacySectionProps) {
+  const { say } = words;
+  return (
+    <section id="privacy" class="card" aria-labelledby="privacy-heading">
+      <h2 id="privacy-heading">{say('optionsPrivacyHeading')}</h2>
+      <p>{say('optionsPrivacyNobody')}</p>
+      <h3>{say('optionsPrivacyHosts')}</h3>
+      <Uses words={words} of={HOSTS} />
+      <p>{say(hosts ? 'optionsPrivacyHostsGranted' : 'optionsPrivacyHostsMissing')}</p>
+      <h3>{say('optionsPrivacyStored')}</h3>
+      <p>{say('optionsPrivacyDisk')}</p>
+      <p>{say('optionsPrivacyMemory')}</p>
+      <h3>{say('optionsPrivacyPermissions')}</h3>
+      <Uses words={words} of={PERMISSIONS} />
+    </section>
+  );
+}
+
+function Uses({ words, of }: { readonly words: Words; readonly of: typeof HOSTS }) {
+  return (
+    <dl class="uses">
+      {of.map(([name, use]) => (
+        <div key={name}>
+          <dt>
+            <code dir="ltr">{name}</code>
+          </dt>
+          <dd>{words.say(use)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

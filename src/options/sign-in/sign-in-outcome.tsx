@@ -1,0 +1,55 @@
+import type { SignInFailure } from '../../core/account/sign-in.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { RemedyControl } from '../../ui/remedy-control.tsx';
+import { cleanText } from '../../words/clean-text.ts';
+import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
+import { DoneNote } from '../page/done-note.tsx';
+import { NoAnswer } from '../page/no-answer.tsx';
+import type { OptionsPorts } from '../page/options-ports.ts';
+import { pageRemedy, type RemedyPorts, remedyActions } from '../page/page-remedy.ts';
+import type { SignInControl } from './use-sign-in.ts';
+
+interface SignInOutcomeProps {
+  readonly ports: OptionsPorts;
+  readonly signIn: SignInControl;
+  readonly remedies: RemedyPorts;
+}
+
+/** The sign-in under way, or how the last one ended. */
+export function SignInOutcome({ ports, signIn, remedies }: SignInOutcomeProps) {
+  const { say } = ports.words;
+  const { state } = signIn;
+  if (signIn.unanswered && state?.kind !== 'failed') return <NoAnswer words={ports.words} retry={signIn.retry} />;
+  if (state === undefined) return null;
+  switch (state.kind) {
+    case 'failed':
+      return <Failed {...{ ports, signIn, remedies }} failure={state.failure} />;
+    case 'running':
+      return <Banner tone="busy" title={say('signInRunningTitle')} text={[say('signInRunningText')]} />;
+    case 'done':
+      return (
+        <div class="done-row">
+          <DoneNote text={say('optionsSignInDone', cleanText(state.email))} />
+          <button type="button" class="button" onClick={signIn.dismiss}>
+            {say('popupDismiss')}
+          </button>
+        </div>
+      );
+  }
+}
+
+function Failed({ ports, signIn, remedies, failure }: SignInOutcomeProps & { readonly failure: SignInFailure }) {
+  const { words, now } = ports;
+  const { title, text, remedy } = signInFailureWords(words, failure, now());
+  const dismiss = { label: words.say('popupDismiss'), run: signIn.dismiss };
+  return (
+    <Banner tone="attention" title={title} text={[text]} dismiss={dismiss}>
+      {remedy && (
+        <RemedyControl
+          remedy={pageRemedy(words, remedy)}
+          actions={remedyActions(remedies, { signIn: signIn.retry, retry: signIn.retry })}
+        />
+      )}
+    </Banner>
+  );
+}

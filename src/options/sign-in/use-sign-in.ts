@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AccessLevel } from '../../core/account/access-level.ts';
+import type { AccountId } from '../../core/account/account.ts';
+import type { SignInAttempt, SignInState } from '../../core/account/sign-in.ts';
+import { type EpochMs, type Millis, SECOND } from '../../core/time.ts';
+import type { OptionsPorts } from '../page/options-ports.ts';
+import { useCommand } from '../page/use-command.ts';
+
+/** The sign-in that the page shows, whichever part of it, or which page, started it. */
+export interface SignInControl {
+  readonly state: SignInState | undefined;
+  /** Is one under way, so that no other can start? */
+  readonly running: boolean;
+  readonly unanswered: boolean;
+  /** Opens Google's window: for a further account, or to sign `again` in again. */
+  readonly start: (level: AccessLevel, again?: AccountId) => void;
+  /** Starts the sign-in that failed once more, whoever had started it; or asks again for what got no answer. */
+  readonly retry: () => void;
+  readonly dismiss: () => void;
+}
+
+/** What was checked within this time need not be checked again: it is the waking that we are after. */
+const FRESH: Millis = 10 * SECOND;
+
+type Failed = Extract<SignInState, { kind: 'failed' }>;
+
+/** What this page has asked for since it was opened. */
+type Asked =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'asking'; readonly since: EpochMs }
+  | ({ readonly kind: 'unanswered' } & SignInAttempt)
+  | Failed;
+
+/** Follows the sign-in that `stored` tells of, and starts new ones. */
+export function useSignIn(ports: OptionsPorts, stored: SignInState | undefined): SignInControl {
+  const { ask, now } = ports;
+  const [asked, setAsked] = useState<Asked>({ kind: 'nothing' });
+  const dismissal = useCommand();
+  const attempts = useRef(0);
+
+  // A sign-in that died with its background is only known to have died once something wakes the background.
+  const orphaned = stored?.kind === 'running' && asked.kind !== 'asking';
+  useEffect(() => {
+    if (orphaned) void ask('checkNow', FRESH).catch(() => undefined);
+  }, [orphaned, ask]);
+
+  const start = (level: AccessLevel, again?: AccountId): void => {
+    attempts.current += 1;
+    const mine = attempts.current;
+    const settle = (next: Asked): void => {
+      if (mine === attempts.current) setAsked(next);
+    };
+    setAsked({ kind: 'asking', since: now() });
+    void (again === undefined ? ask('signIn', level) : ask('signIn', level, again)).then(
+      (answer) =>
+        settle(answer.ok ? { kind: 'nothing' } : { kind: 'failed', failure: answer.problem, at: now(), level, again }),
+      () => settle({ kind: 'unanswered', level, again }),
+    );
+  };
+  const state = later(stored, asked);
+  return {
+    state,
+    running: state?.kind === 'running' || (asked.kind === 'asking' && (state?.at ?? 0) < asked.since),
+    unanswered: asked.kind === 'unanswered' || dismissal.unanswered,
+    start,
+    retry: () => {
+      if (state?.kind === 'failed') start(state.level, state.again);
+      else if (asked.kind === 'unanswered') start(asked.level, asked.again);
+      else dismissal.retry();
+    },
+    dismiss: () => {
+      setAsked((before) => (before.kind === 'asking' ? before : { kind: 'nothing' }));
+      dismissal.run(async () => {
+        await ask('dismissSignIn');
+      });
+    },
+  };
+}
+
+/** What storage says, unless the refusal that came to this page is newer: not every refusal is stored. */
+function later(stored: SignInState | undefined, asked: Asked): SignInState | undefined {
+  if (asked.kind !== 'failed' || stored?.kind === 'running') return stored;
+  return stored !== undefined && stored.at >= asked.at ? stored : asked;
+}

@@ -1,0 +1,84 @@
+import { Banner } from '../../ui/banner.tsx';
+import { CheckIcon, WaitingIcon, WarningIcon } from '../../ui/icons.tsx';
+import type { Words } from '../../words/words.ts';
+import { HostAccess } from '../client/host-access.tsx';
+import type { HostGrant } from '../client/use-host-grant.ts';
+import type { OptionsPorts } from '../page/options-ports.ts';
+import type { OptionsState } from '../page/options-state.ts';
+import { CLIENT_SECTION } from '../page/page-remedy.ts';
+import { type Status, statusOf } from '../page/status.ts';
+
+interface WelcomeSectionProps {
+  readonly ports: OptionsPorts;
+  readonly state: OptionsState;
+  readonly hosts: HostGrant;
+}
+
+/** What Tidings is, how far the person has come with it, and what stands in the way of all accounts at once. */
+export function WelcomeSection({ ports, state, hosts }: WelcomeSectionProps) {
+  const { words, redirectUri } = ports;
+  const { say } = words;
+  const status = statusOf(state);
+  // Who has just signed in is told so beside the accounts; and with damaged data not all is well.
+  const saysSoBelow = status.kind === 'well' && (state.signIn?.kind === 'done' || state.damaged.length > 0);
+  return (
+    <header class="welcome">
+      <h1>
+        <img src="/icons/icon-128.png" alt="" width={40} height={40} />
+        {say('extensionName')}
+      </h1>
+      <p class="lead">{say('optionsWelcomeWhat')}</p>
+      {redirectUri === undefined && (
+        <Banner tone="attention" title={say('signInNoIdentityTitle')} text={[say('optionsNoIdentityText')]} />
+      )}
+      {!state.hosts && <HostAccess words={words} hosts={hosts} />}
+      {redirectUri !== undefined && state.hosts && !saysSoBelow && <StatusLine {...{ words, status }} />}
+    </header>
+  );
+}
+
+function StatusLine({ words, status }: { readonly words: Words; readonly status: Status }) {
+  const { say, plural } = words;
+  switch (status.kind) {
+    case 'client-next':
+      return (
+        <p class="status-line" data-tone="next">
+          {say('optionsStatusClientNext')} <a href={`#${CLIENT_SECTION}`}>{say('optionsStatusClientLink')}</a>
+        </p>
+      );
+    case 'sign-in-next':
+      return (
+        <p class="status-line" data-tone="next">
+          {say('optionsStatusSignInNext')} <a href="#accounts">{say('optionsStatusSignInLink')}</a>
+        </p>
+      );
+    case 'trouble':
+      return (
+        <p class="status-line" data-tone="attention">
+          <WarningIcon />
+          <span>{plural('optionsStatusTrouble', status.accounts)}</span>
+        </p>
+      );
+    case 'waiting':
+      return (
+        <p class="status-line" data-tone="waiting">
+          <WaitingIcon />
+          <span>{plural('optionsStatusWaiting', status.accounts)}</span>
+        </p>
+      );
+    case 'paused':
+      return (
+        <p class="status-line muted">
+          <WaitingIcon />
+          <span>{say('optionsStatusPaused')}</span>
+        </p>
+      );
+    case 'well':
+      return (
+        <p class="status-line" data-tone="well">
+          <CheckIcon />
+          <span>{plural('optionsStatusWell', status.accounts)}</span>
+        </p>
+      );
+  }
+}

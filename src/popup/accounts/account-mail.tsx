@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { shownCount } from '../../core/mailbox/shown-count.ts';
+import { CheckIcon } from '../../ui/icons.tsx';
+import { cleanText } from '../../words/clean-text.ts';
+import { labelName, watchWords } from '../../words/watch-words.ts';
+import { MessageRow } from '../list/message-row.tsx';
+import { rowsInFirstFrame } from '../list/rows-in-first-frame.ts';
+import { SkeletonRow } from '../list/skeleton-row.tsx';
+import type { AccountParts } from './account-section.tsx';
+
+/** How many rows stand for a list that has not come: about what fits without scrolling. */
+const ROWS_AWAITED = 5;
+
+/** An account's newest unread messages, or why there are none to see. */
+export function AccountMail(parts: AccountParts) {
+  const { view, list, state } = parts;
+  const { account, mailbox, health } = view;
+  if (account.level === 'count') return <CountOnly {...parts} />;
+  if (health.checkedAt === undefined && list.places.length === 0) {
+    return health.problem ? null : <FirstListing {...parts} />;
+  }
+  if (list.places.length === 0 && mailbox.unread.length === 0) return <NothingListed {...parts} />;
+  return (
+    <>
+      {state.chip?.account === account.id && list.rows.length === 0 && <NothingOfLabel {...parts} />}
+      <MessageList {...parts} />
+      {state.rest && <state.rest.MoreRows {...parts} />}
+    </>
+  );
+}
+
+function MessageList({ view: { account }, list, state, words, actions, preview }: AccountParts) {
+  const { body, painted, rest, now } = state;
+  const shown = painted ? list.places : list.places.slice(0, rowsInFirstFrame(state, account.id));
+  return (
+    <ul class="messages" data-whole={painted} aria-label={words.say('popupMessages', cleanText(account.email))}>
+      {shown.map(({ key, row, isHidden }) =>
+        row === undefined ? (
+          <SkeletonRow key={key} />
+        ) : (
+          <MessageRow
+            key={key}
+            row={row}
+            email={account.email}
+            time={words.times.short(row.message.receivedAt, now)}
+            isHidden={isHidden}
+            isCurrent={state.current === key}
+            isSelected={state.selected.has(key)}
+            isOpen={state.open === key}
+            rest={rest}
+            hasAttachments={body?.id === row.message.id ? body.attachments.length > 0 : undefined}
+            words={words}
+            actions={actions}
+            preview={state.open === key ? preview : undefined}
+          />
+        ),
+      )}
+    </ul>
+  );
+}
+
+function NothingListed({ view: { account, mailbox, health, labels }, state, words }: AccountParts) {
+  const { say, plural, times } = words;
+  const count = shownCount(mailbox, account.watch);
+  if (count !== undefined && count.unread > 0) {
+    return <p class="note">{plural('popupBehind', mailbox.count?.messages ?? count.unread)}</p>;
+  }
+  const nothing = say('popupEmpty', watchWords(words, account.watch, labels));
+  return (
+    <Nothing>
+      {health.checkedAt === undefined ? nothing : say('popupAsOf', nothing, times.clock(health.checkedAt, state.now))}
+    </Nothing>
+  );
+}
+
+function NothingOfLabel({ view: { labels }, state: { chip }, words }: AccountParts) {
+  return <Nothing>{chip && words.say('popupChipEmpty', labelName(words, chip.label, labels))}</Nothing>;
+}
+
+function Nothing({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <CheckIcon />
+      <p>{children}</p>
+    </div>
+  );
+}
+
+function FirstListing({ view: { account, labels }, words }: AccountParts) {
+  return (
+    <>
+      <p class="visually-hidden">{words.say('popupLoading', watchWords(words, account.watch, labels))}</p>
+      <ul class="messages" aria-hidden="true">
+        {Array.from({ length: ROWS_AWAITED }, (_, row) => (
+          <SkeletonRow key={row} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function CountOnly({ view: { account }, words: { say }, actions }: AccountParts) {
+  return (
+    <div class="note">
+      <p>{say('popupCountOnly')}</p>
+      <button type="button" class="button" onClick={() => actions.signIn({ level: 'read', again: account.id })}>
+        {say('popupShowMessages')}
+      </button>
+    </div>
+  );
+}

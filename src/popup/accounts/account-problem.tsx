@@ -1,0 +1,31 @@
+import { curesItself } from '../../core/problem.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { RemedyControl } from '../../ui/remedy-control.tsx';
+import { problemWords } from '../../words/problem-words.ts';
+import type { AccountParts } from './account-section.tsx';
+
+/** What stands between an account and its mail as it is now, beside the mail as it was; nothing while all is well. */
+export function AccountProblem({ view: { account, health }, state: { now }, words, actions }: AccountParts) {
+  if (health.problem === undefined) return null;
+  const { title, text, remedy } = problemWords(words, health.problem, now);
+  const age =
+    health.checkedAt === undefined
+      ? words.say('popupShownNothing')
+      : words.say('popupShownAge', words.times.ago(health.checkedAt, now));
+  return (
+    <Banner tone={curesItself(health.problem) ? 'waiting' : 'attention'} title={title} text={[text, age]}>
+      {remedy && (
+        <RemedyControl
+          remedy={remedy}
+          actions={{
+            retry: actions.check,
+            signIn: () => actions.signIn({ level: account.level, again: account.id }),
+            grantHosts: () => actions.grantHosts(actions.check),
+            openOptions: actions.openOptions,
+            openLink: actions.openLink,
+          }}
+        />
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,40 @@
+import { shownCount } from '../../core/mailbox/shown-count.ts';
+import { countNote } from '../../words/count-words.ts';
+import { watchWords } from '../../words/watch-words.ts';
+import type { AccountParts } from './account-section.tsx';
+
+/** What is counted, how, and when Gmail last confirmed it: "Inbox, as of 14:05". Long names are cut, the rest is not. */
+export function CountFacts({ view: { account, mailbox, health, labels }, state: { now }, words }: AccountParts) {
+  const { say, times, language } = words;
+  const { checkedAt } = health;
+  const what = watchWords(words, account.watch, labels);
+  const count = shownCount(mailbox, account.watch);
+  const note = count && countNote(words, count);
+  const when = checkedAt === undefined ? say('popupNotListed') : say('popupAsOfTime', times.clock(checkedAt, now));
+  // The commas of the language, each a part of its own between the others.
+  const list = new Intl.ListFormat(language, { type: 'unit' });
+  const [, comma, ...rest] = list.formatToParts(note === undefined ? [what, when] : [what, note, when]);
+  return (
+    <p class="muted count-facts">
+      <span class="what" title={what} dir="auto">
+        {what}
+      </span>
+      <span class="comma">{comma?.value}</span>
+      <span>
+        {note !== undefined && (
+          <span class="note-of-count" title={count?.isSum === true ? say('popupSumHint') : undefined}>
+            {note}
+          </span>
+        )}
+        {note !== undefined && rest[1]?.value}
+        {checkedAt === undefined ? (
+          when
+        ) : (
+          <time dateTime={new Date(checkedAt).toISOString()} title={times.full(checkedAt)}>
+            {when}
+          </time>
+        )}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+import { inboxLink } from '../../core/gmail-link.ts';
+import { type ShownCount, shownCount } from '../../core/mailbox/shown-count.ts';
+import { OpenMailIcon, RefreshIcon, SearchIcon, SettingsIcon, TidingsIcon } from '../../ui/icons.tsx';
+import { TabLink } from '../../ui/tab-link.tsx';
+import type { PopupParts } from '../popup.tsx';
+
+/** Name, sum over the accounts that are not paused, and what is always at hand. */
+export function PopupHeader({ state, words: { say, plural }, actions }: PopupParts) {
+  const { accounts, checking, filter } = state;
+  const [first] = accounts;
+  const refresh = say(checking ? 'popupRefreshing' : 'popupRefresh');
+  const active = accounts.filter(({ account }) => !account.paused);
+  const total = sum(active.map(({ account, mailbox }) => shownCount(mailbox, account.watch)));
+  return (
+    <div class="popup-header">
+      <TidingsIcon />
+      <div class="popup-name">
+        <h1>{say('extensionName')}</h1>
+        {active.length > 1 && total !== undefined && (
+          <p class="muted">{plural(total.orMore ? 'popupTotalOrMore' : 'popupTotal', total.unread)}</p>
+        )}
+      </div>
+      {first && (
+        <>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('popupFilterOpen')}
+            title={say('popupFilterOpen')}
+            aria-pressed={filter !== undefined}
+            onClick={() => actions.filter(filter === undefined ? '' : undefined)}
+          >
+            <SearchIcon />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={refresh}
+            title={refresh}
+            aria-disabled={checking}
+            data-busy={checking}
+            onClick={() => checking || actions.check()}
+          >
+            <RefreshIcon />
+          </button>
+          <TabLink
+            class="icon-button"
+            href={inboxLink(first.account.email)}
+            open={actions.openLink}
+            label={say('popupOpenGmail')}
+          >
+            <OpenMailIcon />
+          </TabLink>
+        </>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('popupSettings')}
+        title={say('popupSettings')}
+        onClick={actions.openOptions}
+      >
+        <SettingsIcon />
+      </button>
+    </div>
+  );
+}
+
+/** Undefined while one of the counts is unknown: a sum that leaves an account out would be a lie. */
+function sum(counts: readonly (ShownCount | undefined)[]): Pick<ShownCount, 'unread' | 'orMore'> | undefined {
+  let unread = 0;
+  for (const count of counts) {
+    if (count === undefined) return undefined;
+    unread += count.unread;
+  }
+  return { unread, orMore: counts.some((count) => count?.orMore === true) };
+}

@@ -1,0 +1,140 @@
+import type { AccountId } from '../../core/account/account.ts';
+import type { Action, ActionKind } from '../../core/actions/action.ts';
+import { undoOf } from '../../core/actions/action-queue.ts';
+import type { Message } from '../../core/mailbox/message.ts';
+import { doneWords } from '../../words/action-words.ts';
+import { keyHint } from '../keys/keymap.ts';
+import { accountOf, rowKey } from '../list/row.ts';
+import { afterAct, afterUndo } from '../preview/read-here.ts';
+import type { ActionPorts } from '../state/action-ports.ts';
+import type { PopupActions } from '../state/popup-actions.ts';
+import type { AskedHere } from '../state/popup-state.ts';
+import { createUndoOffers } from '../state/undo-offers.ts';
+import { actionOf, messagesMeant } from './meant-messages.ts';
+import { createSending, withoutOffersOf } from './send-asked.ts';
+
+type ActingActions = Pick<
+  PopupActions,
+  | 'act'
+  | 'markAllRead'
+  | 'confirmMarkAll'
+  | 'cancelMarkAll'
+  | 'undoLast'
+  | 'holdOffers'
+  | 'undo'
+  | 'dismissAction'
+  | 'upgrade'
+  | 'dismissUpgrade'
+>;
+
+/** Marking so many messages at once needs no question. */
+const WITHOUT_ASKING = 20;
+
+/** A request that Gmail has not answered by then is said to wait. */
+export const WAITS_AFTER_MS = 2_000;
+
+/** What changes mail. It shows at once, and is sent in the background. */
+export function createActingActions(ports: ActionPorts, signIn: PopupActions['signIn']): ActingActions {
+  const { change, own, shown, words } = ports;
+  const offers = createUndoOffers(ports);
+  const send = createSending(ports);
+
+  const mayAct = (id: AccountId): boolean =>
+    shown().accounts.some(({ account }) => account.id === id && account.level === 'act');
+
+  /** Does it to messages of one or several accounts at once, as far as their levels allow it. */
+  const actOn = (kind: ActionKind, targets: ReadonlyMap<AccountId, readonly Message[]>): void => {
+    const asked: AskedHere[] = [];
+    for (const [account, messages] of targets) {
+      if (mayAct(account)) asked.push({ account, action: actionOf(kind, messages, shown().settings, ports) });
+      else change({ needsAct: { account, kind } });
+    }
+    if (asked.length === 0) {
+      if (targets.size > 0) ports.announce(words.say('actionNeedsLevelTitle'));
+      return;
+    }
+    const done = doneWords(
+      words,
+      asked.map(({ action }) => action),
+    );
+    change({
+      asked: [...own().asked, ...asked],
+      readHere: asked.reduce((all, { account, action }) => afterAct(all, account, action), own().readHere),
+      selected: new Set(),
+    });
+    offers.make({ asked, done });
+    ports.announce(words.say('actionUndoHint', done, keyHint('undo')));
+    for (const each of asked) void send(each);
+    ports.after(WAITS_AFTER_MS + 50, () => change({}));
+  };
+
+  /** Puts the messages back as they were: at once for the eye, and by the background at Gmail. */
+  const takeBack = (account: AccountId, action: Action): void => {
+    const [first] = action.messages;
+    const back = { account, action: undoOf(action, ports.now()) };
+    change({
+      asked: [...own().asked, back],
+      readHere: afterUndo(own().readHere, account, action),
+      offers: withoutOffersOf(own().offers, action.id),
+      current: first === undefined ? own().current : rowKey(account, first.id),
+    });
+    ports.announce(words.say('actionUndone'));
+    void send(back);
+  };
+
+  const markAll = (account: AccountId, messages: readonly Message[]): void =>
+    actOn('mark-read', new Map([[account, messages]]));
+
+  return {
+    act: (kind, row) => {
+      const { rows, selected } = shown();
+      const chosen = rows.filter(({ key }) =>
+        row === undefined || selected.has(row) ? selected.has(key) : key === row,
+      );
+      const meant =
+        kind === 'star' && chosen.every((each) => each.message.labels.includes('STARRED')) ? 'unstar' : kind;
+      const targets = new Map<AccountId, readonly Message[]>();
+      for (const each of chosen) {
+        const account = accountOf(each.key);
+        const messages = messagesMeant(meant, each, account, shown());
+        if (messages.length > 0) targets.set(account, [...(targets.get(account) ?? []), ...messages]);
+      }
+      actOn(meant, targets);
+    },
+    markAllRead: (account) => {
+      const rows = shown().lists.get(account)?.rows ?? [];
+      const isRead = new Set(shown().readHere.map(({ message }) => message.id));
+      const messages = rows.flatMap((row) => row.messages).filter(({ id }) => !isRead.has(id));
+      if (messages.length > WITHOUT_ASKING && mayAct(account)) change({ confirming: { account, messages } });
+      else if (messages.length > 0) markAll(account, messages);
+    },
+    confirmMarkAll: () => {
+      const { confirming } = own();
+      change({ confirming: undefined });
+      if (confirming !== undefined) markAll(confirming.account, confirming.messages);
+    },
+    cancelMarkAll: () => change({ confirming: undefined }),
+    undoLast: () => {
+      for (const { account, action } of own().offers.at(-1)?.asked ?? []) takeBack(account, action);
+    },
+    holdOffers: offers.hold,
+    undo: (account, id) => {
+      const view = shown().accounts.find((each) => each.account.id === account);
+      const action = view?.actions.find((each) => each.id === id);
+      if (action !== undefined) takeBack(account, action);
+    },
+    dismissAction: (account, id) => {
+      const dismiss = async (): Promise<void> => {
+        change({ unanswered: undefined });
+        await ports.ask('dismissAction', account, id).catch(() => change({ unanswered: () => void dismiss() }));
+        await ports.readAgain();
+      };
+      void dismiss();
+    },
+    upgrade: (again) => {
+      change({ needsAct: undefined });
+      signIn({ level: 'act', again });
+    },
+    dismissUpgrade: () => change({ needsAct: undefined }),
+  };
+}

@@ -1,0 +1,45 @@
+import { WaitingIcon } from '../../ui/icons.tsx';
+import { actionSubject, namedAction } from '../../words/action-words.ts';
+import type { PopupParts } from '../popup.tsx';
+import { WAITS_AFTER_MS } from './acting-actions.ts';
+
+/** What was asked for and has not reached Gmail, each with the press that calls it off. */
+export function QueueNotice({ state: { accounts, now }, words, actions }: PopupParts) {
+  const waiting = accounts.flatMap((view) =>
+    view.actions.flatMap((action) =>
+      action.state.kind === 'waiting' && now - action.askedAt >= WAITS_AFTER_MS
+        ? { account: view.account, action }
+        : [],
+    ),
+  );
+  if (waiting.length === 0) return null;
+  return (
+    <details class="queue">
+      <summary>
+        <WaitingIcon />
+        {words.plural('actionsWaiting', waiting.length)}
+      </summary>
+      <ul>
+        {waiting.map(({ account, action }) => {
+          const name = namedAction(words, action);
+          const subject = actionSubject(words, action);
+          return (
+            <li key={action.id}>
+              <span class="line" dir="auto" title={subject}>
+                {words.say('actionOn', name, subject)}
+              </span>
+              <button
+                type="button"
+                class="button"
+                aria-label={words.say('actionCallOffOf', name, subject)}
+                onClick={() => actions.undo(account.id, action.id)}
+              >
+                {words.say('actionCallOff')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

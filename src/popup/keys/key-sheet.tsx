@@ -1,0 +1,43 @@
+import { CloseIcon } from '../../ui/icons.tsx';
+import type { Words } from '../../words/words.ts';
+import { KEYMAP, keyNames } from './keymap.ts';
+
+/** Everything that keys do, in a dialog of its own. */
+export function KeySheet({ words: { say, language }, close }: { readonly words: Words; readonly close: () => void }) {
+  const or = new Intl.ListFormat(language, { type: 'disjunction' });
+  return (
+    <dialog class="key-sheet" aria-labelledby="key-sheet-title" ref={openModal} onClose={close}>
+      <div class="key-sheet-head">
+        <h2 id="key-sheet-title">{say('keySheet')}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say('keySheetClose')}
+          title={say('keySheetClose')}
+          onClick={close}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      <dl>
+        {KEYMAP.map((binding) => (
+          <div key={binding.verb}>
+            <dt>
+              {or
+                .formatToParts(keyNames(binding))
+                .map(({ type, value }) =>
+                  type === 'element' ? value.split(' ').map((key) => <kbd key={key}>{key}</kbd>) : value,
+                )}
+            </dt>
+            <dd>{say(binding.words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}
+
+/** The same function at each drawing, so that it is called when the dialog comes and goes, and no more. */
+function openModal(dialog: HTMLDialogElement | null): void {
+  if (dialog !== null && !dialog.open) dialog.showModal();
+}

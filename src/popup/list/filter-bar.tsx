@@ -1,0 +1,49 @@
+import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
+import { cleanText } from '../../words/clean-text.ts';
+import type { PopupParts } from '../popup.tsx';
+import { filterWords } from './matches-filter.ts';
+
+/** Narrows all lists to the rows in which each word typed occurs. */
+export function FilterBar({ state: { filter, lists }, words: { say }, actions }: PopupParts) {
+  if (filter === undefined) return null;
+  const label = say('popupFilter');
+  const hasFound = [...lists.values()].some(({ rows }) => rows.length > 0);
+  return (
+    <search class="filter">
+      <SearchIcon />
+      <input
+        ref={focusAtFirst}
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        aria-label={label}
+        placeholder={label}
+        value={filter}
+        onInput={({ currentTarget }) => actions.filter(currentTarget.value)}
+      />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('popupFilterClose')}
+        title={say('popupFilterClose')}
+        onClick={() => actions.filter(undefined)}
+      >
+        <CloseIcon />
+      </button>
+      {!hasFound && filterWords(filter).length > 0 && (
+        <div class="empty">
+          <p>{say('popupFilterNone', cleanText(filter))}</p>
+          <button type="button" class="button" onClick={() => actions.filter('')}>
+            {say('popupFilterClear')}
+          </button>
+        </div>
+      )}
+    </search>
+  );
+}
+
+/** The same function at each drawing, so that Preact calls it when the field comes and never while somebody types. */
+function focusAtFirst(field: HTMLInputElement | null): void {
+  field?.focus();
+}

@@ -1,0 +1,85 @@
+import type { AccountId } from '../../core/account/account.ts';
+import { LIST_SIZE } from '../../core/mailbox/mailbox.ts';
+import type { ActionPorts } from '../state/action-ports.ts';
+import type { PopupActions } from '../state/popup-actions.ts';
+import { rowsOf } from './rows.ts';
+
+type ListActions = Pick<
+  PopupActions,
+  'filter' | 'chooseChip' | 'toggleAccount' | 'showMore' | 'makeCurrent' | 'toggleSelected' | 'selectNone' | 'showSheet'
+>;
+
+/** After so long without a further letter the number of hits is said. */
+const TYPING_PAUSE_MS = 400;
+
+/** What changes which rows are seen, and which of them are meant. Nothing of it leaves the popup but the wish for more. */
+export function createListActions(ports: ActionPorts): ListActions {
+  const { change, own, shown } = ports;
+  let callOff = (): void => undefined;
+
+  /** Tells how many messages the filter lets through, once nobody is typing. */
+  const announceHits = (): void => {
+    callOff();
+    if (!own().filter) return;
+    callOff = ports.after(TYPING_PAUSE_MS, () => {
+      const { accounts, lists, filter } = shown();
+      if (!filter) return;
+      const open = accounts.filter(({ account }) => !own().collapsed.has(account.id));
+      const all = open.flatMap((view) => rowsOf(view, { ...shown(), filter: undefined, chip: undefined }).rows);
+      const hits = open.flatMap(({ account }) => lists.get(account.id)?.rows ?? []);
+      const total = new Intl.NumberFormat(ports.words.language).format(all.length);
+      ports.announce(ports.words.plural('popupHits', hits.length, total));
+    });
+  };
+
+  const showMore = async (account: AccountId): Promise<void> => {
+    const { fetchingMore, moreRefused, limits } = own();
+    if (fetchingMore.has(account)) return;
+    const reach = limits.get(account) ?? LIST_SIZE;
+    const limit = moreRefused.has(account) ? reach : reach + LIST_SIZE;
+    const mailbox = shown().accounts.find((view) => view.account.id === account)?.mailbox;
+    const missing = (mailbox?.unread ?? [])
+      .slice(0, limit)
+      .flatMap(({ id }) => (mailbox?.messages[id] === undefined ? id : []));
+    const refused = without(moreRefused, account);
+    change({ limits: new Map(limits).set(account, limit), moreRefused: refused, unanswered: undefined });
+    if (missing.length === 0) return;
+    change({ fetchingMore: new Set(own().fetchingMore).add(account) });
+    try {
+      const answer = await ports.ask('fetchMore', account, missing);
+      await ports.readAgain();
+      if (!answer.ok) change({ moreRefused: new Map(own().moreRefused).set(account, answer.problem) });
+    } catch {
+      change({ moreRefused: new Map(own().moreRefused).set(account, { kind: 'slow' }) });
+    }
+    change({ fetchingMore: new Set([...own().fetchingMore].filter((each) => each !== account)) });
+  };
+
+  return {
+    filter: (filter) => {
+      change({ filter });
+      announceHits();
+    },
+    chooseChip: (account, label) => change({ chip: label === undefined ? undefined : { account, label } }),
+    toggleAccount: (account) => change({ collapsed: toggled(own().collapsed, account) }),
+    showMore: (account) => void showMore(account),
+    makeCurrent: (current) => {
+      if (current !== own().current) change({ current });
+    },
+    toggleSelected: (row) => change({ selected: toggled(own().selected, row) }),
+    selectNone: () => change({ selected: new Set() }),
+    showSheet: (sheet) => change({ sheet }),
+  };
+}
+
+function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
+  const changed = new Set(set);
+  if (!changed.delete(value)) changed.add(value);
+  return changed;
+}
+
+function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {
+  const changed = new Map(map);
+  changed.delete(key);
+  return changed;
+}

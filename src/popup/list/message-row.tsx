@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { threadLink } from '../../core/gmail-link.ts';
+import { PureView } from '../../ui/pure-view.ts';
+import type { PopupActions } from '../state/popup-actions.ts';
+import { MessageLines, type MessageLinesProps } from './message-lines.tsx';
+import { SelectToggle, StarToggle } from './row-toggles.tsx';
+
+interface RowPartsProps extends MessageLinesProps {
+  /** The account that the message is in, and is opened in. */
+  readonly email: string;
+  /** Do the keys act on it? It alone is reached by Tab. */
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  /** Is its text shown below it? */
+  readonly isOpen: boolean;
+  readonly actions: PopupActions;
+  /** What is shown below the row while it is open. */
+  readonly preview: ComponentChildren;
+}
+
+export interface MessageRowProps extends RowPartsProps {
+  readonly isHidden: boolean;
+}
+
+interface Pointed {
+  readonly isPointed: boolean;
+}
+
+/** A conversation in the list. There may be 500 of them, so that to hide one or to show it again draws nothing within it. */
+export class MessageRow extends PureView<MessageRowProps, Pointed> {
+  override state: Pointed = { isPointed: false };
+
+  override render() {
+    const { isHidden, ...parts } = this.props;
+    const { row, isCurrent, isSelected, isOpen, actions } = parts;
+    return (
+      <li
+        class="row"
+        data-row={row.key}
+        data-read={row.isRead}
+        data-selected={isSelected}
+        data-open={isOpen}
+        hidden={isHidden}
+        onFocusIn={() => isCurrent || actions.makeCurrent(row.key)}
+        onPointerEnter={() => this.setState({ isPointed: true })}
+        onPointerLeave={() => this.setState({ isPointed: false })}
+      >
+        <RowParts {...parts} {...this.state} />
+      </li>
+    );
+  }
+}
+
+const MIDDLE = 1;
+
+/** What its newest unread message says, what can be done about it, and its text while it is open. */
+class RowParts extends PureView<RowPartsProps & Pointed> {
+  override render() {
+    const { email, isCurrent, isOpen, isPointed, preview, ...shown } = this.props;
+    const { row, rest, words, actions } = shown;
+    const link = threadLink(email, row.message.threadId);
+    const tabIndex = isCurrent ? 0 : -1;
+    const slot = `preview-${row.key}`;
+    return (
+      <>
+        <SelectToggle {...shown} tabIndex={tabIndex} />
+        <button
+          type="button"
+          class="message"
+          tabIndex={tabIndex}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? slot : undefined}
+          onClick={({ ctrlKey, metaKey }) =>
+            ctrlKey || metaKey ? actions.openLink(link) : actions.toggleOpen(row.key)
+          }
+          onAuxClick={({ button }) => button === MIDDLE && actions.openLink(link)}
+        >
+          <MessageLines {...shown} />
+        </button>
+        <StarToggle {...shown} tabIndex={tabIndex} />
+        {/* In every row they would be thousands of elements that nobody sees. */}
+        {rest && !isOpen && (isCurrent || isPointed) && (
+          <rest.RowTools row={row} account={{ email }} tabIndex={tabIndex} words={words} actions={actions} />
+        )}
+        {isOpen && (
+          <div class="preview-slot" id={slot}>
+            {preview}
+          </div>
+        )}
+      </>
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import type { FetchRefusal } from '../../commands/contract.ts';
+import { inboxLink, labelLink } from '../../core/gmail-link.ts';
+import { LIST_SIZE } from '../../core/mailbox/mailbox.ts';
+import { TabLink } from '../../ui/tab-link.tsx';
+import { problemWords } from '../../words/problem-words.ts';
+import type { AccountParts } from '../accounts/account-section.tsx';
+import { unlisted } from './unlisted.ts';
+
+/** Where a list ends: more of it, as far as its ids are known, else the way to the rest of it in Gmail. */
+export function MoreRows(parts: AccountParts) {
+  const { view, state, words, actions } = parts;
+  const { account, mailbox } = view;
+  const isFetching = state.fetchingMore.has(account.id);
+  const refusal = state.moreRefused.get(account.id);
+  const rest = mailbox.unread.length - (state.limits.get(account.id) ?? LIST_SIZE);
+  if (rest <= 0 && !isFetching && refusal === undefined) return <MoreInGmail {...parts} />;
+  const next = (): string => words.plural('popupShowMore', Math.min(rest, LIST_SIZE));
+  return (
+    <div class="more">
+      {refusal && <p class="muted">{refusalWords(parts, refusal)}</p>}
+      <button
+        type="button"
+        class="button"
+        aria-disabled={isFetching}
+        onClick={() => isFetching || actions.showMore(account.id)}
+      >
+        {isFetching ? words.say('popupFetchingMore') : refusal === undefined ? next() : words.say('problemRetry')}
+      </button>
+    </div>
+  );
+}
+
+function MoreInGmail({ view, words, actions }: AccountParts) {
+  const { account, labels } = view;
+  const count = unlisted(view);
+  if (count === 0) return null;
+  return (
+    <div class="more">
+      <TabLink
+        href={labelLink(account.email, account.watch, labels) ?? inboxLink(account.email)}
+        open={actions.openLink}
+      >
+        {count === undefined ? words.say('popupMoreUncounted') : words.plural('popupMore', count)}
+      </TabLink>
+    </div>
+  );
+}
+
+function refusalWords({ state, words }: AccountParts, refusal: FetchRefusal): string {
+  switch (refusal.kind) {
+    case 'not-found':
+    case 'no-such-account':
+    case 'needs-level-read':
+      return words.say('popupMoreRefused');
+    default:
+      return problemWords(words, refusal, state.now).title;
+  }
+}

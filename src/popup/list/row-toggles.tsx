@@ -1,0 +1,54 @@
+import { Avatar } from '../../ui/avatar.tsx';
+import { StarIcon } from '../../ui/icons.tsx';
+import { cleanText } from '../../words/clean-text.ts';
+import { senderWords, subjectWords } from '../../words/message-words.ts';
+import type { Words } from '../../words/words.ts';
+import type { Rest } from '../rest.ts';
+import type { PopupActions } from '../state/popup-actions.ts';
+import type { Row } from './row.ts';
+
+export interface RowToggleProps {
+  readonly row: Row;
+  readonly isSelected: boolean;
+  readonly tabIndex: 0 | -1;
+  readonly rest: Rest | undefined;
+  readonly words: Words;
+  readonly actions: PopupActions;
+}
+
+/** The sender's avatar, which is a box to tick: what is done next is done to all rows that are ticked. */
+export function SelectToggle({ row: { key, message }, isSelected, tabIndex, words, actions }: RowToggleProps) {
+  const sender = senderWords(words, message.from);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an input cannot hold the avatar
+    <button
+      type="button"
+      class="select"
+      role="checkbox"
+      aria-checked={isSelected}
+      tabIndex={tabIndex}
+      aria-label={words.say('popupSelect', sender, subjectWords(words, message))}
+      onClick={() => actions.toggleSelected(key)}
+    >
+      <Avatar name={sender} seed={cleanText(message.from.address) || sender} />
+    </button>
+  );
+}
+
+/** Gmail's star: filled where the message has one; a press gives it or takes it away. */
+export function StarToggle({ row: { key, message }, tabIndex, rest, words: { say }, actions }: RowToggleProps) {
+  const isStarred = message.labels.includes('STARRED');
+  return (
+    <button
+      type="button"
+      class="star"
+      aria-pressed={isStarred}
+      tabIndex={tabIndex}
+      aria-label={say('popupStar')}
+      title={rest && say('popupToolHint', say('popupStar'), rest.keyHint('star'))}
+      onClick={() => actions.act('star', key)}
+    >
+      <StarIcon />
+    </button>
+  );
+}

@@ -1,0 +1,108 @@
+import type { AccountId } from '../../core/account/account.ts';
+import type { Message, ThreadId } from '../../core/mailbox/message.ts';
+import type { AccountOverview } from '../../storage/overview.ts';
+import { listMembers, type Member, type Reach } from '../state/list-members.ts';
+import type { OwnState, RowKey } from '../state/popup-state.ts';
+import { filterWords, matchesFilter } from './matches-filter.ts';
+import { type Row, rowKey } from './row.ts';
+
+/** One place in a list: a row, or room for one whose metadata is on its way. */
+interface Place {
+  readonly key: RowKey;
+  /** Undefined while its metadata is on its way. */
+  readonly row: Row | undefined;
+  /** Left out by the filter or the chip. Such rows stay in the page unseen, since to take them out and back is slow. */
+  readonly isHidden: boolean;
+}
+
+/** What the list of one account holds, newest first. */
+export interface AccountList {
+  readonly places: readonly Place[];
+  /** The rows that can be seen, as long as the account is not folded away. */
+  readonly rows: readonly Row[];
+}
+
+/** What of a popup's own state decides what its lists hold. */
+export type Listing = Reach & Pick<OwnState, 'filter' | 'chip' | 'open'>;
+
+/** Of an account that has none to show. */
+export const EMPTY_LIST: AccountList = { places: [], rows: [] };
+
+/**
+ * The lists of all accounts. `views` have what was asked for laid over them; `before` is what the last call gave, whose
+ * rows are given again where nothing about them has changed.
+ */
+export function listsOf(
+  views: readonly AccountOverview[],
+  own: Listing,
+  before?: ReadonlyMap<AccountId, AccountList>,
+): ReadonlyMap<AccountId, AccountList> {
+  return new Map(views.map((view) => [view.account.id, rowsOf(view, own, before?.get(view.account.id))]));
+}
+
+/** The list of one account: its conversations, each at the place of its newest message. */
+export function rowsOf(view: AccountOverview, own: Listing, before: AccountList = EMPTY_LIST): AccountList {
+  const { account, mailbox } = view;
+  if (account.paused || account.level === 'count') return EMPTY_LIST;
+  const chip = own.chip?.account === account.id ? own.chip.label : undefined;
+  const words = filterWords(own.filter);
+  const isNarrowed = words.length > 0 || chip !== undefined;
+  const isIn = (message: Message): boolean =>
+    (chip === undefined || message.labels.includes(chip)) && matchesFilter(message, words);
+
+  const unread = byThread(mailbox.unread);
+  const earlier = new Map(before.places.map(({ key, row }) => [key, row]));
+  const places: Place[] = [];
+  for (const [threadId, members] of byThread(listMembers(view, own))) {
+    const fresh = rowOf(account.id, members, unread.get(threadId)?.length ?? 0, own.open);
+    const row = fresh && unlessSame(earlier.get(fresh.key), fresh);
+    if (row !== undefined) places.push({ key: row.key, row, isHidden: isNarrowed && !row.messages.some(isIn) });
+    else if (!isNarrowed) places.push({ key: rowKey(account.id, members[0]?.id ?? ''), row, isHidden: false });
+  }
+  return { places, rows: places.flatMap(({ row, isHidden }) => (row === undefined || isHidden ? [] : row)) };
+}
+
+function byThread<Of extends { readonly threadId: ThreadId }>(
+  all: readonly Of[],
+): ReadonlyMap<ThreadId, readonly Of[]> {
+  const threads = new Map<ThreadId, Of[]>();
+  for (const each of all) {
+    const known = threads.get(each.threadId);
+    if (known === undefined) threads.set(each.threadId, [each]);
+    else known.push(each);
+  }
+  return threads;
+}
+
+/** Undefined while nothing is known of the conversation but ids. */
+function rowOf(
+  account: AccountId,
+  members: readonly Member[],
+  unread: number,
+  open: RowKey | undefined,
+): Row | undefined {
+  const messages = members.flatMap(({ message }) => message ?? []);
+  // A row that is being read goes on standing for that message, whatever arrives in its conversation.
+  const message = messages.find(({ id }) => open === rowKey(account, id)) ?? messages[0];
+  if (message === undefined) return undefined;
+  // Those that were read here still count: a number that falls while it is looked at would seem to be a loss.
+  const count = unread + members.filter(({ isRead }) => isRead).length;
+  return { key: rowKey(account, message.id), message, messages, count, isRead: unread === 0 };
+}
+
+/** The earlier row where nothing has changed. What a message says never does, so its id stands for that. */
+function unlessSame(earlier: Row | undefined, fresh: Row): Row {
+  if (earlier === undefined || earlier.count !== fresh.count || earlier.isRead !== fresh.isRead) return fresh;
+  if (earlier.messages.length !== fresh.messages.length) return fresh;
+  return fresh.messages.every((message, at) => isSame(message, earlier.messages[at])) ? earlier : fresh;
+}
+
+function isSame(a: Message, b: Message | undefined): boolean {
+  return (
+    a === b ||
+    (a.id === b?.id &&
+      a.mayHaveAttachments === b.mayHaveAttachments &&
+      a.labels.length === b.labels.length &&
+      a.labels.every((label, at) => label === b.labels[at]))
+  );
+}

@@ -1,0 +1,23 @@
+import { DEFAULT_LEVEL } from '../../core/account/access-level.ts';
+import type { PopupParts } from '../popup.tsx';
+
+/** For people who are not signed in: what this is, and the way in. */
+export function Welcome({ state, words: { say }, actions }: PopupParts) {
+  const running = state.signingIn || state.signIn?.kind === 'running';
+  return (
+    <div class="welcome">
+      <img src="/icons/tidings.svg" alt="" width="72" height="72" />
+      <p class="intro">{say('popupIntro')}</p>
+      <button
+        type="button"
+        class="button primary"
+        // Not disabled, which would take the focus from whoever has just pressed it.
+        aria-disabled={running}
+        onClick={() => running || actions.signIn({ level: DEFAULT_LEVEL })}
+      >
+        {say('popupSignIn')}
+      </button>
+      <p class="muted">{say('popupSignInScope')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { AccountId } from '../../core/account/account.ts';
+import { type Action, labelChange } from '../../core/actions/action.ts';
+import type { Message } from '../../core/mailbox/message.ts';
+import { isWatchedUnread, type Watch } from '../../core/mailbox/watch.ts';
+
+/** A message that was marked as read in this popup, as it is now. */
+export interface ReadHere {
+  readonly account: AccountId;
+  readonly message: Message;
+}
+
+/**
+ * What has been read here after an action: with what it marked as read, and with the labels that it changed. Those that it
+ * took out of sight stay in the list, out of sight.
+ */
+export function afterAct(readHere: readonly ReadHere[], account: AccountId, action: Action): readonly ReadHere[] {
+  const { add, remove } = labelChange(action.kind);
+  const changed = (message: Message): Message => ({
+    ...message,
+    labels: [...new Set([...message.labels.filter((label) => !remove.includes(label)), ...add])],
+  });
+  const isOfAction = concerns(account, action);
+  const newlyRead = action.kind === 'mark-read' ? action.messages : [];
+  return [
+    ...readHere
+      .filter(({ message }) => !newlyRead.some(({ id }) => id === message.id))
+      .map((each) => (isOfAction(each) ? { account, message: changed(each.message) } : each)),
+    ...newlyRead.map((message) => ({ account, message: changed(message) })),
+  ];
+}
+
+/** What has been read here after an action came to nothing, or was taken back: its messages are as they were before. */
+export function afterUndo(readHere: readonly ReadHere[], account: AccountId, action: Action): readonly ReadHere[] {
+  const isOfAction = concerns(account, action);
+  return readHere.flatMap((each) => {
+    if (!isOfAction(each)) return [each];
+    const before = action.messages.find(({ id }) => id === each.message.id);
+    return before === undefined || before.labels.includes('UNREAD') ? [] : [{ account, message: before }];
+  });
+}
+
+/** Is it to be seen among what is watched: neither unread again, nor archived, trashed or reported since? */
+export function isReadInSight({ message: { labels } }: ReadHere, watch: Watch): boolean {
+  return !labels.includes('UNREAD') && isWatchedUnread(watch, [...labels, 'UNREAD']);
+}
+
+function concerns(account: AccountId, action: Action): (each: ReadHere) => boolean {
+  return (each) => each.account === account && action.messages.some(({ id }) => id === each.message.id);
+}

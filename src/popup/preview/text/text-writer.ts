@@ -1,0 +1,157 @@
+import { cleanLines } from '../../../words/clean-lines.ts';
+import { findLinks, linkSpan } from './find-links.ts';
+import type { Block, Span } from './readable-text.ts';
+import type { WebLink } from './web-link.ts';
+
+/** Puts the text of a message together, from its start to its end. All that is written is cleaned. */
+export interface TextWriter {
+  /** Text in which white space is no more than a space. */
+  readonly words: (text: string) => void;
+  /** Text in which lines and spaces stand as they are. */
+  readonly asWritten: (text: string) => void;
+  /** Ends the line; an empty one ends the paragraph. */
+  readonly endLine: () => void;
+  /** What follows stands on a line of its own, or in a paragraph of its own. */
+  readonly separate: (by: 'line' | 'paragraph') => void;
+  /** Space between what was written in this line and what will be. */
+  readonly space: (text: string) => void;
+  /** What stands before the next words, wherever they come; undefined: nothing. */
+  readonly bullet: (text: string | undefined) => void;
+  /** Where the words from now on lead; undefined: nowhere. */
+  readonly linkTo: (link: WebLink | undefined) => void;
+  readonly openQuote: () => void;
+  readonly closeQuote: () => void;
+  /** There is more, which is not written. */
+  readonly cut: () => void;
+  /** No room is left: what else is written is lost. */
+  readonly isFull: () => boolean;
+  readonly written: () => { readonly blocks: readonly Block[]; readonly isFull: boolean };
+}
+
+/** More than anybody reads in a popup. */
+const MOST_CHARACTERS = 100_000;
+const MOST_LINES = 2_000;
+const MOST_LINKS = 1_000;
+/** Deeper quotes stand with those of this depth. */
+const DEEPEST_QUOTE = 8;
+
+/** A writer that has written nothing yet. */
+export function createTextWriter(): TextWriter {
+  const open: Block[][] = [[]];
+  let deeper = 0;
+  let runs: { text: string; readonly link: WebLink | undefined }[] = [];
+  let link: WebLink | undefined;
+  let gap: '' | 'line' | 'paragraph' = '';
+  let lineHasWords = false;
+  let space = '';
+  let bullet = '';
+  let characters = MOST_CHARACTERS;
+  let lines = MOST_LINES;
+  let links = MOST_LINKS;
+  let isFull = false;
+
+  const blocks = (): Block[] => open.at(-1) ?? [];
+
+  const endParagraph = (): void => {
+    if (runs.length > 0) blocks().push({ kind: 'paragraph', spans: runs.flatMap(spansOf) });
+    runs = [];
+    gap = '';
+    lineHasWords = false;
+    space = '';
+  };
+
+  const spansOf = ({ text, link: to }: (typeof runs)[number]): readonly Span[] => {
+    if (links <= 0) return [{ kind: 'text', text }];
+    const spans = to === undefined ? findLinks(text, links) : [linkSpan(text, to)];
+    links -= spans.filter(({ kind }) => kind === 'link').length;
+    return spans;
+  };
+
+  /** `text` has no end of line in it. */
+  const append = (text: string): void => {
+    if (gap === 'paragraph') endParagraph();
+    if (!lineHasWords) lines--;
+    if (characters < text.length || lines < 0) isFull = true;
+    if (characters <= 0 || lines < 0) return;
+    const before = (runs.length > 0 && gap === 'line' ? '\n' : '') + bullet + space;
+    // Space before a link is not part of it.
+    if (before !== '') add(before, runs.at(-1)?.link === link ? link : undefined);
+    add(text.slice(0, characters).toWellFormed(), link);
+    characters -= before.length + text.length;
+    gap = '';
+    bullet = '';
+    space = '';
+    lineHasWords = true;
+  };
+
+  const add = (text: string, to: WebLink | undefined): void => {
+    const last = runs.at(-1);
+    if (last !== undefined && last.link === to) last.text += text;
+    else runs.push({ text, link: to });
+  };
+
+  const separate: TextWriter['separate'] = (by) => {
+    if (gap !== 'paragraph') gap = by;
+    lineHasWords = false;
+    space = '';
+  };
+
+  const endLine = (): void => separate(lineHasWords ? 'line' : 'paragraph');
+
+  return {
+    words: (text) => {
+      const words = cleanLines(text).replace(/\s+/g, ' ');
+      if (words.startsWith(' ') && lineHasWords) space ||= ' ';
+      if (words.trim() === '') return;
+      append(words.trim());
+      if (words.endsWith(' ')) space = ' ';
+    },
+    asWritten: (text) => {
+      const [first = '', ...others] = cleanLines(text).split('\n');
+      if (first !== '') append(first);
+      for (const line of others) {
+        if (isFull) return;
+        endLine();
+        if (line.trim() !== '') append(line);
+      }
+    },
+    endLine,
+    separate,
+    space: (text) => {
+      if (lineHasWords) space = text;
+    },
+    bullet: (text = '') => {
+      bullet = text;
+    },
+    linkTo: (to) => {
+      link = to;
+    },
+    openQuote: () => {
+      endParagraph();
+      if (open.length > DEEPEST_QUOTE) deeper++;
+      else open.push([]);
+    },
+    closeQuote: () => {
+      endParagraph();
+      if (deeper > 0) deeper--;
+      else if (open.length > 1) quote(open.pop() ?? [], blocks());
+    },
+    cut: () => {
+      isFull = true;
+    },
+    isFull: () => isFull,
+    written: () => {
+      endParagraph();
+      while (open.length > 1) quote(open.pop() ?? [], blocks());
+      return { blocks: blocks(), isFull };
+    },
+  };
+}
+
+/** Adds a quote to what surrounds it; two of them in a row are one. */
+function quote(quoted: readonly Block[], around: Block[]): void {
+  if (quoted.length === 0) return;
+  const last = around.at(-1);
+  if (last?.kind === 'quote') around[around.length - 1] = { kind: 'quote', blocks: [...last.blocks, ...quoted] };
+  else around.push({ kind: 'quote', blocks: quoted });
+}

@@ -1,0 +1,45 @@
+import { LIST_SIZE } from '../../core/mailbox/mailbox.ts';
+import type { Message, MessageId, ThreadId } from '../../core/mailbox/message.ts';
+import type { AccountOverview } from '../../storage/overview.ts';
+import type { OwnState } from './popup-state.ts';
+
+/** A message that a list has room for. */
+export interface Member {
+  readonly id: MessageId;
+  readonly threadId: ThreadId;
+  /** Undefined while its metadata is on its way. */
+  readonly message: Message | undefined;
+  /** Marked as read in this popup, and kept in sight. */
+  readonly isRead: boolean;
+}
+
+/** What of a popup's own state decides which messages its lists have room for. */
+export type Reach = Pick<OwnState, 'limits' | 'fetchingMore' | 'readHere'>;
+
+/**
+ * The messages of one list, newest first: the newest unread, as many as the person asked to see, and in between those that
+ * this popup marked as read. Whatever cannot be shown, and is not on its way either, is left out.
+ */
+export function listMembers({ account, mailbox, health }: AccountOverview, own: Reach): readonly Member[] {
+  const { unread, messages } = mailbox;
+  const isFetching = own.fetchingMore.has(account.id);
+  const members: Member[] = [];
+  for (const [index, { id, threadId }] of unread.slice(0, own.limits.get(account.id) ?? LIST_SIZE).entries()) {
+    const message = messages[id];
+    // The background fetches the first LIST_SIZE by itself, the others when it is told to.
+    const isOnItsWay = health.problem === undefined && (index < LIST_SIZE || isFetching);
+    if (message !== undefined || isOnItsWay) members.push({ id, threadId, message, isRead: false });
+  }
+  for (const { account: owner, message } of own.readHere) {
+    const isElsewhere = owner !== account.id || unread.some(({ id }) => id === message.id);
+    if (!isElsewhere) insertByDate(members, message);
+  }
+  return members;
+}
+
+function insertByDate(members: Member[], read: Message): void {
+  const older = members.findIndex(({ message }) => message !== undefined && message.receivedAt < read.receivedAt);
+  const message = { ...read, labels: read.labels.filter((label) => label !== 'UNREAD') };
+  const member = { id: read.id, threadId: read.threadId, message, isRead: true };
+  members.splice(older === -1 ? members.length : older, 0, member);
+}

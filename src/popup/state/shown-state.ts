@@ -1,0 +1,66 @@
+import type { EpochMs } from '../../core/time.ts';
+import type { AccountOverview } from '../../storage/overview.ts';
+import { keepPlace } from '../list/keep-place.ts';
+import type { Row } from '../list/row.ts';
+import { listsOf } from '../list/rows.ts';
+import { isReadInSight } from '../preview/read-here.ts';
+import type { OwnState, PopupState } from './popup-state.ts';
+import type { StoredState } from './read-stored.ts';
+import { withAsked } from './with-asked.ts';
+
+/** Makes what is drawn of what is stored and what the popup knows; whatever has not changed stays the same object. */
+export function createShownState(): (stored: StoredState, own: OwnState, now: EpochMs) => PopupState {
+  let rows: readonly Row[] = [];
+  let lists: PopupState['lists'] | undefined;
+
+  const overlaid = unlessEqual((views: readonly AccountOverview[], asked: OwnState['asked']) =>
+    views.map((view) => withAsked(view, asked)),
+  );
+  const inSight = unlessEqual((views: readonly AccountOverview[], readHere: OwnState['readHere']) =>
+    readHere.filter((each) => {
+      const view = views.find(({ account }) => account.id === each.account);
+      return view !== undefined && isReadInSight(each, view.account.watch);
+    }),
+  );
+  const listed = unlessEqual(
+    (
+      views: readonly AccountOverview[],
+      readHere: OwnState['readHere'],
+      limits: OwnState['limits'],
+      fetchingMore: OwnState['fetchingMore'],
+      filter: OwnState['filter'],
+      chip: OwnState['chip'],
+      open: OwnState['open'],
+    ) => {
+      lists = listsOf(views, { readHere, limits, fetchingMore, filter, chip, open }, lists);
+      return lists;
+    },
+  );
+
+  return (stored, own, now) => {
+    const accounts = overlaid(stored.accounts, own.asked);
+    const readHere = inSight(accounts, own.readHere);
+    const listsFor = (open: OwnState['open']) =>
+      listed(accounts, readHere, own.limits, own.fetchingMore, own.filter, own.chip, open);
+    const rowsFor = (all: PopupState['lists']) =>
+      accounts.flatMap(({ account }) => (own.collapsed.has(account.id) ? [] : (all.get(account.id)?.rows ?? [])));
+    const asBefore = rowsFor(listsFor(own.open));
+    const places = keepPlace(own, rows, asBefore);
+    // What was read for the row that was open before is not shown below another.
+    const body = stored.body && places.open?.endsWith(`/${stored.body.id}`) ? stored.body : undefined;
+    const state = { ...stored, ...own, ...places, accounts, readHere, body, lists: listsFor(places.open), now };
+    rows = places.open === own.open ? asBefore : rowsFor(state.lists);
+    return { ...state, rows };
+  };
+}
+
+/** `make`, or what it gave last where it is asked for the same again. */
+function unlessEqual<Inputs extends readonly unknown[], Value>(make: (...inputs: Inputs) => Value) {
+  let last: { readonly inputs: Inputs; readonly value: Value } | undefined;
+  return (...inputs: Inputs): Value => {
+    if (last === undefined || inputs.some((input, at) => input !== last?.inputs[at])) {
+      last = { inputs, value: make(...inputs) };
+    }
+    return last.value;
+  };
+}

@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { control, one, textOf } from '../../ui/draw.ts';
+import { openPage } from '../open-page.tsx';
+import { storedAccounts } from '../stored.ts';
+
+const damaged = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [`damaged:${key}`, 'x']));
+
+test('data that could not be read is listed by what it is, and discarded on request', async () => {
+  const page = await openPage({
+    local: {
+      ...storedAccounts([{}]),
+      ...damaged('mailbox:id-ada@example.com', 'health:7', 'client', 'refresh-token:id-ada@example.com', 'other'),
+    },
+    answer: async (_message, { local }) => {
+      const kept = Object.keys(await local.getAll());
+      await local.remove(kept.filter((key) => key.startsWith('damaged:')));
+      return undefined;
+    },
+  });
+  expect([...page.root.querySelectorAll('.damaged li')].map(textOf)).toEqual([
+    'Count and list of mail: ada@example.com',
+    'Time of the last check: 7',
+    'Your Google client',
+    'Sign-in: ada@example.com',
+    'other',
+  ]);
+  expect(textOf(page.root)).not.toContain('all is well');
+  await page.after(() => control(page.root, 'Discard it').click());
+  expect(page.asked).toEqual([{ command: 'discardDamaged', args: [] }]);
+  expect(page.root.querySelector('.damaged')).toBeNull();
+  expect(textOf(page.root)).toContain('all is well');
+});
+
+test('a discarding that got no answer is told', async () => {
+  const page = await openPage({ local: damaged('client'), answer: () => Promise.reject(new Error('gone')) });
+  await page.after(() => control(page.root, 'Discard it').click());
+  expect(textOf(one(page.root, '.damaged'))).toContain('Tidings did not answer');
+});
+
+test('data of a newer version is said to be left alone, and nothing can be changed', async () => {
+  const page = await openPage({ local: { ...storedAccounts([{}]), version: 99 } });
+  expect(textOf(page.root)).toMatch(/^TidingsPlease update Tidings.*newer version.*left as it is/);
+  expect(page.root.querySelectorAll('button, input')).toHaveLength(0);
+});

@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { SignInFailure } from '../../../src/core/account/sign-in.ts';
+import { fail, ok } from '../../../src/core/result.ts';
+import { control, one, textOf } from '../../ui/draw.ts';
+import { NOW, type OpenPage, openPage } from '../open-page.tsx';
+import { CLIENT, storedAccounts } from '../stored.ts';
+
+const ADA = 'id-ada@example.com';
+const failures: readonly (readonly [SignInFailure, words: string, remedy: string | undefined])[] = [
+  [{ kind: 'cancelled' }, 'Sign-in cancelled', 'Try again'],
+  [{ kind: 'denied', reason: 'access_denied' }, 'Access was not granted', 'Try again'],
+  [{ kind: 'box-not-ticked', level: 'act' }, 'box for Gmail was not ticked', 'Try again'],
+  [{ kind: 'page-refused' }, 'did not show its sign-in page', 'Go to the Google client'],
+  [{ kind: 'no-client' }, 'needs a Google client first', 'Go to the Google client'],
+  [{ kind: 'already-open' }, 'already open', 'Try again'],
+  [{ kind: 'no-identity' }, 'This browser cannot sign in', undefined],
+  [
+    { kind: 'other-account', expected: 'a@example.com', got: 'b@example.com' },
+    'signed in as b@example.com',
+    'Try again',
+  ],
+  [{ kind: 'interrupted' }, 'The sign-in was interrupted', 'Try again'],
+  [{ kind: 'refused', check: 'nonce' }, "Google's answer failed a check", 'Try again'],
+  [{ kind: 'problem', problem: { kind: 'offline' } }, 'You are offline', 'Try again'],
+];
+
+const outcome = (page: OpenPage): HTMLElement => one(page.root, '#accounts .outcome');
+const press = (page: OpenPage, name: string) => page.after(() => control(page.root, name).click());
+const failed = (failure: SignInFailure) => ({
+  'sign-in': { kind: 'failed', failure, at: NOW, level: 'act', again: ADA },
+});
+
+test.each(failures)('%o is told in words, with its remedy, until it is dismissed', async (failure, words, remedy) => {
+  const page = await openPage({
+    local: { client: CLIENT },
+    session: failed(failure),
+    answer: async (_message, { session }) => {
+      await session.remove(['sign-in']);
+      return undefined;
+    },
+  });
+  expect(textOf(outcome(page))).toContain(words);
+  const names = [...outcome(page).querySelectorAll('.banner-body :is(button, a)')].map(textOf);
+  expect(names).toEqual(remedy === undefined ? [] : [remedy]);
+  await press(page, 'Dismiss');
+  expect(page.asked).toEqual([{ command: 'dismissSignIn', args: [] }]);
+  expect(textOf(outcome(page))).toBe('');
+});
+
+test('Read is chosen at first, and each level says what Google is asked for', async () => {
+  const page = await openPage({ local: { client: CLIENT } });
+  const radios = [...page.root.querySelectorAll<HTMLInputElement>('#accounts input[type=radio]')];
+  expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
+    ['count', false],
+    ['read', true],
+    ['act', false],
+  ]);
+  const asked = [...page.root.querySelectorAll('.level code')].map((code) => code.textContent);
+  expect(asked).toEqual(['openid email gmail.labels', 'openid email gmail.readonly', 'openid email gmail.modify']);
+});
+
+test('the chosen level is the one that is asked for', async () => {
+  const page = await openPage({ local: { client: CLIENT } });
+  await page.after(() => one(page.root, 'input[value=count]').click());
+  await press(page, 'Sign in with Google');
+  expect(page.asked).toEqual([{ command: 'signIn', args: ['count'] }]);
+});
+
+test('signing in again names the account and keeps its level; changing access asks for another', async () => {
+  const page = await openPage({ local: storedAccounts([{ level: 'act' }]), answer: () => ok(ADA) });
+  await press(page, 'Sign in again: ada@example.com');
+  await press(page, 'Change access: ada@example.com');
+  const form = one(page.root, '.account form');
+  await page.after(() => one(form, 'input[value=read]').click());
+  await page.after(() => control(form, 'Sign in with Google').click());
+  expect(page.asked.map(({ args }) => args)).toEqual([
+    ['act', ADA],
+    ['read', ADA],
+  ]);
+});
+
+test('trying again repeats the sign-in that was asked for here', async () => {
+  const page = await openPage({ local: storedAccounts([{}]), answer: () => fail({ kind: 'cancelled' }) });
+  await press(page, 'Sign in again: ada@example.com');
+  expect(textOf(outcome(page))).toContain('Sign-in cancelled');
+  await press(page, 'Try again');
+  expect(page.asked.map(({ args }) => args)).toEqual([
+    ['read', ADA],
+    ['read', ADA],
+  ]);
+});
+
+test('trying again what another page started keeps its level and account', async () => {
+  const page = await openPage({ local: { client: CLIENT }, session: failed({ kind: 'interrupted' }) });
+  await press(page, 'Try again');
+  expect(page.asked).toEqual([{ command: 'signIn', args: ['act', ADA] }]);
+});
+
+test('while a sign-in runs no other starts, and a sleeping background is woken once to say what became of it', async () => {
+  const page = await openPage({
+    local: { client: CLIENT },
+    session: { 'sign-in': { kind: 'running', startedAt: NOW, level: 'read' } },
+  });
+  expect(textOf(outcome(page))).toContain("Finish in Google's window");
+  await press(page, 'Sign in with Google');
+  await page.after(() => window.dispatchEvent(new Event('focus')));
+  expect(page.asked).toEqual([{ command: 'checkNow', args: [10_000] }]);
+});
+
+test('a sign-in that got no answer is told, and tried again on request', async () => {
+  const page = await openPage({ local: { client: CLIENT }, answer: () => Promise.reject(new Error('gone')) });
+  await press(page, 'Sign in with Google');
+  expect(textOf(outcome(page))).toContain('Tidings did not answer');
+  await press(page, 'Try again');
+  expect(page.asked.map(({ command }) => command)).toEqual(['signIn', 'signIn']);
+});
+
+test('a dismissal that got no answer is asked for again, and starts no sign-in', async () => {
+  const done = { kind: 'done', account: ADA, email: 'ada@example.com', at: NOW };
+  const page = await openPage({
+    local: storedAccounts([{}]),
+    session: { 'sign-in': done },
+    answer: () => Promise.reject(new Error('gone')),
+  });
+  await press(page, 'Dismiss');
+  await press(page, 'Try again');
+  expect(page.asked.map(({ command }) => command)).toEqual(['dismissSignIn', 'dismissSignIn']);
+});
+
+test('a sign-in that succeeded says who signed in, once', async () => {
+  const page = await openPage({
+    local: storedAccounts([{}]),
+    session: { 'sign-in': { kind: 'done', account: ADA, email: 'ada@example.com', at: NOW } },
+  });
+  expect(textOf(outcome(page))).toContain('ada@example.com is signed in.');
+  expect(page.root.querySelector('.status-line')).toBeNull();
+});

@@ -1,0 +1,35 @@
+import type { PopupActions } from '../../../src/popup/state/popup-actions.ts';
+
+const nothing = (): void => undefined;
+
+/** Actions that do nothing, for drawings that nobody presses anything in. */
+export const NO_ACTIONS: PopupActions = {
+  check: nothing,
+  readAgain: nothing,
+  signIn: nothing,
+  resume: nothing,
+  dismissFailure: nothing,
+  grantHosts: nothing,
+  openOptions: nothing,
+  openLink: nothing,
+  filter: nothing,
+  chooseChip: nothing,
+  toggleAccount: nothing,
+  showMore: nothing,
+  makeCurrent: nothing,
+  toggleOpen: nothing,
+  readAgainBody: nothing,
+  toggleSelected: nothing,
+  selectNone: nothing,
+  act: nothing,
+  markAllRead: nothing,
+  confirmMarkAll: nothing,
+  cancelMarkAll: nothing,
+  undoLast: nothing,
+  holdOffers: nothing,
+  undo: nothing,
+  dismissAction: nothing,
+  upgrade: nothing,
+  dismissUpgrade: nothing,
+  showSheet: nothing,
+};

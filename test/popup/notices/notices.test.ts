@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { Action } from '../../../src/core/actions/action.ts';
+import { mailboxItem } from '../../../src/storage/mailbox-items.ts';
+import { control, one, textOf } from '../../ui/draw.ts';
+import { actingPage, ada, messages } from '../acting/acting-page.ts';
+import { mailboxOf, NOW } from '../samples.ts';
+
+const [m1, m2] = messages('m1', 'm2');
+const archive = (change: Partial<Action>): Action => ({
+  id: 'a1',
+  kind: 'archive',
+  wholeConversation: false,
+  messages: m1 === undefined ? [] : [m1],
+  askedAt: NOW - 60_000,
+  state: { kind: 'waiting' },
+  ...change,
+});
+const refused = (problem: (Action['state'] & { kind: 'refused' })['problem']): Action =>
+  archive({ state: { kind: 'refused', problem } });
+
+test('below level Act nothing is done: the notice says what is needed and asks Google for it', async () => {
+  const page = await actingPage(ada({ level: 'read' }));
+  page.key('e');
+  expect(page.rows()).toEqual(['m1', 'm2', 'm3']);
+  const notice = one(page.root, '.notices');
+  expect(textOf(notice)).toContain('Tidings may only read this mailbox');
+  expect(textOf(notice)).toContain('mail of ada@example.com');
+  expect(page.heard()).toBe('Tidings may only read this mailbox');
+  control(notice, 'Let Tidings act').click();
+  await page.settled();
+  expect(page.told()).toEqual(['signIn act ada']);
+  expect(textOf(notice)).toBe('');
+});
+
+test('an account that lost the level meanwhile gets its row back, and the offer', async () => {
+  const page = await actingPage(ada());
+  page.answerWith(async () => ({ ok: false, problem: 'needs-level-act' }));
+  page.key('e');
+  expect(page.rows()).toEqual(['m2', 'm3']);
+  await page.settled();
+  expect([page.rows(), page.told()]).toEqual([['m1', 'm2', 'm3'], ['archive m1']]);
+  control(one(page.root, '.notices'), 'Let Tidings act');
+});
+
+test('what Google refuses comes back, is said aloud, and a notice says what, on what and why', async () => {
+  const page = await actingPage(ada());
+  page.key('e');
+  await page.settled();
+  page.keepQueue('ada', (queue) =>
+    queue.map((each) => ({ ...each, state: { kind: 'refused', problem: { kind: 'not-found' } } })),
+  );
+  await page.settled();
+  expect([page.rows(), page.toast(), page.heard()]).toEqual([['m1', 'm2', 'm3'], '', 'Google refused: Archive']);
+  expect(textOf(one(page.root, '.notices'))).toBe(
+    'Google refused: ArchiveSubject m1 (ada@example.com)Gmail no longer has this message. It may have been deleted elsewhere.Open in Gmail',
+  );
+  control(page.root, 'Dismiss').click();
+  await page.settled();
+  expect(page.told()).toEqual(['archive m1', 'dismissAction ada action-1']);
+});
+
+test('what was read here and then archived is back, as read, when Google refuses to archive it', async () => {
+  const page = await actingPage(ada());
+  page.key('I', { shiftKey: true });
+  await page.settled();
+  page.keepQueue('ada', () => []);
+  page.keep(mailboxItem('ada').key, mailboxOf(messages('m1', 'm2', 'm3').slice(1)));
+  await page.settled();
+  page.key('e');
+  await page.settled();
+  expect(page.rows()).toEqual(['m2', 'm3']);
+  page.keepQueue('ada', (queue) =>
+    queue.map((each) => ({ ...each, state: { kind: 'refused', problem: { kind: 'not-found' } } })),
+  );
+  await page.settled();
+  expect([page.rows(), page.row('m1').dataset.read]).toEqual([['m1', 'm2', 'm3'], 'true']);
+});
+
+test.each([
+  [{ kind: 'not-permitted', missing: 'scope' }, 'Permission for Gmail is missing', 'Sign in again', 'signIn act ada'],
+  [{ kind: 'not-permitted', missing: 'host' }, 'Tidings may not reach', 'Grant access', 'checkNow'],
+  [
+    { kind: 'server', detail: 'status 400' },
+    'Google would not do it (status 400). Tidings does not try again',
+    undefined,
+    undefined,
+  ],
+] as const)('a refusal because of %o says so and offers the cure', async (problem, why, remedy, told) => {
+  const page = await actingPage(ada({ actions: [refused(problem)] }));
+  const notice = one(page.root, '.notices .banner');
+  expect(textOf(notice)).toContain(why);
+  control(notice, remedy ?? 'Open in Gmail').click();
+  await page.settled();
+  expect(page.told()).toEqual(told === undefined ? [] : [told]);
+  expect(page.opened.length).toBe(told === undefined ? 1 : 0);
+});
+
+test('what cannot be sent is counted after two seconds and listed, each with its undo', async () => {
+  const page = await actingPage(ada());
+  page.key('e');
+  await page.settled();
+  expect(page.root.querySelector('.queue')).toBeNull();
+  page.key('s');
+  page.pass(2_100);
+  await page.settled();
+  const queue = one(page.root, '.queue');
+  expect(textOf(one(queue, 'summary'))).toBe('2 actions wait to be sent to Gmail');
+  expect([...queue.querySelectorAll('li .line')].map(textOf)).toEqual(['Archive: Subject m1', 'Add star: Subject m2']);
+  control(queue, 'Undo: Archive: Subject m1').click();
+  expect(page.rows()).toEqual(['m1', 'm2', 'm3']);
+  expect(textOf(one(queue, 'summary'))).toBe('1 action waits to be sent to Gmail');
+  await page.settled();
+  expect(textOf(one(queue, 'summary'))).toBe('1 action waits to be sent to Gmail');
+  expect(page.told().at(-1)).toBe('undo ada action-1');
+});
+
+test('what waits from another day is there when the popup opens; several messages and an undo are named', async () => {
+  const both = [m1, m2].flatMap((each) => each ?? []);
+  const page = await actingPage(ada({ actions: [archive({ messages: both, undoes: 'earlier' })] }));
+  expect([...one(page.root, '.queue').querySelectorAll('li .line')].map(textOf)).toEqual([
+    'Undo: Archive: Subject m1 and 1 more',
+  ]);
+});

@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { messagePayload } from '../../../sandbox/gmail/message-payload.ts';
+import { parseMail } from '../../../sandbox/mailbox/parse-mail.ts';
+import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
+import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
+import { type Block, readableText } from '../../../src/popup/preview/text/readable-text.ts';
+import { reduceHtml } from '../../../src/popup/preview/text/reduce-html.ts';
+import { HOSTILE_MESSAGES } from '../../e2e/hostile-messages.ts';
+import { said } from '../acting/said.ts';
+import { drawnPreview } from './drawn-preview.tsx';
+
+// Controls but tab and line feed; what turns or hides text.
+const NOT_TO_BE_SEEN = /[^\P{Cc}\t\n]|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
+const all = Object.values(HOSTILE_MESSAGES).flat();
+
+/** The body as the background would keep it. */
+async function bodyOf(raw: string | Uint8Array): Promise<MessageBody> {
+  const read = readFullMessage('1', { payload: messagePayload('1', await parseMail(raw)) });
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  return read.value;
+}
+
+const links = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'quote'
+      ? links(block.blocks)
+      : block.spans.flatMap((span) => (span.kind === 'link' ? span.href : [])),
+  );
+
+test('there are more than a hundred, each with a name of its own', () => {
+  expect(all.length).toBeGreaterThan(100);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+});
+
+test.each(all)('$name: can be read, and is clean', async ({ raw, says }) => {
+  const { text } = await bodyOf(raw);
+  const { blocks } = readableText(text ?? { format: 'plain', source: '', isCut: false });
+  const read = said(blocks);
+  // Not by toContain: it would print all of it.
+  expect(says === undefined || read.includes(says)).toBe(true);
+  expect(read.match(NOT_TO_BE_SEEN)).toBeNull();
+  expect(read.isWellFormed()).toBe(true);
+  for (const link of links(blocks)) expect(link).toMatch(/^https?:\/\/./);
+});
+
+test.each(all.filter(({ raw }) => raw.length < 30_000))('$name: is drawn as text and links', async ({ raw }) => {
+  const root = drawnPreview({ body: await bodyOf(raw) });
+  const names = [...root.querySelectorAll('.preview *')].map(({ localName }) => localName);
+  const allowed = 'a bdi blockquote details div li p span strong summary time ul'.split(' ');
+  expect([...new Set(names)].filter((name) => !allowed.includes(name))).toEqual([]);
+  const attributes = [...root.querySelectorAll('.preview *')].flatMap((element) => element.getAttributeNames());
+  expect([...new Set(attributes)].filter((name) => /^on|^style$|^src|^id$/.test(name))).toEqual([]);
+  for (const link of root.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^https?:\/\//);
+});
+
+test.each(all)(
+  '$name: what a browser parses has our marks alone, few within each other, and is made at once',
+  async ({ raw }) => {
+    const { text } = await bodyOf(raw);
+    const started = performance.now();
+    const { reduced } = reduceHtml(text?.source ?? '');
+    expect(performance.now() - started).toBeLessThan(500);
+    const tags = [...reduced.matchAll(/<(\/?)([^\s>]*)( [a-z]+="[^"]*")?>/g)];
+    expect(reduced.match(/</g)?.length ?? 0).toBe(
+      tags.length +
+        (reduced
+          .match(/="[^"]*"/g)
+          ?.join('')
+          .match(/</g)?.length ?? 0),
+    );
+    const open: string[] = [];
+    let deepest = 0;
+    for (const [, isEnd, name = ''] of tags) {
+      expect(name).toMatch(/^t-[a-z]+$/);
+      if (isEnd) expect(open.pop()).toBe(name);
+      else open.push(name);
+      deepest = Math.max(deepest, open.length);
+    }
+    expect(open).toEqual([]);
+    expect(deepest).toBeLessThan(500);
+  },
+);

@@ -1,0 +1,152 @@
+import type { World } from '../../src/background/world.ts';
+import { openStores } from '../../src/storage/open-stores.ts';
+import { english } from './english.ts';
+import { createFakeBrowser, type FakeArea, type FakeBrowser } from './fake-browser.ts';
+
+/** The client that a fake world's build was made with. */
+export const FAKE_CLIENT = {
+  id: '1234567890-fake.apps.googleusercontent.com',
+  secret: 'GOCSPX-fake-secret-of-the-build',
+} as const;
+
+export const FAKE_REDIRECT_URI = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/';
+
+type Replaceable =
+  | 'http'
+  | 'chance'
+  | 'isOnline'
+  | 'presence'
+  | 'mayNotify'
+  | 'redirectUri'
+  | 'runWebAuthFlow'
+  | 'hasHosts'
+  | 'policyClient'
+  | 'builtInClient';
+
+/** What a test decides; the rest is a browser on line, with Google's hosts granted and a client in the build. */
+export type FakeWorldOptions = Partial<Pick<World, Replaceable>> & {
+  /** The browser to start in; a new one if left out. A second world in it finds what the first has stored. */
+  readonly browser?: FakeBrowser;
+  /** Ends the worker at its n-th call of the outside (counted from 1), before or after that call took effect. */
+  readonly diesAt?: { readonly call: number; readonly when: 'before' | 'after' };
+};
+
+/** One life of the worker in a fake browser. */
+export interface FakeWorld extends World {
+  readonly browser: FakeBrowser;
+  /** The calls of the outside so far, each by its name, such as `local.set` or `http`. */
+  readonly calls: readonly string[];
+  /**
+   * Ends the worker: its locks are freed, no call to come takes effect, and none is answered, not even one under way, so
+   * that its code stands still.
+   */
+  readonly die: () => void;
+  /** Settles when the worker has ended. */
+  readonly died: Promise<'died'>;
+}
+
+const never = (): Promise<never> => new Promise(() => {});
+
+/** A worker that has just started, over storage and locks that behave as the browsers' do. */
+export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
+  const { browser = createFakeBrowser(), diesAt, ...replaced } = options;
+  const calls: string[] = [];
+  const owner = {};
+  let dead = false;
+  const isDead = (): boolean => dead;
+  let sayDead: (end: 'died') => void;
+  const died = new Promise<'died'>((resolve) => {
+    sayDead = resolve;
+  });
+
+  function die(): void {
+    dead = true;
+    browser.locks.abandon(owner);
+    sayDead('died');
+  }
+
+  /** A call of the outside that ends with the worker. */
+  function port<Args extends readonly unknown[], Value>(name: string, act: (...args: Args) => Promise<Value>) {
+    return async (...args: Args): Promise<Value> => {
+      if (isDead()) return never();
+      calls.push(name);
+      const number = calls.length;
+      if (number === diesAt?.call && diesAt.when === 'before') {
+        die();
+        return never();
+      }
+      try {
+        return await act(...args);
+      } finally {
+        if (number === diesAt?.call) die();
+        if (isDead()) await never();
+      }
+    };
+  }
+
+  const area = (name: string, kept: FakeArea) => ({
+    get: port(`${name}.get`, kept.get),
+    getAll: port(`${name}.getAll`, kept.getAll),
+    set: port(`${name}.set`, kept.set),
+    remove: port(`${name}.remove`, kept.remove),
+  });
+  const withLock: World['withLock'] = (name, task) => (isDead() ? never() : browser.locks.request(owner, name, task));
+  const withFreeLock: World['withFreeLock'] = (name, task, busy) =>
+    isDead() ? never() : browser.locks.requestFree(owner, name, task, busy);
+  const unexpected = (what: string) => (): Promise<never> => Promise.reject(new Error(`No test has foreseen ${what}`));
+
+  const choices: Pick<World, Replaceable> = {
+    http: unexpected('a request'),
+    chance: () => 0.5,
+    isOnline: () => true,
+    presence: async () => 'active',
+    mayNotify: async () => false,
+    redirectUri: () => FAKE_REDIRECT_URI,
+    runWebAuthFlow: unexpected('a sign-in window'),
+    hasHosts: async () => true,
+    policyClient: async () => undefined,
+    builtInClient: FAKE_CLIENT,
+    ...replaced,
+  };
+
+  return {
+    ...choices,
+    browser,
+    calls,
+    die,
+    died,
+    ...openStores(area('local', browser.local), area('session', browser.session), withLock),
+    http: port('http', choices.http),
+    now: browser.now,
+    withLock,
+    withFreeLock,
+    runWebAuthFlow: port('runWebAuthFlow', choices.runWebAuthFlow),
+    hasHosts: port('hasHosts', choices.hasHosts),
+    policyClient: port('policyClient', choices.policyClient),
+    showBadge: port('showBadge', async (badge) => {
+      browser.badge = badge;
+    }),
+    alarmTime: port('alarmTime', async () => browser.alarm),
+    setAlarm: port('setAlarm', async (when) => {
+      browser.alarm = when;
+    }),
+    clearAlarm: port('clearAlarm', async () => {
+      browser.alarm = undefined;
+    }),
+    mayNotify: port('mayNotify', choices.mayNotify),
+    showNotification: port('showNotification', async (notice) => {
+      browser.notifications.set(notice.id, notice);
+    }),
+    clearNotification: port('clearNotification', async (id) => {
+      browser.notifications.delete(id);
+    }),
+    visibleNotifications: port('visibleNotifications', async () => new Set(browser.notifications.keys())),
+    openTab: port('openTab', async (url) => {
+      browser.tabsOpened.push(url);
+    }),
+    openWelcomePage: port('openWelcomePage', async () => {
+      browser.optionsPagesOpened += 1;
+    }),
+    words: english,
+  };
+}

@@ -1,0 +1,102 @@
+import { answerGmail } from '../../sandbox/gmail/answer-gmail.ts';
+import { createQuota } from '../../sandbox/gmail/quota.ts';
+import { createMailbox } from '../../sandbox/mailbox/create-mailbox.ts';
+import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
+import { storeGrant } from '../../src/background/sign-in/store-grant.ts';
+import type { AccessLevel } from '../../src/core/account/access-level.ts';
+import type { AccountId } from '../../src/core/account/account.ts';
+import type { Http } from '../../src/core/http.ts';
+import { HOUR } from '../../src/core/time.ts';
+import type { FakeBrowser } from './fake-browser.ts';
+import { createFakeWorld, FAKE_CLIENT, type FakeWorld, type FakeWorldOptions } from './fake-world.ts';
+
+/** A request that came to an instant Google. */
+interface Asked {
+  readonly account: AccountId;
+  /** Such as `users.getProfile`; undefined for a refresh. */
+  readonly method: string | undefined;
+}
+
+/** The sandbox's Gmail without network or sign-in, for any number of accounts, by the browser's clock. */
+export interface InstantGoogle {
+  readonly mailbox: (account: AccountId) => Mailbox;
+  readonly asked: Asked[];
+  /** The methods of Gmail that were asked, of one account or of all. */
+  readonly methods: (account?: AccountId) => readonly string[];
+  /**
+   * Stands before Gmail's answer: gives an answer in its place, or undefined for the true one. In place of the answer to a
+   * change, the change is not made.
+   */
+  meddle: (account: AccountId, path: string) => Promise<Response | undefined> | Response | undefined;
+  readonly start: (options?: FakeWorldOptions) => FakeWorld;
+  /** Signs an account in as far as storage knows: what a sign-in stores, without the poll that follows it. */
+  readonly add: (account: AccountId, level?: AccessLevel) => Promise<void>;
+}
+
+/** Google's names, so that a mistake of ours in them is not repeated here. */
+const SCOPES: Readonly<Record<AccessLevel, ReadonlySet<string>>> = {
+  count: new Set(['https://www.googleapis.com/auth/gmail.readonly']),
+  read: new Set(['https://www.googleapis.com/auth/gmail.readonly']),
+  act: new Set(['https://www.googleapis.com/auth/gmail.modify']),
+};
+
+/** A Google whose accounts are made by `add`, for workers in `browser`. */
+export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
+  const mailboxes = new Map<AccountId, Mailbox>();
+  const levels = new Map<AccountId, AccessLevel>();
+  const quota = createQuota(browser.now);
+  const asked: Asked[] = [];
+
+  const http: Http = async (address, { method = 'GET', headers = {}, body = '' }) => {
+    const url = new URL(address);
+    if (url.host === 'oauth2.googleapis.com') {
+      const account = new URLSearchParams(String(body)).get('refresh_token')?.replace('1//', '') ?? '';
+      asked.push({ account, method: undefined });
+      const answer = await google.meddle(account, url.pathname);
+      return answer ?? Response.json({ access_token: `ya29.${account}`, token_type: 'Bearer', expires_in: 3_599 });
+    }
+    const account = (headers.authorization ?? '').replace('Bearer ya29.', '');
+    const request = { method, path: url.pathname, query: url.searchParams, body: String(body) };
+    const caller = { email: account, scopes: SCOPES[levels.get(account) ?? 'read'] };
+    const place = asked.push({ account, method: url.pathname }) - 1;
+    const meddled = await google.meddle(account, url.pathname);
+    if (meddled !== undefined && method === 'POST') return meddled;
+    const answer = answerGmail(request, caller, (email) => mailboxes.get(email), quota);
+    asked[place] = { account, method: answer.gmailMethod };
+    return (
+      meddled ??
+      new Response(answer.body === '' ? null : answer.body, { status: answer.status, headers: answer.headers })
+    );
+  };
+
+  const google: InstantGoogle = {
+    mailbox: (account) => {
+      const mailbox = mailboxes.get(account);
+      if (mailbox === undefined) throw new Error(`No account ${account}`);
+      return mailbox;
+    },
+    asked,
+    methods: (account) =>
+      asked.flatMap((one) => (account === undefined || one.account === account ? (one.method ?? []) : [])),
+    meddle: () => undefined,
+    start: (options) => createFakeWorld({ browser, http, ...options }),
+    add: async (account, level = 'read') => {
+      levels.set(account, level);
+      if (!mailboxes.has(account)) mailboxes.set(account, createMailbox({ address: account, now: browser.now }));
+      const grant = {
+        subject: account,
+        email: `${account}@example.com`,
+        refreshToken: `1//${account}`,
+        accessToken: `ya29.${account}`,
+        accessTokenExpiresAt: browser.now() + HOUR,
+      };
+      await storeGrant(google.start(), grant, FAKE_CLIENT, level);
+    },
+  };
+  return google;
+}
+
+/** Delivers unread mail to the inbox, a millisecond apart. */
+export function deliverTo(mailbox: Mailbox, count: number): readonly string[] {
+  return mailbox.deliverMany(count, (index) => ({ from: 'bo@example.org', subject: `Number ${index}`, text: 'Text' }));
+}

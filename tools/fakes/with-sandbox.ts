@@ -1,0 +1,80 @@
+import type { Mailbox as GmailMailbox } from '../../sandbox/mailbox/mailbox.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { createApp } from '../../src/background/create-app.ts';
+import type { Http } from '../../src/core/http.ts';
+import type { Mailbox } from '../../src/core/mailbox/mailbox.ts';
+import { listedMessages } from '../../src/core/mailbox/mailbox.ts';
+import { accountsItem } from '../../src/storage/account-items.ts';
+import { mailboxItem } from '../../src/storage/mailbox-items.ts';
+import type { FakeBrowser } from './fake-browser.ts';
+import { createFakeWorld, FAKE_REDIRECT_URI, type FakeWorld, type FakeWorldOptions } from './fake-world.ts';
+import { createBrowser } from './sandbox-browser.ts';
+import { walk } from './sandbox-sign-in.ts';
+
+export const ADA = 'ada@example.com';
+
+/** A sandbox at which a fake world's redirect address is registered. */
+export function startSandboxForWorlds(): Promise<Sandbox> {
+  return startSandbox({ redirectUris: [FAKE_REDIRECT_URI] });
+}
+
+/** The sandbox's network as the extension's `http`. */
+function httpOf(sandbox: Sandbox): Http {
+  return (url, { method = 'GET', headers = {}, body, signal }) =>
+    sandbox.fetch(url, { method, headers, body: body ?? null, ...(signal === undefined ? {} : { signal }) });
+}
+
+/** A worker in `browser` (or a new one) whose Google is the sandbox and whose person allows everything as `address`. */
+export function workerAt(sandbox: Sandbox, options: FakeWorldOptions = {}, address = ADA): FakeWorld {
+  return createFakeWorld({
+    http: httpOf(sandbox),
+    builtInClient: sandbox.client,
+    runWebAuthFlow: async (url) => {
+      const page = await walk(createBrowser(sandbox), url, { account: address });
+      return { kind: 'returned', url: page.url.href };
+    },
+    ...options,
+  });
+}
+
+/** Signs `address` in and gives the worker that did it. */
+export async function signedInWorker(sandbox: Sandbox, address = ADA): Promise<FakeWorld> {
+  const world = workerAt(sandbox, {}, address);
+  const signedIn = await createApp(world).commands.signIn('read');
+  if (!signedIn.ok) throw new Error(`Sign-in failed: ${JSON.stringify(signedIn.problem)}`);
+  return world;
+}
+
+/** What is kept of the only account. */
+export async function keptMailbox(world: FakeWorld): Promise<Mailbox> {
+  const { accounts } = await world.local.read({ accounts: accountsItem });
+  const [account] = accounts;
+  if (account === undefined) throw new Error('Nobody is signed in');
+  return (await world.local.read({ mailbox: mailboxItem(account.id) })).mailbox;
+}
+
+/** What a person sees of a mailbox: the count, and the ids in the list. */
+export function seen(mailbox: Mailbox): { readonly count: number | undefined; readonly list: readonly string[] } {
+  return { count: mailbox.count?.messages, list: listedMessages(mailbox).map(({ id }) => id) };
+}
+
+/** The same as the sandbox's own mailbox tells it. */
+export function truth(sandbox: Sandbox, address = ADA): ReturnType<typeof seen> {
+  return truthOf(sandbox.mailbox(address));
+}
+
+/** What is to be seen of Gmail's mailbox. */
+export function truthOf(mailbox: GmailMailbox): ReturnType<typeof seen> {
+  return {
+    count: mailbox.counts('INBOX').messagesUnread,
+    list: mailbox
+      .unread('INBOX')
+      .slice(0, 25)
+      .map(({ id }) => id),
+  };
+}
+
+/** A second worker in the same browser, as after the first was killed. */
+export function nextWorker(sandbox: Sandbox, browser: FakeBrowser): FakeWorld {
+  return workerAt(sandbox, { browser });
+}

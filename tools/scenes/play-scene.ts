@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+import { untilAtRest } from '../stage/at-rest.ts';
+import { forgetAll } from '../stage/sign-in.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Act, Scene } from './scene.ts';
+
+const PATIENCE = { timeout: 10_000 };
+
+/** In CSS pixels. */
+export const PAGE_SIZE = { popup: { width: 400, height: 600 }, options: { width: 960, height: 900 } } as const;
+
+/** Brings the stage to where the scenes of an act begin. */
+export async function enterAct(stage: Stage, act: Act): Promise<void> {
+  stage.sandbox.clearFaults();
+  await forgetAll(stage);
+  await stage.browser.send({ command: 'removeClient', args: [] });
+  await stage.browser.send({ command: 'dismissSignIn', args: [] });
+  await act.enter(stage);
+}
+
+/** Plays one scene, lets `look` look at it while it stands, and tidies up after it, whatever happens. */
+export async function playScene(stage: Stage, scene: Scene, look: (page: Page) => Promise<void>): Promise<void> {
+  const after = await scene.before?.(stage);
+  let page: Page | undefined;
+  try {
+    page = await open(stage, scene);
+    await scene.pose?.(page, stage);
+    await page.waitForSelector(scene.shows, { ...PATIENCE, visible: true });
+    await untilStill(page);
+    await look(page);
+  } finally {
+    await page?.close();
+    await after?.();
+  }
+}
+
+/** Waits until nothing fades in or out; what turns for ever is let turn. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
+/** The scene's page in a tab: Chromium's real popup has neither a size nor a scale that can be set. */
+async function open(
+  { browser, popupAddress }: Stage,
+  { page: kind, busy = false, whole = false }: Scene,
+): Promise<Page> {
+  const page = kind === 'options' ? await browser.openOptions() : await browser.openUrl(popupAddress);
+  await page.setViewport(PAGE_SIZE[kind]);
+  await page.waitForSelector(kind === 'options' ? 'main' : '.popup', PATIENCE);
+  if (kind === 'popup' && !busy) await untilAtRest(page);
+  if (whole) {
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('.popup')?.style.setProperty('max-block-size', 'none'),
+    );
+  }
+  return page;
+}

@@ -1,0 +1,104 @@
+import { until } from '../browser/until.ts';
+import { decide, googleWindow } from '../stage/google-window.ts';
+import { keptAccounts } from '../stage/kept.ts';
+import { setClient } from '../stage/sign-in.ts';
+import type { Stage } from '../stage/stage.ts';
+import { signedInAt } from './beginnings.ts';
+import { click } from './poses.ts';
+import type { Act, AfterScene } from './scene.ts';
+
+/** Asks for a sign-in and leaves Google's window open; afterwards, says no in it. */
+async function askGoogle(stage: Stage): Promise<AfterScene> {
+  const asked = stage.browser.send({ command: 'signIn', args: ['read'] });
+  const window = await googleWindow(stage);
+  return async () => {
+    await decide(stage, window, { press: 'deny' });
+    await asked;
+  };
+}
+
+/** What is stored is of a release that does not exist yet. */
+async function newerData({ browser }: Stage): Promise<AfterScene> {
+  const { version } = await browser.storage('local');
+  await browser.write('local', { version: 1_000 });
+  return async () => {
+    await browser.write('local', { version });
+    // It paints the badge anew, which has told of that.
+    await browser.send({ command: 'chooseBadge', args: [] });
+  };
+}
+
+const NOBODY: Act = {
+  name: 'nothing is set up',
+  enter: async () => undefined,
+  scenes: [
+    { name: 'welcome', page: 'popup', shows: '.welcome' },
+    { name: 'no-client', page: 'popup', pose: click('.welcome .button'), shows: '.banner[data-tone=attention]' },
+    { name: 'options-new', page: 'options', shows: '.client-form' },
+    {
+      name: 'options-client-flaw',
+      page: 'options',
+      pose: click('.client-form [type=submit]'),
+      shows: '.client-form [aria-invalid=true]',
+    },
+    {
+      name: 'options-damaged',
+      page: 'options',
+      before: async ({ browser }) => {
+        await browser.write('local', { 'damaged:badge-source': {} });
+        return async () => void (await browser.send({ command: 'discardDamaged', args: [] }));
+      },
+      shows: '.damaged',
+    },
+  ],
+};
+
+const SIGNING_IN: Act = {
+  name: 'a client is set up',
+  enter: setClient,
+  scenes: [
+    { name: 'newer-data', page: 'popup', before: newerData, isUnread: true, shows: '.banner[data-tone=attention]' },
+    {
+      name: 'options-newer-data',
+      page: 'options',
+      before: newerData,
+      isUnread: true,
+      shows: '.banner[data-tone=attention]',
+    },
+    { name: 'options-sign-in', page: 'options', shows: '.sign-in-form' },
+    { name: 'signing-in', page: 'popup', before: askGoogle, shows: '.banner[data-tone=busy]' },
+    {
+      name: 'sign-in-refused',
+      page: 'popup',
+      before: async (stage) => {
+        const sayNo = await askGoogle(stage);
+        await sayNo();
+        return undefined;
+      },
+      shows: '.banner[data-tone=attention]',
+    },
+  ],
+};
+
+const COUNTING: Act = {
+  name: 'one account is only counted',
+  enter: signedInAt('count'),
+  scenes: [{ name: 'count-only', page: 'popup', shows: '.account .note .button' }],
+};
+
+const LOADING: Act = {
+  name: 'the first listing is under way',
+  enter: async (stage) => {
+    await setClient(stage);
+    stage.sandbox.addFault({ name: 'slow', path: /\/messages$/, act: { kind: 'hang' } });
+    const asked = stage.browser.send({ command: 'signIn', args: ['read'] });
+    // It is answered when the listing has ended, which is after the scene.
+    asked.catch(() => undefined);
+    await decide(stage, await googleWindow(stage), { press: 'allow' });
+    await until('the account', async () => (await keptAccounts(stage).catch(() => [])).length > 0);
+  },
+  scenes: [{ name: 'loading', page: 'popup', shows: '.skeleton', busy: true }],
+};
+
+/** What a person sees before there is mail to see. */
+export const BEFORE_MAIL: readonly Act[] = [NOBODY, SIGNING_IN, COUNTING, LOADING];

@@ -1,0 +1,38 @@
+import { expect } from 'vitest';
+import { press } from '../../test/e2e/words.ts';
+import { until } from '../browser/until.ts';
+import { type Decision, decide, googleWindow } from './google-window.ts';
+import type { Stage } from './stage.ts';
+
+/** Sets up the sandbox's client, as saving the form on the options page does. */
+export async function setClient({ browser, sandbox }: Stage): Promise<void> {
+  const { id, secret } = sandbox.client;
+  expect(await browser.send({ command: 'setClient', args: [id, secret] })).toEqual({ ok: true });
+}
+
+/** Presses the popup's button, then decides in Google's window. */
+export async function signInFromPopup(stage: Stage, decision: Decision): Promise<void> {
+  const popup = await stage.browser.openPopup();
+  await press(popup, 'popupSignIn');
+  await decide(stage, await googleWindow(stage), decision);
+}
+
+/** What the extension may be allowed to do, as its command has it. */
+export type Level = 'count' | 'read' | 'act';
+
+/** Signs in, without a page, and waits until the first listing is whole. */
+export async function signIn(stage: Stage, level: Level = 'read'): Promise<void> {
+  const asked = stage.browser.send({ command: 'signIn', args: [level] });
+  await decide(stage, await googleWindow(stage), { press: 'allow' });
+  expect(await asked).toMatchObject({ ok: true });
+}
+
+/** Forgets every account, and waits until the badge says so. */
+export async function forgetAll({ browser }: Stage): Promise<void> {
+  const { accounts } = await browser.storage('local');
+  // `as`: what the bundle keeps there; if it changes, the tests that compare it say so.
+  for (const { id } of (accounts ?? []) as readonly { readonly id: string }[]) {
+    await browser.send({ command: 'forget', args: [id] });
+  }
+  await until('the badge to be empty', async () => (await browser.badge()).text === '');
+}

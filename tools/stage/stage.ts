@@ -1,0 +1,58 @@
+import path from 'node:path';
+import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
+import { readBundle } from '../browser/bundle.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { launchFirefox } from '../browser/firefox.ts';
+import type { TestBrowser } from '../browser/test-browser.ts';
+
+/** A browser with the shipped bundle and a local Google of its own, and the account that the tests sign in with. */
+export interface Stage {
+  readonly browser: TestBrowser;
+  readonly sandbox: Sandbox;
+  readonly mailbox: Mailbox;
+  readonly popupAddress: string;
+  close(): Promise<void>;
+}
+
+/** The browsers that every scenario runs in. */
+export const BROWSERS = ['Chromium', 'Firefox'] as const;
+
+const BUNDLE = { Chromium: 'chrome', Firefox: 'firefox' } as const;
+const LAUNCH = { Chromium: launchChromium, Firefox: launchFirefox } as const;
+
+/** The folder with the bundle for a browser: in that which TIDINGS_DIST names, by default `dist`. */
+export function builtBundle(name: (typeof BROWSERS)[number]): string {
+  return path.join(process.env.TIDINGS_DIST ?? 'dist', BUNDLE[name]);
+}
+
+/** Where the stage differs from what a person meets. */
+export interface StageOptions extends Pick<SandboxOptions, 'accessTokenSeconds' | 'unitsAMinute'> {
+  readonly dist?: string;
+}
+
+/** Starts both, with the built bundle or that in `dist`. Rejects if there is none. */
+export async function openStage(
+  name: (typeof BROWSERS)[number],
+  { dist = builtBundle(name), ...options }: StageOptions = {},
+): Promise<Stage> {
+  const { redirectUri, popup } = await readBundle(dist);
+  const sandbox = await startSandbox({ ...options, redirectUris: [redirectUri] });
+  try {
+    const browser = await LAUNCH[name]({ dist, sandboxPort: sandbox.port, spkiHash: sandbox.spkiHash });
+    const [address = ''] = sandbox.accounts;
+    return {
+      browser,
+      sandbox,
+      mailbox: sandbox.mailbox(address),
+      popupAddress: new URL(`/${popup}`, browser.optionsAddress).href,
+      close: async () => {
+        await browser.close();
+        await sandbox.stop();
+      },
+    };
+  } catch (error) {
+    await sandbox.stop();
+    throw error;
+  }
+}
