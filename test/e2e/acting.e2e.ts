@@ -4,11 +4,11 @@ import { untilAtRest } from '../../tools/stage/at-rest.ts';
 import { expectMailShown } from '../../tools/stage/shown-mail.ts';
 import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
+import { visibleText, word } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { expectLabels, labelsOf, withNewMessage, without } from './new-message.ts';
 import { nextPoll } from './next-poll.ts';
 import { expectListed, focusedRow, listedRows, type } from './popup-list.ts';
-import { visibleText, word } from './words.ts';
 
 const PATIENCE = { timeout: 10_000 };
 

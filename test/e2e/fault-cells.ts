@@ -1,7 +1,7 @@
 import type { FaultAct, FaultRule } from '../../sandbox/faults.ts';
 import { domainPolicy, gmailApiNotEnabled } from '../../sandbox/google-errors.ts';
 import { actOf, type Endpoint, type FaultName, jsonFault, ruleOf } from '../../tools/stage/fault-matrix.ts';
-import type { word } from './words.ts';
+import type { word } from '../../tools/stage/words.ts';
 
 /** One endpoint with one fault that lasts, and what a person is to see of it while new mail waits. */
 export interface Cell {

@@ -5,10 +5,10 @@ import { ruleOf } from '../../tools/stage/fault-matrix.ts';
 import { expectedRows, expectMailShown, rowsOf } from '../../tools/stage/shown-mail.ts';
 import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
+import { untilSaid, visibleText, word } from '../../tools/stage/words.ts';
 import { CELLS } from './fault-cells.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { nextPoll } from './next-poll.ts';
-import { untilSaid, visibleText, word } from './words.ts';
 
 const [AGE = ''] = word('popupShownAge').split('$AGO$');
 

@@ -4,8 +4,8 @@ import { until } from '../../tools/browser/until.ts';
 import { decide, googleWindow } from '../../tools/stage/google-window.ts';
 import { keptAccounts, keptNames } from '../../tools/stage/kept.ts';
 import { expectMailShown } from '../../tools/stage/shown-mail.ts';
+import { press, untilSaid, visibleText, word } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { press, untilSaid, visibleText, word } from './words.ts';
 
 inBothBrowsers((stage) => {
   let options: Page;

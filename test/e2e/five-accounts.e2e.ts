@@ -10,8 +10,8 @@ import { keptAccounts } from '../../tools/stage/kept.ts';
 import { rowsOf } from '../../tools/stage/shown-mail.ts';
 import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
+import { word } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { word } from './words.ts';
 
 interface Trouble {
   /** Undefined where access is revoked instead. */

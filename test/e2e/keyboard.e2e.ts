@@ -5,10 +5,10 @@ import { googleWindow } from '../../tools/stage/google-window.ts';
 import { expectMailShown, legible } from '../../tools/stage/shown-mail.ts';
 import { setClient } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
+import { untilSaid, visibleText, word } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { expectLabels, without } from './new-message.ts';
 import { focusedRow, listedRows, type } from './popup-list.ts';
-import { untilSaid, visibleText, word } from './words.ts';
 
 inBothBrowsers((stage) => {
   test('signing in, reading, archiving and undoing need no mouse', async () => {

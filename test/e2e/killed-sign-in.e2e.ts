@@ -5,8 +5,8 @@ import { keptAccounts, keptNames } from '../../tools/stage/kept.ts';
 import { expectMailShown } from '../../tools/stage/shown-mail.ts';
 import { forgetAll, setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
+import { untilSaid } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { untilSaid } from './words.ts';
 
 // In the order in which a sign-in asks.
 const REQUESTS = [

@@ -5,11 +5,11 @@ import { check } from '../../tools/stage/check.ts';
 import { expectMailShown } from '../../tools/stage/shown-mail.ts';
 import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
+import { visibleText } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { expectLabels, withNewMessage, without } from './new-message.ts';
 import { nextPoll } from './next-poll.ts';
 import { expectListed, type } from './popup-list.ts';
-import { visibleText } from './words.ts';
 
 const MODIFY = /\/modify$/;
 

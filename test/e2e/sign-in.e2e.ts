@@ -6,8 +6,8 @@ import { keptAccounts, keptNames } from '../../tools/stage/kept.ts';
 import { expectMailShown } from '../../tools/stage/shown-mail.ts';
 import { forgetAll, setClient, signInFromPopup } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
+import { press, untilSaid, word } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
-import { press, untilSaid, word } from './words.ts';
 
 inBothBrowsers((stage) => {
   test('without a client the button says what is to be done first', async () => {

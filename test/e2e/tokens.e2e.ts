@@ -4,9 +4,9 @@ import { decide, googleWindow } from '../../tools/stage/google-window.ts';
 import { keptAccounts } from '../../tools/stage/kept.ts';
 import { expectedRows, expectMailShown, rowsOf } from '../../tools/stage/shown-mail.ts';
 import { setClient, signIn } from '../../tools/stage/sign-in.ts';
+import { press, untilSaid, visibleText, word } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { nextPoll } from './next-poll.ts';
-import { press, untilSaid, visibleText, word } from './words.ts';
 
 inBothBrowsers((stage) => {
   test('an access token that has expired is renewed by the next poll, with one request and no window', async () => {

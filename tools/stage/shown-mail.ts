@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { headerOf } from '../../sandbox/mailbox/mail-content.ts';
 import type { StoredMessage } from '../../sandbox/mailbox/stored-message.ts';
-import { word } from '../../test/e2e/words.ts';
 import type { Stage } from './stage.ts';
+import { word } from './words.ts';
 
 /** One line of the list. Without the characters that are not to be seen, and without white space. */
 interface Row {

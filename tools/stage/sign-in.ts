@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { press } from '../../test/e2e/words.ts';
 import { until } from '../browser/until.ts';
 import { type Decision, decide, googleWindow } from './google-window.ts';
 import type { Stage } from './stage.ts';
+import { press } from './words.ts';
 
 /** Sets up the sandbox's client, as saving the form on the options page does. */
 export async function setClient({ browser, sandbox }: Stage): Promise<void> {
