@@ -2,11 +2,9 @@ import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/account/access-level.ts';
 import { COLORS } from '../core/account/account.ts';
 import { ACTION_KINDS } from '../core/actions/action.ts';
-import { isMessage } from '../core/mailbox/is-message.ts';
-import { isWatch } from '../core/mailbox/is-watch.ts';
 import { KEPT_IDS } from '../core/mailbox/mailbox.ts';
-import type { Message } from '../core/mailbox/message.ts';
-import type { Watch } from '../core/mailbox/watch.ts';
+import { isMessage, type Message } from '../core/mailbox/message.ts';
+import { isWatch, type Watch } from '../core/mailbox/watch.ts';
 import { ACTS_ON, DENSITIES, THEMES } from '../core/settings.ts';
 import type { Commands, Handlers } from './contract.ts';
 

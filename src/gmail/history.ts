@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { HistoryChange } from '../core/mailbox/history-change.ts';
-import type { HistoryId } from '../core/mailbox/history-id.ts';
+import type { HistoryChange, HistoryId } from '../core/mailbox/history.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
 import { Id, readBody, Uint64 } from './read-body.ts';

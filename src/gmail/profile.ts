@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { HistoryId } from '../core/mailbox/history-id.ts';
+import type { HistoryId } from '../core/mailbox/history.ts';
 import type { Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
 import { readBody, Uint64 } from './read-body.ts';

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/account/access-level.ts';
 import { type Account, type AccountId, COLORS } from '../core/account/account.ts';
 import type { GoogleClient } from '../core/account/google-client.ts';
-import { isWatch } from '../core/mailbox/is-watch.ts';
-import type { Watch } from '../core/mailbox/watch.ts';
+import { isWatch, type Watch } from '../core/mailbox/watch.ts';
 import { item, list } from './item.ts';
 
 const ClientShape = v.object({ id: v.string(), secret: v.string() });

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { AccountId } from '../core/account/account.ts';
 import { ACTION_KINDS, type Action } from '../core/actions/action.ts';
-import { isMessage } from '../core/mailbox/is-message.ts';
-import type { Message } from '../core/mailbox/message.ts';
+import { isMessage, type Message } from '../core/mailbox/message.ts';
 import { list } from './item.ts';
 import { ProblemShape } from './problem-shape.ts';
 

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { AccountId } from '../core/account/account.ts';
-import { isMessage } from '../core/mailbox/is-message.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../core/mailbox/mailbox.ts';
-import type { Message } from '../core/mailbox/message.ts';
+import { isMessage, type Message } from '../core/mailbox/message.ts';
 import type { LabelId } from '../core/mailbox/watch.ts';
 import { type Health, NEW_HEALTH } from '../core/schedule/health.ts';
 import { item, list } from './item.ts';

@@ -1,5 +1,5 @@
 import type { Account, AccountId } from '../../core/account/account.ts';
-import type { HistoryId } from '../../core/mailbox/history-id.ts';
+import type { HistoryId } from '../../core/mailbox/history.ts';
 import type { Mailbox } from '../../core/mailbox/mailbox.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { mailboxItem } from '../../storage/mailbox-items.ts';

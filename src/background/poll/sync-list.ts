@@ -1,7 +1,6 @@
 import { afterListing } from '../../core/mailbox/after-answers.ts';
 import { afterHistory } from '../../core/mailbox/after-history.ts';
-import type { HistoryChange } from '../../core/mailbox/history-change.ts';
-import { type HistoryId, isLater } from '../../core/mailbox/history-id.ts';
+import { type HistoryChange, type HistoryId, isLater } from '../../core/mailbox/history.ts';
 import { mayListAt, withOneMoreForced } from '../../core/mailbox/listing-pause.ts';
 import { mergeListings } from '../../core/mailbox/merge-listings.ts';
 import { watchedSets } from '../../core/mailbox/watch.ts';

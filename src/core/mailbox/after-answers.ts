@@ -1,9 +1,8 @@
 import { owedOnlyFor, owing } from '../notices/announcements.ts';
 import type { EpochMs } from '../time.ts';
-import type { HistoryId } from './history-id.ts';
-import type { Mailbox, UnreadCount, UnreadId } from './mailbox.ts';
+import type { HistoryId } from './history.ts';
+import { type Mailbox, newestOf, newestSeenIn, type UnreadCount, type UnreadId } from './mailbox.ts';
 import { compareArrival, type Message, type MessageId } from './message.ts';
-import { newestOf, newestSeenIn } from './newest-seen.ts';
 import { isWatchedUnread, type Watch } from './watch.ts';
 import { withUnread } from './with-unread.ts';
 

@@ -1,10 +1,8 @@
+import { changedLabels } from '../actions/action-effect.ts';
 import { forgetting, owedOnlyFor, owing } from '../notices/announcements.ts';
-import { followLabels } from './follow-labels.ts';
-import type { HistoryChange } from './history-change.ts';
-import type { HistoryId } from './history-id.ts';
-import { LIST_SIZE, type Mailbox, owedMessages, type UnreadId } from './mailbox.ts';
+import type { HistoryChange, HistoryId } from './history.ts';
+import { LIST_SIZE, type Mailbox, newestOf, newestSeenIn, owedMessages, type UnreadId } from './mailbox.ts';
 import type { MessageId } from './message.ts';
-import { newestOf, newestSeenIn } from './newest-seen.ts';
 import { bringsIn, concernsList, hides, isWatchedUnread, takesOut, type Watch } from './watch.ts';
 import { withUnread } from './with-unread.ts';
 
@@ -130,4 +128,16 @@ function mayChangeCount(change: HistoryChange, watch: Watch): boolean {
     case 'labels-removed':
       return concernsList(watch, change.changed);
   }
+}
+
+/** The messages with the labels that they bear after what history says has happened, oldest first. */
+function followLabels(messages: Mailbox['messages'], changes: readonly HistoryChange[]): Mailbox['messages'] {
+  const after = { ...messages };
+  for (const { id, kind, changed, labels } of changes) {
+    const message = after[id];
+    if (message === undefined) continue;
+    const change = kind === 'labels-removed' ? { add: [], remove: changed } : { add: changed, remove: [] };
+    after[id] = { ...message, labels: labels ?? changedLabels(message.labels, change) };
+  }
+  return after;
 }

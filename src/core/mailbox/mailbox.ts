@@ -1,7 +1,7 @@
 import { type Announcements, NO_ANNOUNCEMENTS } from '../notices/announcements.ts';
 import type { EpochMs } from '../time.ts';
-import type { HistoryId } from './history-id.ts';
-import type { Message, MessageId, ThreadId } from './message.ts';
+import type { HistoryId } from './history.ts';
+import { compareArrival, type Message, type MessageId, type ThreadId } from './message.ts';
 import type { CountUnit } from './watch.ts';
 
 /** How many of the newest unread messages the list shows, and so how many we fetch. */
@@ -65,4 +65,20 @@ export function owedMessages(mailbox: Mailbox): readonly MessageId[] {
     .slice(0, LIST_SIZE)
     .map(({ id }) => id)
     .filter((id) => mailbox.messages[id] === undefined);
+}
+
+/** The id of the message that arrived last of all that were seen; empty, and so before every other, if none was. */
+export function newestSeenIn({ newestSeen, unread }: Mailbox): MessageId {
+  return (
+    newestSeen ??
+    newestOf(
+      '',
+      unread.map(({ id }) => id),
+    )
+  );
+}
+
+/** The one of `ids` and `before` that arrived last. */
+export function newestOf(before: MessageId, ids: readonly MessageId[]): MessageId {
+  return ids.reduce((newest, id) => (compareArrival(id, newest) > 0 ? id : newest), before);
 }

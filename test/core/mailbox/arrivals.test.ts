@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { afterListing, afterMetadata, withoutMessage } from '../../../src/core/mailbox/after-answers.ts';
 import { afterHistory } from '../../../src/core/mailbox/after-history.ts';
-import type { HistoryChange } from '../../../src/core/mailbox/history-change.ts';
+import type { HistoryChange } from '../../../src/core/mailbox/history.ts';
 import { EMPTY_MAILBOX, KEPT_IDS, type Mailbox } from '../../../src/core/mailbox/mailbox.ts';
 import { DEFAULT_WATCH, type Watch } from '../../../src/core/mailbox/watch.ts';
 import { NO_ANNOUNCEMENTS, nowDone, nowShowing } from '../../../src/core/notices/announcements.ts';

@@ -6,10 +6,10 @@ import {
   LIST_SIZE,
   listedMessages,
   type Mailbox,
+  newestSeenIn,
   owedMessages,
 } from '../../../src/core/mailbox/mailbox.ts';
 import { compareArrival } from '../../../src/core/mailbox/message.ts';
-import { newestSeenIn } from '../../../src/core/mailbox/newest-seen.ts';
 import { shownCount } from '../../../src/core/mailbox/shown-count.ts';
 import { type Announcing, anyAnnouncing, createModelAnnouncer } from './model-announcer.ts';
 import { anyEvent, anyEventOfFew, type Event, happen, NEWS } from './model-events.ts';

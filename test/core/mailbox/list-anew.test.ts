@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { afterHistory } from '../../../src/core/mailbox/after-history.ts';
-import type { HistoryChange } from '../../../src/core/mailbox/history-change.ts';
+import type { HistoryChange } from '../../../src/core/mailbox/history.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../../../src/core/mailbox/mailbox.ts';
 import { DEFAULT_WATCH } from '../../../src/core/mailbox/watch.ts';
 import { change, idsOf, messageOf, numbered } from './sample-mailbox.ts';

@@ -1,5 +1,5 @@
 import type { Listing } from '../../../src/core/mailbox/after-answers.ts';
-import type { HistoryChange } from '../../../src/core/mailbox/history-change.ts';
+import type { HistoryChange } from '../../../src/core/mailbox/history.ts';
 import { KEPT_IDS, type UnreadCount, type UnreadId } from '../../../src/core/mailbox/mailbox.ts';
 import type { Message } from '../../../src/core/mailbox/message.ts';
 import { createModelArrivals } from './model-arrivals.ts';

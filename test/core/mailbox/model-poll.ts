@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterCount, afterListing, afterMetadata, withoutMessage } from '../../../src/core/mailbox/after-answers.ts';
 import { afterHistory } from '../../../src/core/mailbox/after-history.ts';
-import type { HistoryChange } from '../../../src/core/mailbox/history-change.ts';
+import type { HistoryChange } from '../../../src/core/mailbox/history.ts';
 import { LIST_SIZE, type Mailbox, owedMessages } from '../../../src/core/mailbox/mailbox.ts';
 import { mergeListings } from '../../../src/core/mailbox/merge-listings.ts';
 import { countedLabels, type Watch } from '../../../src/core/mailbox/watch.ts';

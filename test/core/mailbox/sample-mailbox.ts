@@ -1,4 +1,4 @@
-import type { HistoryChange } from '../../../src/core/mailbox/history-change.ts';
+import type { HistoryChange } from '../../../src/core/mailbox/history.ts';
 import type { Mailbox, UnreadId } from '../../../src/core/mailbox/mailbox.ts';
 import type { Message } from '../../../src/core/mailbox/message.ts';
 

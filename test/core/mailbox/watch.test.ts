@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isWatch } from '../../../src/core/mailbox/is-watch.ts';
 import {
   bringsIn,
   concernsList,
   countedLabels,
   DEFAULT_WATCH,
+  isWatch,
   isWatchedUnread,
   takesOut,
   type Watch,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLater } from '../../../src/core/mailbox/history-id.ts';
+import { isLater } from '../../../src/core/mailbox/history.ts';
 
 test.each([
   { a: '9007199254740993', b: '9007199254740992' },

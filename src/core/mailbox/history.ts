@@ -1,5 +1,13 @@
 import type { MessageId, ThreadId } from './message.ts';
 
+/** Gmail's history id: an unsigned 64-bit integer in decimal, too large for a number. */
+export type HistoryId = string;
+
+/** Is `a` later than `b`? */
+export function isLater(a: HistoryId, b: HistoryId): boolean {
+  return BigInt(a) > BigInt(b);
+}
+
 /** One thing that has happened to one message. */
 export interface HistoryChange {
   readonly kind: 'added' | 'deleted' | 'labels-added' | 'labels-removed';
