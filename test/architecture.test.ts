@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importsOf, type SourceFile, sourceFiles, withoutComments } from './source-files.ts';
 
@@ -53,6 +54,26 @@ function impurities(file: SourceFile): readonly string[] {
   return withoutComments(file).match(asks) ?? [];
 }
 
+/** Files that import each other in a circle, through however many others, and the files between two circles. */
+function inCircles(files: readonly SourceFile[]): readonly string[] {
+  let left = files.map((file) => ({ path: file.path, imports: importsOf(file) }));
+  for (;;) {
+    const paths = new Set(left.map(({ path }) => path));
+    const imported = new Set(left.flatMap(({ imports }) => imports));
+    // What imports none of the others, or is imported by none, can be in no circle with them.
+    const stay = left.filter(({ path, imports }) => imported.has(path) && imports.some((name) => paths.has(name)));
+    if (stay.length === left.length) return left.map(({ path }) => path);
+    left = stay;
+  }
+}
+
+/** Folders that hold more source files of their own than a person takes in at a glance. */
+function crowdedFolders(files: readonly SourceFile[], most: number): readonly string[] {
+  const sizes = new Map<string, number>();
+  for (const { path } of files) sizes.set(dirname(path), (sizes.get(dirname(path)) ?? 0) + 1);
+  return [...sizes].filter(([, size]) => size > most).map(([folder]) => folder);
+}
+
 const ours = sourceFiles('src', 'sandbox', 'scripts', 'tools', 'test');
 const inSrc = ours.filter(({ path }) => path.startsWith('src/'));
 
@@ -66,6 +87,14 @@ test('the sandbox, the scripts, the tools but the fakes, and the browser tests i
   const apart = ours.filter(({ path }) => /^(?:sandbox|scripts|tools\/(?!fakes\/)|test\/e2e)\//.test(path));
   const wrong = apart.filter((file) => importsOf(file).some((name) => name.startsWith('src/')));
   expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('no files import each other in a circle, not even types', () => {
+  expect(inCircles(ours.filter(({ path }) => /^(?:src|scripts|tools)\//.test(path)))).toEqual([]);
+});
+
+test('no folder has more than 16 source files of its own', () => {
+  expect(crowdedFolders(inSrc, 16)).toEqual([]);
 });
 
 test('core is pure and synchronous', () => {
@@ -107,6 +136,27 @@ describe('these tests can fail', () => {
     { path: 'src/platform/a.ts', text: "import type { Tabs } from 'webextension-polyfill';", wrong: [] },
   ])('$path with $text', ({ path, text, wrong }) => {
     expect(forbiddenImports({ path, text })).toEqual(wrong);
+  });
+
+  const file = (path: string, ...imports: readonly string[]): SourceFile => ({
+    path,
+    text: imports.map((name) => `import type { It } from '${name}';`).join('\n'),
+  });
+
+  test.each([
+    { files: [file('src/a.ts', './a.ts')], circle: ['src/a.ts'] },
+    { files: [file('src/a.ts', './b/c.ts'), file('src/b/c.ts', '../a.ts')], circle: ['src/a.ts', 'src/b/c.ts'] },
+    {
+      files: [file('a.ts', './b.ts'), file('b.ts', './c.ts'), file('c.ts', './b.ts', './d.ts'), file('d.ts', 'preact')],
+      circle: ['b.ts', 'c.ts'],
+    },
+    { files: [file('a.ts', './b.ts', './c.ts'), file('b.ts', './c.ts'), file('c.ts', './gone.ts')], circle: [] },
+  ])('the circle $circle', ({ files, circle }) => {
+    expect(inCircles(files)).toEqual(circle);
+  });
+
+  test('a folder with too many files', () => {
+    expect(crowdedFolders([file('src/a.ts'), file('src/b.ts'), file('src/c/d.ts')], 1)).toEqual(['src']);
   });
 
   test.each([

@@ -11,7 +11,7 @@ import { localArea, readPolicy, sessionArea, watchStorage } from '../platform/st
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { policyClient } from '../storage/policy-client.ts';
-import { setPageLanguage } from '../ui/page-language.ts';
+import { setPageLanguage } from '../ui/page-look.ts';
 import { createWords } from '../words/words.ts';
 import { OptionsPage } from './page/options-page.tsx';
 import type { OptionsPorts } from './page/options-ports.ts';

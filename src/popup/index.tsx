@@ -7,7 +7,7 @@ import { sendToBackground } from '../platform/messages.ts';
 import { sessionArea, watchStorage } from '../platform/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
 import { openStores } from '../storage/open-stores.ts';
-import { setPageLanguage } from '../ui/page-language.ts';
+import { setPageLanguage } from '../ui/page-look.ts';
 import { createWords } from '../words/words.ts';
 import { startPopup } from './start.tsx';
 
@@ -38,6 +38,6 @@ startPopup(root, {
     const timer = setTimeout(run, delay);
     return () => clearTimeout(timer);
   },
-  loadRest: async () => (await import('./rest.ts')).rest,
+  loadLater: async () => (await import('./later.ts')).later,
   loadPreview: async () => (await import('./preview/preview.tsx')).Preview,
 }).catch(reportError);

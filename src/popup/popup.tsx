@@ -3,49 +3,42 @@ import { NewerData } from '../ui/newer-data.tsx';
 import type { Words } from '../words/words.ts';
 import { AccountSection } from './accounts/account-section.tsx';
 import { PopupHeader } from './accounts/popup-header.tsx';
-import { SignInNotice } from './notices/sign-in-notice.tsx';
+import { SignInBanner } from './notices/sign-in-banner.tsx';
 import { Welcome } from './notices/welcome.tsx';
-import type { PopupActions } from './state/popup-actions.ts';
-import type { PopupState } from './state/popup-state.ts';
-
-/** What each part of the popup is drawn from. */
-export interface PopupParts {
-  readonly state: PopupState;
-  readonly words: Words;
-  readonly actions: PopupActions;
-}
+import type { PopupParts } from './parts.ts';
 
 /** The whole popup. `known` is false as long as storage could not be read: then nothing is said of accounts. */
 export function Popup({ known, ...parts }: PopupParts & { readonly known: boolean }) {
-  const { accounts, announced, rest } = parts.state;
+  const { state, later } = parts;
+  const { accounts, spoken } = state;
   return (
     <div class="popup">
       <header class="top">
         <PopupHeader {...parts} />
-        {rest && <rest.SelectionBar {...parts} />}
+        {later && <later.SelectionBar {...parts} />}
       </header>
-      {rest && <rest.FilterBar {...parts} />}
+      {later && <later.FilterBar {...parts} />}
       <main>
-        {rest && <rest.Notices {...parts} />}
+        {later && <later.AboveList {...parts} />}
         <div class="lists">
           <Failures {...parts} />
-          <SignInNotice {...parts} />
+          <SignInBanner {...parts} />
           {known && accounts.length === 0 && <Welcome {...parts} />}
           {accounts.map((view) => (
             <AccountSection
               key={view.account.id}
               view={view}
               {...parts}
-              preview={rest && <rest.OpenRow {...parts} view={view} />}
+              preview={later && <later.OpenRow {...parts} view={view} />}
             />
           ))}
         </div>
-        {rest && <rest.BelowList {...parts} />}
+        {later && <later.BelowList {...parts} />}
       </main>
       <div class="visually-hidden" role="status">
         {/* Drawn anew at each turn, so that the same words are heard twice. */}
-        <div key={announced.turn}>
-          {announced.lines.map((line) => (
+        <div key={spoken.turn}>
+          {spoken.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
@@ -55,14 +48,14 @@ export function Popup({ known, ...parts }: PopupParts & { readonly known: boolea
 }
 
 /** Storage that could not be read, and a background that did not answer. */
-function Failures({ state: { readFailure, unanswered }, words, actions }: PopupParts) {
+function Failures({ state: { readFailure, unanswered }, words, handlers }: PopupParts) {
   const { say } = words;
   return (
     <>
       {readFailure === 'newer' && <NewerData words={words} />}
       {readFailure === 'unreadable' && (
         <Banner tone="attention" title={say('popupUnreadableTitle')} text={[say('popupUnreadableText')]}>
-          <RetryButton words={words} run={actions.readAgain} />
+          <RetryButton words={words} run={handlers.readAgain} />
         </Banner>
       )}
       {/* The background cannot read newer data either. */}

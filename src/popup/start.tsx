@@ -4,14 +4,21 @@ import { afterPaint } from '../ui/after-paint.ts';
 import { followStored } from '../ui/follow-stored.ts';
 import { setPageLook } from '../ui/page-look.ts';
 import { readFailure } from '../ui/read-failure.ts';
-import { createEarlyActions } from './acting/early-actions.ts';
 import { createFocusKeeper, focus } from './keys/keep-focus.ts';
+import type { Later, PopupParts } from './parts.ts';
 import { Popup } from './popup.tsx';
-import type { PopupActions } from './state/popup-actions.ts';
-import type { PopupPorts } from './state/popup-ports.ts';
-import { NEW_POPUP, type OwnState, type PopupState, type RowKey } from './state/popup-state.ts';
+import { createEarlyHandlers, type PopupHandlers } from './state/popup-handlers.ts';
+import { NEW_POPUP, type OwnState, type PopupState } from './state/popup-state.ts';
+import type { BrowserPorts } from './state/ports.ts';
 import { readStored, type StoredState } from './state/read-stored.ts';
+import type { RowKey } from './state/row.ts';
 import { createShownState } from './state/shown-state.ts';
+
+/** What the popup needs of the browser, and the code that it fetches when the list has been painted. */
+export interface PopupPorts extends BrowserPorts {
+  readonly loadLater: () => Promise<Later>;
+  readonly loadPreview: () => Promise<NonNullable<PopupParts['Preview']>>;
+}
 
 const NOTHING_STORED: StoredState = { accounts: [], settings: DEFAULT_SETTINGS, body: undefined, signIn: undefined };
 
@@ -21,11 +28,14 @@ const NOTHING_STORED: StoredState = { accounts: [], settings: DEFAULT_SETTINGS, 
  */
 export async function startPopup(root: Element, ports: PopupPorts): Promise<() => void> {
   const page = root.ownerDocument;
+  const { words } = ports;
   const shownState = createShownState();
   let stored: StoredState | undefined;
   let own: OwnState = NEW_POPUP;
-  let come: (whole: PopupActions) => void = () => undefined;
-  let actions = createEarlyActions(new Promise((resolve) => (come = resolve)));
+  let later: Later | undefined;
+  let Preview: PopupParts['Preview'];
+  let come: (whole: PopupHandlers) => void = () => undefined;
+  let handlers = createEarlyHandlers(new Promise((resolve) => (come = resolve)));
   // What is pressed before there is anybody to do it is done then.
   const early: KeyboardEvent[] = [];
   let pressKey = (event: KeyboardEvent): void => void early.push(event);
@@ -54,7 +64,7 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
     own = { ...own, current, open, selected };
     const state = shown;
     keepingFocus(() =>
-      render(<Popup state={state} words={ports.words} actions={actions} known={stored !== undefined} />, root),
+      render(<Popup {...{ state, words, handlers, later, Preview }} known={stored !== undefined} />, root),
     );
     // A row that came back is the current one, and whoever was on another is taken along.
     if (focusedRow() !== undefined && focusedRow() !== own.current) focus(mainOf(own.current));
@@ -70,25 +80,29 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
       const before = stored;
       stored = read;
       setPageLook(page, read.settings);
-      change({ ...own.rest?.afterStored(own, before, read, ports.words), readFailure: undefined });
+      change({ ...later?.afterStored(own, before, read, words), readFailure: undefined });
     },
     (error) => change({ readFailure: readFailure(error) }),
   );
   await afterPaint();
   change({ painted: true });
-  const rest = await ports.loadRest();
-  const { checkIfStale, ...whole } = rest.createActions({
+  const code = await ports.loadLater();
+  const { checkIfStale, ...whole } = code.createHandlers({
     ...ports,
     shown: () => shown,
     own: () => own,
     change,
     readAgain: following.again,
+    fetchPreview: async () => {
+      Preview ??= await ports.loadPreview();
+      draw();
+    },
   });
-  actions = whole;
+  handlers = whole;
   come(whole);
-  pressKey = rest.createKeyPress({
+  pressKey = code.createKeyPress({
     shown: () => shown,
-    actions: whole,
+    handlers: whole,
     now: ports.now,
     isOnRow: () => focusedRow() !== undefined,
     focusRow: (row) => {
@@ -98,7 +112,8 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
     },
     focusFilter: () => focus(root.querySelector('input[type="search"]')),
   });
-  change({ rest });
+  later = code;
+  draw();
   early.forEach(pressKey);
   await checkIfStale();
   return () => {

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { CloseIcon, WaitingIcon, WarningIcon } from './icons.tsx';
-import { Spinner } from './spinner.tsx';
 
 /** `busy`: under way. `waiting`: mends itself. `attention`: somebody must act. `offer`: somebody may. */
 type Tone = 'busy' | 'waiting' | 'attention' | 'offer';
@@ -52,4 +51,9 @@ function iconOf(tone: Tone) {
     case 'offer':
       return null;
   }
+}
+
+/** Something is under way; for the eye alone, so words must say so beside it. */
+function Spinner() {
+  return <span class="spinner" aria-hidden="true" />;
 }

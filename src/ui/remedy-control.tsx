@@ -1,7 +1,7 @@
 import type { Remedy } from '../words/remedy.ts';
 import { TabLink } from './tab-link.tsx';
 
-export interface RemedyActions {
+export interface RemedyHandlers {
   readonly retry: () => void;
   readonly signIn: () => void;
   /** Runs in the click itself, as the browser's permission prompt demands. */
@@ -11,19 +11,19 @@ export interface RemedyActions {
 }
 
 /** The button, or for an address the link, by which a person does what `remedy` says. */
-export function RemedyControl({ remedy, actions }: { readonly remedy: Remedy; readonly actions: RemedyActions }) {
+export function RemedyControl({ remedy, handlers }: { readonly remedy: Remedy; readonly handlers: RemedyHandlers }) {
   switch (remedy.kind) {
     case 'retry':
-      return <Press label={remedy.label} run={actions.retry} />;
+      return <Press label={remedy.label} run={handlers.retry} />;
     case 'sign-in':
-      return <Press label={remedy.label} run={actions.signIn} />;
+      return <Press label={remedy.label} run={handlers.signIn} />;
     case 'grant-hosts':
-      return <Press label={remedy.label} run={actions.grantHosts} />;
+      return <Press label={remedy.label} run={handlers.grantHosts} />;
     case 'open-options':
-      return <Press label={remedy.label} run={actions.openOptions} />;
+      return <Press label={remedy.label} run={handlers.openOptions} />;
     case 'open-link':
       return (
-        <TabLink class="button" href={remedy.url} open={actions.openLink}>
+        <TabLink class="button" href={remedy.url} open={handlers.openLink}>
           {remedy.label}
         </TabLink>
       );

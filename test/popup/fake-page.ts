@@ -1,9 +1,8 @@
 import { h } from 'preact';
 import type { CommandMessage } from '../../src/commands/ask.ts';
 import { createAsk } from '../../src/commands/ask.ts';
-import { rest } from '../../src/popup/rest.ts';
-import { startPopup } from '../../src/popup/start.tsx';
-import type { PreviewView } from '../../src/popup/state/popup-state.ts';
+import { later } from '../../src/popup/later.ts';
+import { type PopupPorts, startPopup } from '../../src/popup/start.tsx';
 import { accountsItem } from '../../src/storage/account-items.ts';
 import { actionsItem } from '../../src/storage/action-items.ts';
 import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
@@ -121,7 +120,7 @@ export function fakePage() {
             clocks = clocks.filter((each) => each !== clock);
           };
         },
-        loadRest: async () => rest,
+        loadLater: async () => later,
         loadPreview: async () => preview,
         openTab: async (url) => void opened.push(url),
         openOptionsPage: async () => void opened.push('options'),
@@ -134,7 +133,7 @@ export function fakePage() {
 }
 
 /** Stands for the code that shows texts, which is fetched when the first is opened. */
-const preview: PreviewView = ({ message, body, refusal }) =>
+const preview: Awaited<ReturnType<PopupPorts['loadPreview']>> = ({ message, body, refusal }) =>
   h('article', { class: 'preview' }, `${message.id}: ${body?.text?.source ?? refusal?.kind ?? 'on its way'}`);
 
 /** Lets everything that is ready to run do so. */

@@ -1,16 +1,26 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
+import { later } from '../../src/popup/later.ts';
 import { Popup } from '../../src/popup/popup.tsx';
 import type { PopupState } from '../../src/popup/state/popup-state.ts';
 import { english } from '../../tools/fakes/english.ts';
 import { draw, textOf } from '../ui/draw.ts';
-import { NO_ACTIONS } from './acting/no-actions.ts';
+import { NO_HANDLERS } from './no-handlers.ts';
 import { accountView, GOOD, mailboxOf, message, NOW } from './samples.ts';
 import { stateOf } from './state-of.ts';
 
 function popup(state: Partial<PopupState>, known = true): HTMLElement {
-  return draw(<Popup state={stateOf(state)} words={english} actions={NO_ACTIONS} known={known} />);
+  return draw(
+    <Popup
+      state={stateOf(state)}
+      words={english}
+      handlers={NO_HANDLERS}
+      later={later}
+      Preview={undefined}
+      known={known}
+    />,
+  );
 }
 
 const two = mailboxOf([message('m1'), message('m2')], 7);

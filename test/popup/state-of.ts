@@ -1,5 +1,4 @@
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
-import { rest } from '../../src/popup/rest.ts';
 import { NEW_POPUP, type PopupState } from '../../src/popup/state/popup-state.ts';
 import { createShownState } from '../../src/popup/state/shown-state.ts';
 import { NOW } from './samples.ts';
@@ -7,5 +6,5 @@ import { NOW } from './samples.ts';
 /** What a painted popup draws when it knows and finds this, and nothing else. */
 export function stateOf(change: Partial<Omit<PopupState, 'lists' | 'rows'>>): PopupState {
   const stored = { accounts: [], settings: DEFAULT_SETTINGS, body: undefined, signIn: undefined };
-  return createShownState()({ ...stored, ...change }, { ...NEW_POPUP, painted: true, rest, ...change }, NOW);
+  return createShownState()({ ...stored, ...change }, { ...NEW_POPUP, painted: true, ...change }, NOW);
 }

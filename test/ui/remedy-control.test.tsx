@@ -14,13 +14,13 @@ test.each<readonly [Remedy, string]>([
   [{ kind: 'open-link', label, url: 'https://console.cloud.google.com/' }, 'https://console.cloud.google.com/'],
 ])('%o is done by pressing it, in the click itself', (remedy, does) => {
   const done: string[] = [];
-  const actions = {
+  const handlers = {
     retry: () => done.push('retry'),
     signIn: () => done.push('sign in'),
     grantHosts: () => done.push('grant hosts'),
     openOptions: () => done.push('open options'),
     openLink: (url: string) => done.push(url),
   };
-  control(draw(<RemedyControl remedy={remedy} actions={actions} />), label).click();
+  control(draw(<RemedyControl remedy={remedy} handlers={handlers} />), label).click();
   expect(done).toEqual([does]);
 });

@@ -3,7 +3,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
 import { problemWords } from '../../words/problem-words.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
-import { pageRemedy, type RemedyPorts, remedyActions } from '../page/page-remedy.ts';
+import { pageRemedy, type RemedyPorts, remedyHandlers } from '../page/page-remedy.ts';
 
 interface AccountTroubleProps {
   readonly ports: OptionsPorts;
@@ -20,7 +20,7 @@ export function AccountTrouble({ ports, problem, remedies, signIn, retry }: Acco
   return (
     <Banner tone={curesItself(problem) ? 'waiting' : 'attention'} title={title} text={[text]}>
       {remedy && (
-        <RemedyControl remedy={pageRemedy(words, remedy)} actions={remedyActions(remedies, { signIn, retry })} />
+        <RemedyControl remedy={pageRemedy(words, remedy)} handlers={remedyHandlers(remedies, { signIn, retry })} />
       )}
     </Banner>
   );

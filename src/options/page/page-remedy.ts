@@ -1,4 +1,4 @@
-import type { RemedyActions } from '../../ui/remedy-control.tsx';
+import type { RemedyHandlers } from '../../ui/remedy-control.tsx';
 import type { Remedy } from '../../words/remedy.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -6,7 +6,7 @@ import type { Words } from '../../words/words.ts';
 export const CLIENT_SECTION = 'client';
 
 /** The remedies that are the same wherever on the page they are offered. */
-export type RemedyPorts = Pick<RemedyActions, 'grantHosts' | 'openLink'>;
+export type RemedyPorts = Pick<RemedyHandlers, 'grantHosts' | 'openLink'>;
 
 /** A remedy as this page words it: the settings that other pages point to are here. */
 export function pageRemedy(words: Words, remedy: Remedy): Remedy {
@@ -14,6 +14,6 @@ export function pageRemedy(words: Words, remedy: Remedy): Remedy {
 }
 
 /** All that a remedy may do on this page. */
-export function remedyActions(shared: RemedyPorts, own: Pick<RemedyActions, 'retry' | 'signIn'>): RemedyActions {
+export function remedyHandlers(shared: RemedyPorts, own: Pick<RemedyHandlers, 'retry' | 'signIn'>): RemedyHandlers {
   return { ...shared, ...own, openOptions: () => document.getElementById(CLIENT_SECTION)?.focus() };
 }

@@ -6,7 +6,7 @@ import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
 import { DoneNote } from '../page/done-note.tsx';
 import { NoAnswer } from '../page/no-answer.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
-import { pageRemedy, type RemedyPorts, remedyActions } from '../page/page-remedy.ts';
+import { pageRemedy, type RemedyPorts, remedyHandlers } from '../page/page-remedy.ts';
 import type { SignInControl } from './use-sign-in.ts';
 
 interface SignInOutcomeProps {
@@ -47,7 +47,7 @@ function Failed({ ports, signIn, remedies, failure }: SignInOutcomeProps & { rea
       {remedy && (
         <RemedyControl
           remedy={pageRemedy(words, remedy)}
-          actions={remedyActions(remedies, { signIn: signIn.retry, retry: signIn.retry })}
+          handlers={remedyHandlers(remedies, { signIn: signIn.retry, retry: signIn.retry })}
         />
       )}
     </Banner>

@@ -7,7 +7,7 @@ import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import { unreadWords } from '../../words/count-words.ts';
 import { watchWords } from '../../words/watch-words.ts';
-import type { AccountParts } from './account-section.tsx';
+import type { AccountParts } from '../parts.ts';
 import { CountFacts } from './count-facts.tsx';
 
 /** The id of the heading that names an account's section. */
@@ -17,7 +17,7 @@ export function headingOf(account: Account): string {
 
 /** Whose account it is, what is counted of it, how many are unread and as of when. */
 export function AccountHeader(parts: AccountParts) {
-  const { view, words, actions } = parts;
+  const { view, words, handlers } = parts;
   const { account } = view;
   const email = cleanText(account.email);
   return (
@@ -34,7 +34,7 @@ export function AccountHeader(parts: AccountParts) {
           type="button"
           class="button"
           aria-label={words.say('popupResumeAccount', email)}
-          onClick={() => actions.resume(account.id)}
+          onClick={() => handlers.resume(account.id)}
         >
           {words.say('popupResume')}
         </button>
@@ -49,7 +49,7 @@ export function AccountHeader(parts: AccountParts) {
 }
 
 /** The address; among several accounts, what folds this one away. */
-function AccountName({ view: { account }, state, actions }: AccountParts) {
+function AccountName({ view: { account }, state, handlers }: AccountParts) {
   const email = cleanText(account.email);
   const name = (
     <span class="line" dir="auto" title={email}>
@@ -62,7 +62,7 @@ function AccountName({ view: { account }, state, actions }: AccountParts) {
       type="button"
       class="account-toggle"
       aria-expanded={!state.collapsed.has(account.id)}
-      onClick={() => actions.toggleAccount(account.id)}
+      onClick={() => handlers.toggleAccount(account.id)}
     >
       {name}
       <FoldIcon />
@@ -71,7 +71,7 @@ function AccountName({ view: { account }, state, actions }: AccountParts) {
 }
 
 /** For what is shown alone: what nobody has seen is not marked. */
-function MarkAllRead({ view: { account }, list, state, words, actions }: AccountParts) {
+function MarkAllRead({ view: { account }, list, state, words, handlers }: AccountParts) {
   if (!state.painted || state.collapsed.has(account.id)) return null;
   const unread = list.rows.flatMap(({ messages }) => messages).filter(({ labels }) => labels.includes('UNREAD'));
   if (unread.length === 0) return null;
@@ -82,7 +82,7 @@ function MarkAllRead({ view: { account }, list, state, words, actions }: Account
       class="icon-button"
       aria-label={name}
       title={name}
-      onClick={() => actions.markAllRead(account.id)}
+      onClick={() => handlers.markAllRead(account.id)}
     >
       <ReadAllIcon />
     </button>
@@ -90,7 +90,7 @@ function MarkAllRead({ view: { account }, list, state, words, actions }: Account
 }
 
 /** How many are unread; leads to the page of Gmail that lists them, as far as there is one. */
-function CountLink({ view: { account, mailbox, labels }, words, actions }: AccountParts) {
+function CountLink({ view: { account, mailbox, labels }, words, handlers }: AccountParts) {
   const count = shownCount(mailbox, account.watch);
   if (count === undefined) return null;
   const page = labelLink(account.email, account.watch, labels);
@@ -99,7 +99,7 @@ function CountLink({ view: { account, mailbox, labels }, words, actions }: Accou
     <TabLink
       class="count"
       href={page ?? inboxLink(account.email)}
-      open={actions.openLink}
+      open={handlers.openLink}
       hint={words.say('popupOpenWatched', what, cleanText(account.email))}
     >
       {unreadWords(words, count)}

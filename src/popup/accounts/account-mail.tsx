@@ -1,19 +1,22 @@
 import type { ComponentChildren } from 'preact';
+import type { AccountId } from '../../core/account/account.ts';
 import { shownCount } from '../../core/mailbox/shown-count.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import { labelName, watchWords } from '../../words/watch-words.ts';
 import { MessageRow } from '../list/message-row.tsx';
-import { rowsInFirstFrame } from '../list/rows-in-first-frame.ts';
-import { SkeletonRow } from '../list/skeleton-row.tsx';
-import type { AccountParts } from './account-section.tsx';
+import type { AccountParts } from '../parts.ts';
+import type { PopupState } from '../state/popup-state.ts';
+
+/** A little more than fit into the popup at its tallest: what comes after the first frame moves nothing that is seen. */
+const FIRST_FRAME_ROWS = { comfortable: 7, compact: 14 } as const;
 
 /** How many rows stand for a list that has not come: about what fits without scrolling. */
 const ROWS_AWAITED = 5;
 
 /** An account's newest unread messages, or why there are none to see. */
 export function AccountMail(parts: AccountParts) {
-  const { view, list, state } = parts;
+  const { view, list, state, later } = parts;
   const { account, mailbox, health } = view;
   if (account.level === 'count') return <CountOnly {...parts} />;
   if (health.checkedAt === undefined && list.places.length === 0) {
@@ -24,13 +27,13 @@ export function AccountMail(parts: AccountParts) {
     <>
       {state.chip?.account === account.id && list.rows.length === 0 && <NothingOfLabel {...parts} />}
       <MessageList {...parts} />
-      {state.rest && <state.rest.MoreRows {...parts} />}
+      {later && <later.MoreRows {...parts} />}
     </>
   );
 }
 
-function MessageList({ view: { account }, list, state, words, actions, preview }: AccountParts) {
-  const { body, painted, rest, now } = state;
+function MessageList({ view: { account }, list, state, words, handlers, later, preview }: AccountParts) {
+  const { body, painted, now } = state;
   const shown = painted ? list.places : list.places.slice(0, rowsInFirstFrame(state, account.id));
   return (
     <ul class="messages" data-whole={painted} aria-label={words.say('popupMessages', cleanText(account.email))}>
@@ -47,10 +50,10 @@ function MessageList({ view: { account }, list, state, words, actions, preview }
             isCurrent={state.current === key}
             isSelected={state.selected.has(key)}
             isOpen={state.open === key}
-            rest={rest}
+            later={later}
             hasAttachments={body?.id === row.message.id ? body.attachments.length > 0 : undefined}
             words={words}
-            actions={actions}
+            handlers={handlers}
             preview={state.open === key ? preview : undefined}
           />
         ),
@@ -99,13 +102,35 @@ function FirstListing({ view: { account, labels }, words }: AccountParts) {
   );
 }
 
-function CountOnly({ view: { account }, words: { say }, actions }: AccountParts) {
+function CountOnly({ view: { account }, words: { say }, handlers }: AccountParts) {
   return (
     <div class="note">
       <p>{say('popupCountOnly')}</p>
-      <button type="button" class="button" onClick={() => actions.signIn({ level: 'read', again: account.id })}>
+      <button type="button" class="button" onClick={() => handlers.signIn({ level: 'read', again: account.id })}>
         {say('popupShowMessages')}
       </button>
     </div>
   );
+}
+
+/** The place of a message that is on its way, as high as one that has come. */
+function SkeletonRow() {
+  return (
+    <li class="row skeleton" aria-hidden="true">
+      <span class="avatar" />
+      <span class="sender" />
+      <span class="subject" />
+      <span class="snippet" />
+    </li>
+  );
+}
+
+/** How many rows of an account the first frame draws: none where the lists above it fill the popup. */
+function rowsInFirstFrame({ accounts, lists, settings }: PopupState, of: AccountId): number {
+  const above = accounts.slice(
+    0,
+    accounts.findIndex(({ account }) => account.id === of),
+  );
+  const taken = above.reduce((sum, { account }) => sum + (lists.get(account.id)?.places.length ?? 0), 0);
+  return Math.max(0, FIRST_FRAME_ROWS[settings.density] - taken);
 }

@@ -2,10 +2,10 @@ import { curesItself } from '../../core/problem.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
 import { problemWords } from '../../words/problem-words.ts';
-import type { AccountParts } from './account-section.tsx';
+import type { AccountParts } from '../parts.ts';
 
 /** What stands between an account and its mail as it is now, beside the mail as it was; nothing while all is well. */
-export function AccountProblem({ view: { account, health }, state: { now }, words, actions }: AccountParts) {
+export function AccountProblem({ view: { account, health }, state: { now }, words, handlers }: AccountParts) {
   if (health.problem === undefined) return null;
   const { title, text, remedy } = problemWords(words, health.problem, now);
   const age =
@@ -17,12 +17,12 @@ export function AccountProblem({ view: { account, health }, state: { now }, word
       {remedy && (
         <RemedyControl
           remedy={remedy}
-          actions={{
-            retry: actions.check,
-            signIn: () => actions.signIn({ level: account.level, again: account.id }),
-            grantHosts: () => actions.grantHosts(actions.check),
-            openOptions: actions.openOptions,
-            openLink: actions.openLink,
+          handlers={{
+            retry: handlers.check,
+            signIn: () => handlers.signIn({ level: account.level, again: account.id }),
+            grantHosts: () => handlers.grantHosts(handlers.check),
+            openOptions: handlers.openOptions,
+            openLink: handlers.openLink,
           }}
         />
       )}

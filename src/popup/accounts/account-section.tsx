@@ -1,27 +1,13 @@
-import type { ComponentChildren } from 'preact';
-import type { AccountOverview } from '../../storage/overview.ts';
 import { LabelChips } from '../list/label-chips.tsx';
 import { filterWords } from '../list/matches-filter.ts';
-import { type AccountList, EMPTY_LIST } from '../list/rows.ts';
-import type { PopupParts } from '../popup.tsx';
+import type { AccountParts } from '../parts.ts';
+import { EMPTY_LIST } from '../state/row.ts';
 import { AccountHeader, headingOf } from './account-header.tsx';
 import { AccountMail } from './account-mail.tsx';
 import { AccountProblem } from './account-problem.tsx';
 
-/** What one account's section is drawn from. */
-export interface AccountSectionProps extends PopupParts {
-  readonly view: AccountOverview;
-  /** What is shown below the open row, if that is one of this account. */
-  readonly preview?: ComponentChildren;
-}
-
-/** What everything within it is drawn from. */
-export interface AccountParts extends AccountSectionProps {
-  readonly list: AccountList;
-}
-
 /** One account: whose it is, how much is unread and as of when, what is wrong, and its mail; of a paused one only whose. */
-export function AccountSection(props: AccountSectionProps) {
+export function AccountSection(props: Omit<AccountParts, 'list'>) {
   const { view, state } = props;
   const { account, health } = view;
   const list = state.lists.get(account.id) ?? EMPTY_LIST;

@@ -1,7 +1,7 @@
 import { shownCount } from '../../core/mailbox/shown-count.ts';
 import { countNote } from '../../words/count-words.ts';
 import { watchWords } from '../../words/watch-words.ts';
-import type { AccountParts } from './account-section.tsx';
+import type { AccountParts } from '../parts.ts';
 
 /** What is counted, how, and when Gmail last confirmed it: "Inbox, as of 14:05". Long names are cut, the rest is not. */
 export function CountFacts({ view: { account, mailbox, health, labels }, state: { now }, words }: AccountParts) {

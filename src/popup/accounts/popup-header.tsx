@@ -2,10 +2,10 @@ import { inboxLink } from '../../core/gmail-link.ts';
 import { type ShownCount, shownCount } from '../../core/mailbox/shown-count.ts';
 import { OpenMailIcon, RefreshIcon, SearchIcon, SettingsIcon, TidingsIcon } from '../../ui/icons.tsx';
 import { TabLink } from '../../ui/tab-link.tsx';
-import type { PopupParts } from '../popup.tsx';
+import type { PopupParts } from '../parts.ts';
 
 /** Name, sum over the accounts that are not paused, and what is always at hand. */
-export function PopupHeader({ state, words: { say, plural }, actions }: PopupParts) {
+export function PopupHeader({ state, words: { say, plural }, handlers }: PopupParts) {
   const { accounts, checking, filter } = state;
   const [first] = accounts;
   const refresh = say(checking ? 'popupRefreshing' : 'popupRefresh');
@@ -28,7 +28,7 @@ export function PopupHeader({ state, words: { say, plural }, actions }: PopupPar
             aria-label={say('popupFilterOpen')}
             title={say('popupFilterOpen')}
             aria-pressed={filter !== undefined}
-            onClick={() => actions.filter(filter === undefined ? '' : undefined)}
+            onClick={() => handlers.filter(filter === undefined ? '' : undefined)}
           >
             <SearchIcon />
           </button>
@@ -39,14 +39,14 @@ export function PopupHeader({ state, words: { say, plural }, actions }: PopupPar
             title={refresh}
             aria-disabled={checking}
             data-busy={checking}
-            onClick={() => checking || actions.check()}
+            onClick={() => checking || handlers.check()}
           >
             <RefreshIcon />
           </button>
           <TabLink
             class="icon-button"
             href={inboxLink(first.account.email)}
-            open={actions.openLink}
+            open={handlers.openLink}
             label={say('popupOpenGmail')}
           >
             <OpenMailIcon />
@@ -58,7 +58,7 @@ export function PopupHeader({ state, words: { say, plural }, actions }: PopupPar
         class="icon-button"
         aria-label={say('popupSettings')}
         title={say('popupSettings')}
-        onClick={actions.openOptions}
+        onClick={handlers.openOptions}
       >
         <SettingsIcon />
       </button>

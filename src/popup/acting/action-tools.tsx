@@ -4,8 +4,8 @@ import { ArchiveIcon, ReadIcon, SpamIcon, TrashIcon, UnreadIcon } from '../../ui
 import { actionName } from '../../words/action-name.ts';
 import type { Words } from '../../words/words.ts';
 import { keyHint } from '../keys/keymap.ts';
-import type { PopupActions } from '../state/popup-actions.ts';
-import type { RowKey } from '../state/popup-state.ts';
+import type { PopupHandlers } from '../state/popup-handlers.ts';
+import type { RowKey } from '../state/row.ts';
 
 export interface ActionToolsProps {
   /** The row that they act on; without one, on the selected rows. */
@@ -14,11 +14,11 @@ export interface ActionToolsProps {
   readonly all: boolean;
   readonly tabIndex: 0 | -1;
   readonly words: Words;
-  readonly actions: PopupActions;
+  readonly handlers: PopupHandlers;
 }
 
 /** The actions as small buttons; each tells its key. */
-export function ActionTools({ row, isRead, all, tabIndex, words, actions }: ActionToolsProps) {
+export function ActionTools({ row, isRead, all, tabIndex, words, handlers }: ActionToolsProps) {
   const tool = (kind: ActionKind, icon: ComponentChild) => {
     const name = actionName(words, kind);
     return (
@@ -28,7 +28,7 @@ export function ActionTools({ row, isRead, all, tabIndex, words, actions }: Acti
         tabIndex={tabIndex}
         aria-label={name}
         title={words.say('popupToolHint', name, keyHint(kind))}
-        onClick={() => actions.act(kind, row)}
+        onClick={() => handlers.act(kind, row)}
       >
         {icon}
       </button>

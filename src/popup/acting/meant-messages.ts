@@ -2,9 +2,9 @@ import type { AccountId } from '../../core/account/account.ts';
 import type { Action, ActionKind } from '../../core/actions/action.ts';
 import type { Message } from '../../core/mailbox/message.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { Row } from '../list/row.ts';
-import type { PopupPorts } from '../state/popup-ports.ts';
 import type { PopupState } from '../state/popup-state.ts';
+import type { BrowserPorts } from '../state/ports.ts';
+import type { Row } from '../state/row.ts';
 
 /** The actions that mean a whole conversation, where the person chose so. */
 const OF_CONVERSATIONS: readonly ActionKind[] = ['mark-read', 'archive', 'spam', 'trash'];
@@ -22,10 +22,10 @@ export function messagesMeant(
   kind: ActionKind,
   row: Row,
   account: AccountId,
-  { readHere, settings }: Pick<PopupState, 'readHere' | 'settings'>,
+  { markedRead, settings }: Pick<PopupState, 'markedRead' | 'settings'>,
 ): readonly Message[] {
   const isRead = ({ id }: Message): boolean =>
-    readHere.some((each) => each.account === account && each.message.id === id);
+    markedRead.some((each) => each.account === account && each.message.id === id);
   const left = row.messages.filter((message) => {
     if (kind === 'mark-read') return !isRead(message);
     return kind !== 'mark-unread' || isRead(message);
@@ -39,7 +39,7 @@ export function actionOf(
   kind: ActionKind,
   messages: readonly Message[],
   settings: Settings,
-  { newId, now }: Pick<PopupPorts, 'newId' | 'now'>,
+  { newId, now }: Pick<BrowserPorts, 'newId' | 'now'>,
 ): Action {
   const wholeConversation = isOfConversation(kind, settings);
   return { id: newId(), kind, wholeConversation, messages, askedAt: now(), state: { kind: 'waiting' } };

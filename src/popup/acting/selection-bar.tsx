@@ -1,20 +1,20 @@
 import { CloseIcon } from '../../ui/icons.tsx';
-import type { PopupParts } from '../popup.tsx';
+import type { PopupParts } from '../parts.ts';
 import { ActionTools } from './action-tools.tsx';
 
 /** How many rows are selected, and what can be done with them at once; lies over the header, so that nothing moves. */
-export function SelectionBar({ state: { rows, selected }, words, actions }: PopupParts) {
+export function SelectionBar({ state: { rows, selected }, words, handlers }: PopupParts) {
   if (selected.size === 0) return null;
   const clear = words.say('popupSelectNone');
   const isRead = rows.every((row) => !selected.has(row.key) || row.isRead);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and this is none
     <div class="selection-bar" role="group" aria-label={words.plural('popupSelected', selected.size)}>
-      <button type="button" class="icon-button" aria-label={clear} title={clear} onClick={actions.selectNone}>
+      <button type="button" class="icon-button" aria-label={clear} title={clear} onClick={handlers.selectNone}>
         <CloseIcon />
       </button>
       <span class="selection-count">{words.plural('popupSelected', selected.size)}</span>
-      <ActionTools isRead={isRead} all={true} tabIndex={0} words={words} actions={actions} />
+      <ActionTools isRead={isRead} all={true} tabIndex={0} words={words} handlers={handlers} />
     </div>
   );
 }

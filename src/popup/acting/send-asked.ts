@@ -1,19 +1,15 @@
 import type { ActRefusal } from '../../commands/contract.ts';
-import type { Action, ActionId } from '../../core/actions/action.ts';
-import { afterUndo } from '../preview/read-here.ts';
-import type { ActionPorts } from '../state/action-ports.ts';
-import type { AskedHere, UndoOffer } from '../state/popup-state.ts';
-
-/** The offers that do not concern that action. */
-export function withoutOffersOf(offers: readonly UndoOffer[], id: ActionId): readonly UndoOffer[] {
-  return offers.filter(({ asked }) => !asked.some(({ action }) => action.id === id));
-}
+import type { Action } from '../../core/actions/action.ts';
+import { afterUndo } from '../state/marked-read.ts';
+import type { AskedHere } from '../state/popup-state.ts';
+import type { HandlerPorts } from '../state/ports.ts';
+import { withoutOffersOf } from './undo-offers.ts';
 
 /**
  * Hands what was asked for to the background, and forgets it when storage has what became of it. Asked again after the
  * background died on it, it bears the same id, so that nothing happens twice.
  */
-export function createSending(ports: ActionPorts): (each: AskedHere) => Promise<void> {
+export function createSending(ports: HandlerPorts): (each: AskedHere) => Promise<void> {
   const { change, own, words } = ports;
 
   const sendAgain = (): void => {
@@ -27,7 +23,7 @@ export function createSending(ports: ActionPorts): (each: AskedHere) => Promise<
       return;
     }
     change({
-      readHere: afterUndo(own().readHere, account, action),
+      markedRead: afterUndo(own().markedRead, account, action),
       offers: withoutOffersOf(own().offers, action.id),
     });
     if (why === 'needs-level-act') change({ needsAct: { account, kind: action.kind } });
@@ -49,7 +45,7 @@ export function createSending(ports: ActionPorts): (each: AskedHere) => Promise<
   return send;
 }
 
-function command({ ask }: Pick<ActionPorts, 'ask'>, { account, action }: AskedHere) {
+function command({ ask }: Pick<HandlerPorts, 'ask'>, { account, action }: AskedHere) {
   const { id, kind, messages, wholeConversation, undoes }: Action = action;
   return undoes === undefined
     ? ask('act', account, { id, kind, messages, wholeConversation })

@@ -1,8 +1,7 @@
 import { inboxLink } from '../../core/gmail-link.ts';
 import type { EpochMs, Millis } from '../../core/time.ts';
-import { accountOf } from '../list/row.ts';
-import type { PopupActions } from '../state/popup-actions.ts';
-import type { PopupState, RowKey } from '../state/popup-state.ts';
+import type { KeyPorts } from '../state/ports.ts';
+import { accountOf } from '../state/row.ts';
 import { KEYMAP, keyOf, type Verb } from './keymap.ts';
 
 /** The second of two keys counts as such for so long. */
@@ -10,16 +9,6 @@ const SECOND_KEY_WITHIN_MS: Millis = 1_500;
 
 /** Keys that may go on while they are held down; to hold down others must not archive the whole list. */
 const REPEATING: readonly Verb[] = ['next', 'previous'];
-
-export interface KeyPorts {
-  readonly shown: () => PopupState;
-  readonly actions: PopupActions;
-  readonly now: () => EpochMs;
-  /** Is the focus on a row, or within it? */
-  readonly isOnRow: () => boolean;
-  readonly focusRow: (row: RowKey | undefined) => void;
-  readonly focusFilter: () => void;
-}
 
 /** Does what a key says. What belongs to the browser, or to the control that has the focus, is left to it. */
 export function createKeyPress(ports: KeyPorts): (event: KeyboardEvent) => void {
@@ -58,7 +47,7 @@ function isPressed(target: Element | undefined, key: string): boolean {
 
 /** False where there was nothing to do, so that the browser may do its own. */
 function doVerb(verb: Verb, ports: KeyPorts): boolean {
-  const { actions, focusRow } = ports;
+  const { handlers, focusRow } = ports;
   const { rows, current, open, selected, sheet, filter, confirming, offers, accounts } = ports.shown();
   switch (verb) {
     case 'next':
@@ -75,43 +64,43 @@ function doVerb(verb: Verb, ports: KeyPorts): boolean {
       focusRow(rows.at(-1)?.key);
       return rows.length > 0;
     case 'open':
-      if (current !== undefined) actions.toggleOpen(current);
+      if (current !== undefined) handlers.toggleOpen(current);
       return current !== undefined;
     case 'back':
-      if (open !== undefined) actions.toggleOpen(open);
+      if (open !== undefined) handlers.toggleOpen(open);
       focusRow(current);
       return true;
     case 'select':
-      if (current !== undefined) actions.toggleSelected(current);
+      if (current !== undefined) handlers.toggleSelected(current);
       return true;
     case 'undo':
-      actions.undoLast();
+      handlers.undoLast();
       return offers.length > 0;
     case 'filter':
-      actions.filter(filter ?? '');
+      handlers.filter(filter ?? '');
       ports.focusFilter();
       return true;
     case 'inbox': {
       const account = accounts.find((view) => current !== undefined && view.account.id === accountOf(current));
       const { email } = (account ?? accounts[0])?.account ?? {};
-      if (email !== undefined) actions.openLink(inboxLink(email));
+      if (email !== undefined) handlers.openLink(inboxLink(email));
       return true;
     }
     case 'sheet':
-      actions.showSheet(!sheet);
+      handlers.showSheet(!sheet);
       return true;
     case 'escape':
-      if (sheet) actions.showSheet(false);
-      else if (confirming !== undefined) actions.cancelMarkAll();
-      else if (filter !== undefined) actions.filter(undefined);
-      else if (open !== undefined) actions.toggleOpen(open);
-      else if (selected.size > 0) actions.selectNone();
+      if (sheet) handlers.showSheet(false);
+      else if (confirming !== undefined) handlers.cancelMarkAll();
+      else if (filter !== undefined) handlers.filter(undefined);
+      else if (open !== undefined) handlers.toggleOpen(open);
+      else if (selected.size > 0) handlers.selectNone();
       else return false;
       return true;
     default:
       // Keys act on what is selected; without any, on the current row.
-      if (selected.size > 0) actions.act(verb);
-      else if (current !== undefined) actions.act(verb, current);
+      if (selected.size > 0) handlers.act(verb);
+      else if (current !== undefined) handlers.act(verb, current);
       return true;
   }
 }

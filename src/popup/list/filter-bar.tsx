@@ -1,10 +1,10 @@
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
 import { cleanText } from '../../words/clean-text.ts';
-import type { PopupParts } from '../popup.tsx';
+import type { PopupParts } from '../parts.ts';
 import { filterWords } from './matches-filter.ts';
 
 /** Narrows all lists to the rows in which each word typed occurs. */
-export function FilterBar({ state: { filter, lists }, words: { say }, actions }: PopupParts) {
+export function FilterBar({ state: { filter, lists }, words: { say }, handlers }: PopupParts) {
   if (filter === undefined) return null;
   const label = say('popupFilter');
   const hasFound = [...lists.values()].some(({ rows }) => rows.length > 0);
@@ -20,21 +20,21 @@ export function FilterBar({ state: { filter, lists }, words: { say }, actions }:
         aria-label={label}
         placeholder={label}
         value={filter}
-        onInput={({ currentTarget }) => actions.filter(currentTarget.value)}
+        onInput={({ currentTarget }) => handlers.filter(currentTarget.value)}
       />
       <button
         type="button"
         class="icon-button"
         aria-label={say('popupFilterClose')}
         title={say('popupFilterClose')}
-        onClick={() => actions.filter(undefined)}
+        onClick={() => handlers.filter(undefined)}
       >
         <CloseIcon />
       </button>
       {!hasFound && filterWords(filter).length > 0 && (
         <div class="empty">
           <p>{say('popupFilterNone', cleanText(filter))}</p>
-          <button type="button" class="button" onClick={() => actions.filter('')}>
+          <button type="button" class="button" onClick={() => handlers.filter('')}>
             {say('popupFilterClear')}
           </button>
         </div>

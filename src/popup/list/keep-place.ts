@@ -1,5 +1,5 @@
-import type { OwnState, RowKey } from '../state/popup-state.ts';
-import { accountOf, type Row, rowKey } from './row.ts';
+import type { OwnState } from '../state/popup-state.ts';
+import { accountOf, type Row, type RowKey, rowKey } from '../state/row.ts';
 
 /**
  * What the popup points at, after the rows that can be seen have changed from `before` to `rows`: the same conversation

@@ -1,10 +1,10 @@
 import type { LabelId } from '../../core/mailbox/watch.ts';
 import { cleanText } from '../../words/clean-text.ts';
 import { labelName } from '../../words/watch-words.ts';
-import type { AccountParts } from '../accounts/account-section.tsx';
+import type { AccountParts } from '../parts.ts';
 
 /** Narrows the list to one of the labels that are watched, where there are several to choose from. */
-export function LabelChips({ view: { account, labels }, list, state, words, actions }: AccountParts) {
+export function LabelChips({ view: { account, labels }, list, state, words, handlers }: AccountParts) {
   const { watch } = account;
   if (watch.kind !== 'labels' || watch.labels.length < 2 || account.level === 'count') return null;
   // Where nothing is listed, there is nothing to narrow.
@@ -17,7 +17,7 @@ export function LabelChips({ view: { account, labels }, list, state, words, acti
       class="chip"
       dir="auto"
       aria-pressed={chosen === label}
-      onClick={() => actions.chooseChip(account.id, label)}
+      onClick={() => handlers.chooseChip(account.id, label)}
     >
       {name}
     </button>

@@ -1,28 +1,28 @@
 import { cleanText } from '../../words/clean-text.ts';
 import { senderWords, subjectWords } from '../../words/message-words.ts';
 import type { Words } from '../../words/words.ts';
-import type { Rest } from '../rest.ts';
+import type { Later } from '../parts.ts';
+import type { Row } from '../state/row.ts';
 import { MessageMarks } from './message-marks.tsx';
-import type { Row } from './row.ts';
 
 export interface MessageLinesProps {
   readonly row: Row;
   /** When it came, as short as can be. */
   readonly time: string;
   /** Undefined in the first frame: what only a closer look shows comes after it. */
-  readonly rest: Rest | undefined;
+  readonly later: Later | undefined;
   /** Do files come with it, as far as its text has told? */
   readonly hasAttachments: boolean | undefined;
   readonly words: Words;
 }
 
 /** What a row says of its message. Each line takes the direction of its own text. */
-export function MessageLines({ row, time, rest, hasAttachments, words }: MessageLinesProps) {
+export function MessageLines({ row, time, later, hasAttachments, words }: MessageLinesProps) {
   const { message, count, isRead } = row;
   const { from, receivedAt } = message;
   const sender = senderWords(words, from);
   const subject = subjectWords(words, message);
-  const hint = (text: string): string | undefined => (rest ? text : undefined);
+  const hint = (text: string): string | undefined => (later ? text : undefined);
   return (
     <>
       <span class="sender">
@@ -42,7 +42,7 @@ export function MessageLines({ row, time, rest, hasAttachments, words }: Message
         </span>
       </span>
       <span class="when">
-        <time dateTime={new Date(receivedAt).toISOString()} title={rest ? words.times.full(receivedAt) : undefined}>
+        <time dateTime={new Date(receivedAt).toISOString()} title={later ? words.times.full(receivedAt) : undefined}>
           {time}
         </time>
         <MessageMarks row={row} hasAttachments={hasAttachments} words={words} />

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { ClipIcon, ImportantIcon } from '../../ui/icons.tsx';
 import type { MessageKey } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
-import type { Row } from './row.ts';
+import type { Row } from '../state/row.ts';
 
 export interface MessageMarksProps {
   readonly row: Row;

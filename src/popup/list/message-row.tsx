@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { threadLink } from '../../core/gmail-link.ts';
 import { PureView } from '../../ui/pure-view.ts';
-import type { PopupActions } from '../state/popup-actions.ts';
+import type { PopupHandlers } from '../state/popup-handlers.ts';
 import { MessageLines, type MessageLinesProps } from './message-lines.tsx';
 import { SelectToggle, StarToggle } from './row-toggles.tsx';
 
@@ -13,7 +13,7 @@ interface RowPartsProps extends MessageLinesProps {
   readonly isSelected: boolean;
   /** Is its text shown below it? */
   readonly isOpen: boolean;
-  readonly actions: PopupActions;
+  readonly handlers: PopupHandlers;
   /** What is shown below the row while it is open. */
   readonly preview: ComponentChildren;
 }
@@ -32,7 +32,7 @@ export class MessageRow extends PureView<MessageRowProps, Pointed> {
 
   override render() {
     const { isHidden, ...parts } = this.props;
-    const { row, isCurrent, isSelected, isOpen, actions } = parts;
+    const { row, isCurrent, isSelected, isOpen, handlers } = parts;
     return (
       <li
         class="row"
@@ -41,7 +41,7 @@ export class MessageRow extends PureView<MessageRowProps, Pointed> {
         data-selected={isSelected}
         data-open={isOpen}
         hidden={isHidden}
-        onFocusIn={() => isCurrent || actions.makeCurrent(row.key)}
+        onFocusIn={() => isCurrent || handlers.makeCurrent(row.key)}
         onPointerEnter={() => this.setState({ isPointed: true })}
         onPointerLeave={() => this.setState({ isPointed: false })}
       >
@@ -57,7 +57,7 @@ const MIDDLE = 1;
 class RowParts extends PureView<RowPartsProps & Pointed> {
   override render() {
     const { email, isCurrent, isOpen, isPointed, preview, ...shown } = this.props;
-    const { row, rest, words, actions } = shown;
+    const { row, later, words, handlers } = shown;
     const link = threadLink(email, row.message.threadId);
     const tabIndex = isCurrent ? 0 : -1;
     const slot = `preview-${row.key}`;
@@ -71,16 +71,16 @@ class RowParts extends PureView<RowPartsProps & Pointed> {
           aria-expanded={isOpen}
           aria-controls={isOpen ? slot : undefined}
           onClick={({ ctrlKey, metaKey }) =>
-            ctrlKey || metaKey ? actions.openLink(link) : actions.toggleOpen(row.key)
+            ctrlKey || metaKey ? handlers.openLink(link) : handlers.toggleOpen(row.key)
           }
-          onAuxClick={({ button }) => button === MIDDLE && actions.openLink(link)}
+          onAuxClick={({ button }) => button === MIDDLE && handlers.openLink(link)}
         >
           <MessageLines {...shown} />
         </button>
         <StarToggle {...shown} tabIndex={tabIndex} />
         {/* In every row they would be thousands of elements that nobody sees. */}
-        {rest && !isOpen && (isCurrent || isPointed) && (
-          <rest.RowTools row={row} account={{ email }} tabIndex={tabIndex} words={words} actions={actions} />
+        {later && !isOpen && (isCurrent || isPointed) && (
+          <later.RowTools row={row} account={{ email }} tabIndex={tabIndex} words={words} handlers={handlers} />
         )}
         {isOpen && (
           <div class="preview-slot" id={slot}>

@@ -1,14 +1,14 @@
 import type { FetchRefusal } from '../../commands/contract.ts';
 import { inboxLink, labelLink } from '../../core/gmail-link.ts';
 import { LIST_SIZE } from '../../core/mailbox/mailbox.ts';
+import type { AccountOverview } from '../../storage/overview.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { problemWords } from '../../words/problem-words.ts';
-import type { AccountParts } from '../accounts/account-section.tsx';
-import { unlisted } from './unlisted.ts';
+import type { AccountParts } from '../parts.ts';
 
 /** Where a list ends: more of it, as far as its ids are known, else the way to the rest of it in Gmail. */
 export function MoreRows(parts: AccountParts) {
-  const { view, state, words, actions } = parts;
+  const { view, state, words, handlers } = parts;
   const { account, mailbox } = view;
   const isFetching = state.fetchingMore.has(account.id);
   const refusal = state.moreRefused.get(account.id);
@@ -22,7 +22,7 @@ export function MoreRows(parts: AccountParts) {
         type="button"
         class="button"
         aria-disabled={isFetching}
-        onClick={() => isFetching || actions.showMore(account.id)}
+        onClick={() => isFetching || handlers.showMore(account.id)}
       >
         {isFetching ? words.say('popupFetchingMore') : refusal === undefined ? next() : words.say('problemRetry')}
       </button>
@@ -30,7 +30,7 @@ export function MoreRows(parts: AccountParts) {
   );
 }
 
-function MoreInGmail({ view, words, actions }: AccountParts) {
+function MoreInGmail({ view, words, handlers }: AccountParts) {
   const { account, labels } = view;
   const count = unlisted(view);
   if (count === 0) return null;
@@ -38,7 +38,7 @@ function MoreInGmail({ view, words, actions }: AccountParts) {
     <div class="more">
       <TabLink
         href={labelLink(account.email, account.watch, labels) ?? inboxLink(account.email)}
-        open={actions.openLink}
+        open={handlers.openLink}
       >
         {count === undefined ? words.say('popupMoreUncounted') : words.plural('popupMore', count)}
       </TabLink>
@@ -55,4 +55,18 @@ function refusalWords({ state, words }: AccountParts, refusal: FetchRefusal): st
     default:
       return problemWords(words, refusal, state.now).title;
   }
+}
+
+/**
+ * How many unread messages there are beyond the ids that are kept, by Gmail's total where it is of one label; undefined where
+ * there are some and no such total, since a total over several labels may count a message twice. 0: none that is known.
+ */
+function unlisted({
+  account: { watch },
+  mailbox: { count, unread, more },
+}: Pick<AccountOverview, 'account' | 'mailbox'>): number | undefined {
+  if (watch.kind === 'labels' && watch.labels.length === 1 && count !== undefined) {
+    return Math.max(0, count.messages - unread.length);
+  }
+  return more ? undefined : 0;
 }

@@ -3,21 +3,21 @@ import { StarIcon } from '../../ui/icons.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import { senderWords, subjectWords } from '../../words/message-words.ts';
 import type { Words } from '../../words/words.ts';
-import type { Rest } from '../rest.ts';
-import type { PopupActions } from '../state/popup-actions.ts';
-import type { Row } from './row.ts';
+import type { Later } from '../parts.ts';
+import type { PopupHandlers } from '../state/popup-handlers.ts';
+import type { Row } from '../state/row.ts';
 
 export interface RowToggleProps {
   readonly row: Row;
   readonly isSelected: boolean;
   readonly tabIndex: 0 | -1;
-  readonly rest: Rest | undefined;
+  readonly later: Later | undefined;
   readonly words: Words;
-  readonly actions: PopupActions;
+  readonly handlers: PopupHandlers;
 }
 
 /** The sender's avatar, which is a box to tick: what is done next is done to all rows that are ticked. */
-export function SelectToggle({ row: { key, message }, isSelected, tabIndex, words, actions }: RowToggleProps) {
+export function SelectToggle({ row: { key, message }, isSelected, tabIndex, words, handlers }: RowToggleProps) {
   const sender = senderWords(words, message.from);
   return (
     // biome-ignore lint/a11y/useSemanticElements: an input cannot hold the avatar
@@ -28,7 +28,7 @@ export function SelectToggle({ row: { key, message }, isSelected, tabIndex, word
       aria-checked={isSelected}
       tabIndex={tabIndex}
       aria-label={words.say('popupSelect', sender, subjectWords(words, message))}
-      onClick={() => actions.toggleSelected(key)}
+      onClick={() => handlers.toggleSelected(key)}
     >
       <Avatar name={sender} seed={cleanText(message.from.address) || sender} />
     </button>
@@ -36,7 +36,7 @@ export function SelectToggle({ row: { key, message }, isSelected, tabIndex, word
 }
 
 /** Gmail's star: filled where the message has one; a press gives it or takes it away. */
-export function StarToggle({ row: { key, message }, tabIndex, rest, words: { say }, actions }: RowToggleProps) {
+export function StarToggle({ row: { key, message }, tabIndex, later, words: { say }, handlers }: RowToggleProps) {
   const isStarred = message.labels.includes('STARRED');
   return (
     <button
@@ -45,8 +45,8 @@ export function StarToggle({ row: { key, message }, tabIndex, rest, words: { say
       aria-pressed={isStarred}
       tabIndex={tabIndex}
       aria-label={say('popupStar')}
-      title={rest && say('popupToolHint', say('popupStar'), rest.keyHint('star'))}
-      onClick={() => actions.act('star', key)}
+      title={later && say('popupToolHint', say('popupStar'), later.keyHint('star'))}
+      onClick={() => handlers.act('star', key)}
     >
       <StarIcon />
     </button>

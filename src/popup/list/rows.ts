@@ -2,31 +2,12 @@ import type { AccountId } from '../../core/account/account.ts';
 import type { Message, ThreadId } from '../../core/mailbox/message.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
 import { listMembers, type Member, type Reach } from '../state/list-members.ts';
-import type { OwnState, RowKey } from '../state/popup-state.ts';
+import type { OwnState } from '../state/popup-state.ts';
+import { type AccountList, EMPTY_LIST, type Place, type Row, type RowKey, rowKey } from '../state/row.ts';
 import { filterWords, matchesFilter } from './matches-filter.ts';
-import { type Row, rowKey } from './row.ts';
-
-/** One place in a list: a row, or room for one whose metadata is on its way. */
-interface Place {
-  readonly key: RowKey;
-  /** Undefined while its metadata is on its way. */
-  readonly row: Row | undefined;
-  /** Left out by the filter or the chip. Such rows stay in the page unseen, since to take them out and back is slow. */
-  readonly isHidden: boolean;
-}
-
-/** What the list of one account holds, newest first. */
-export interface AccountList {
-  readonly places: readonly Place[];
-  /** The rows that can be seen, as long as the account is not folded away. */
-  readonly rows: readonly Row[];
-}
 
 /** What of a popup's own state decides what its lists hold. */
 export type Listing = Reach & Pick<OwnState, 'filter' | 'chip' | 'open'>;
-
-/** Of an account that has none to show. */
-export const EMPTY_LIST: AccountList = { places: [], rows: [] };
 
 /**
  * The lists of all accounts. `views` have what was asked for laid over them; `before` is what the last call gave, whose

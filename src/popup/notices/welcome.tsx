@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL } from '../../core/account/access-level.ts';
-import type { PopupParts } from '../popup.tsx';
+import type { PopupParts } from '../parts.ts';
 
 /** For people who are not signed in: what this is, and the way in. */
-export function Welcome({ state, words: { say }, actions }: PopupParts) {
+export function Welcome({ state, words: { say }, handlers }: PopupParts) {
   const running = state.signingIn || state.signIn?.kind === 'running';
   return (
     <div class="welcome">
@@ -13,7 +13,7 @@ export function Welcome({ state, words: { say }, actions }: PopupParts) {
         class="button primary"
         // Not disabled, which would take the focus from whoever has just pressed it.
         aria-disabled={running}
-        onClick={() => running || actions.signIn({ level: DEFAULT_LEVEL })}
+        onClick={() => running || handlers.signIn({ level: DEFAULT_LEVEL })}
       >
         {say('popupSignIn')}
       </button>

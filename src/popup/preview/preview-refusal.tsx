@@ -4,11 +4,11 @@ import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
 import { askedOnceWords } from '../../words/problem-words.ts';
 import type { Words } from '../../words/words.ts';
-import type { PreviewProps } from './preview.tsx';
+import type { PreviewProps } from '../parts.ts';
 
 /** Why the text of a message could not be had, and what can be done about it. */
 export function PreviewRefusal(props: PreviewProps & { readonly refusal: FetchRefusal }) {
-  const { refusal, account, now, words, actions } = props;
+  const { refusal, account, now, words, handlers } = props;
   if (!isProblem(refusal)) {
     return <Banner tone="attention" title={words.say('previewRefused')} text={[reasonWords(words, refusal.kind)]} />;
   }
@@ -18,12 +18,12 @@ export function PreviewRefusal(props: PreviewProps & { readonly refusal: FetchRe
       {remedy && (
         <RemedyControl
           remedy={remedy}
-          actions={{
-            retry: () => actions.readAgainBody(),
-            signIn: () => actions.signIn({ level: account.level, again: account.id }),
-            grantHosts: () => actions.grantHosts(actions.readAgainBody),
-            openOptions: actions.openOptions,
-            openLink: actions.openLink,
+          handlers={{
+            retry: () => handlers.fetchTextAgain(),
+            signIn: () => handlers.signIn({ level: account.level, again: account.id }),
+            grantHosts: () => handlers.grantHosts(handlers.fetchTextAgain),
+            openOptions: handlers.openOptions,
+            openLink: handlers.openLink,
           }}
         />
       )}

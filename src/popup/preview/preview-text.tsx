@@ -3,7 +3,8 @@ import type { SentText } from '../../core/mailbox/message-body.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import type { Words } from '../../words/words.ts';
-import { type Block, readableText, type Span } from './text/readable-text.ts';
+import type { Block, Span } from './text/blocks.ts';
+import { readableText } from './text/readable-text.ts';
 
 export interface PreviewTextProps {
   readonly text: SentText | undefined;

@@ -1,10 +1,12 @@
+import { LIST_SIZE } from '../../core/mailbox/mailbox.ts';
+import { compareArrival, type MessageId } from '../../core/mailbox/message.ts';
+import type { AccountOverview } from '../../storage/overview.ts';
 import { actionName } from '../../words/action-name.ts';
 import type { Words } from '../../words/words.ts';
-import { withoutOffersOf } from '../acting/send-asked.ts';
-import { afterUndo } from '../preview/read-here.ts';
-import type { OwnState } from './popup-state.ts';
+import { withoutOffersOf } from '../acting/undo-offers.ts';
+import { afterUndo } from './marked-read.ts';
+import type { AskedHere, OwnState } from './popup-state.ts';
 import type { StoredState } from './read-stored.ts';
-import { newlyArrived, newlyRefused } from './stored-changes.ts';
 import { isStored } from './with-asked.ts';
 
 /**
@@ -29,9 +31,33 @@ export function afterStored(
   return {
     asked: kept,
     ...(refused.length > 0 && {
-      readHere: refused.reduce((all, { account, action }) => afterUndo(all, account, action), own.readHere),
+      markedRead: refused.reduce((all, { account, action }) => afterUndo(all, account, action), own.markedRead),
       offers: refused.reduce((offers, { action }) => withoutOffersOf(offers, action.id), own.offers),
     }),
-    ...(lines.length > 0 && { announced: { turn: own.announced.turn + 1, lines } }),
+    ...(lines.length > 0 && { spoken: { turn: own.spoken.turn + 1, lines } }),
   };
+}
+
+/** The actions that Google has refused since `before` was read. */
+function newlyRefused(before: readonly AccountOverview[], after: readonly AccountOverview[]): readonly AskedHere[] {
+  return after.flatMap(({ account, actions }) => {
+    const earlier = before.find((view) => view.account.id === account.id)?.actions ?? [];
+    const wasRefused = (id: string): boolean => earlier.some((each) => each.id === id && each.state.kind === 'refused');
+    return actions.flatMap((action) =>
+      action.state.kind === 'refused' && !wasRefused(action.id) ? { account: account.id, action } : [],
+    );
+  });
+}
+
+/** How many messages have arrived since `before` was read; none of an account whose list was not there yet. */
+function newlyArrived(before: readonly AccountOverview[], after: readonly AccountOverview[]): number {
+  let count = 0;
+  for (const { account, mailbox } of after) {
+    const earlier = before.find((view) => view.account.id === account.id)?.mailbox;
+    if (earlier?.newestSeen === undefined || account.paused) continue;
+    const { newestSeen } = earlier;
+    const isNew = ({ id }: { readonly id: MessageId }): boolean => compareArrival(id, newestSeen) > 0;
+    count += mailbox.unread.slice(0, LIST_SIZE).filter(isNew).length;
+  }
+  return count;
 }

@@ -14,7 +14,7 @@ export interface Member {
 }
 
 /** What of a popup's own state decides which messages its lists have room for. */
-export type Reach = Pick<OwnState, 'limits' | 'fetchingMore' | 'readHere'>;
+export type Reach = Pick<OwnState, 'limits' | 'fetchingMore' | 'markedRead'>;
 
 /**
  * The messages of one list, newest first: the newest unread, as many as the person asked to see, and in between those that
@@ -30,7 +30,7 @@ export function listMembers({ account, mailbox, health }: AccountOverview, own: 
     const isOnItsWay = health.problem === undefined && (index < LIST_SIZE || isFetching);
     if (message !== undefined || isOnItsWay) members.push({ id, threadId, message, isRead: false });
   }
-  for (const { account: owner, message } of own.readHere) {
+  for (const { account: owner, message } of own.markedRead) {
     const isElsewhere = owner !== account.id || unread.some(({ id }) => id === message.id);
     if (!isElsewhere) insertByDate(members, message);
   }

@@ -1,21 +1,14 @@
-import type { ComponentType } from 'preact';
 import type { FetchRefusal } from '../../commands/contract.ts';
 import type { AccountId } from '../../core/account/account.ts';
 import type { SignInAttempt, SignInFailure } from '../../core/account/sign-in.ts';
 import type { Action, ActionKind } from '../../core/actions/action.ts';
-import type { Message, MessageId } from '../../core/mailbox/message.ts';
+import type { Message } from '../../core/mailbox/message.ts';
 import type { LabelId } from '../../core/mailbox/watch.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { ReadFailure } from '../../ui/read-failure.ts';
-import type { Row } from '../list/row.ts';
-import type { AccountList } from '../list/rows.ts';
-import type { PreviewProps } from '../preview/preview.tsx';
-import type { ReadHere } from '../preview/read-here.ts';
-import type { Rest } from '../rest.ts';
+import type { MarkedRead } from './marked-read.ts';
 import type { StoredState } from './read-stored.ts';
-
-/** Names a row: the account, and the newest message of the conversation that it stands for. */
-export type RowKey = `${AccountId}/${MessageId}`;
+import type { AccountList, Row, RowKey } from './row.ts';
 
 /** A sign-in that came to nothing, and what was asked for. */
 export interface FailedSignIn extends SignInAttempt {
@@ -35,9 +28,6 @@ export interface UndoOffer {
   readonly done: string;
 }
 
-/** What shows the text of a message. */
-export type PreviewView = ComponentType<PreviewProps>;
-
 /** What the popup knows by itself, and forgets when it closes. */
 export interface OwnState {
   /** Is a check for new mail under way that this popup asked for? */
@@ -52,10 +42,8 @@ export interface OwnState {
   readonly unanswered: (() => void) | undefined;
   /** Has the first frame been painted? Until then only the rows that fit into it are drawn, so that it comes sooner. */
   readonly painted: boolean;
-  /** What was not needed for that frame, once it has come. */
-  readonly rest: Rest | undefined;
-  /** What screen readers hear, one line each; `turn` tells what is said twice from what has been said. */
-  readonly announced: { readonly turn: number; readonly lines: readonly string[] };
+  /** What screen readers say, one line each; a new `turn` has them say the same words again. */
+  readonly spoken: { readonly turn: number; readonly lines: readonly string[] };
   /** What is typed into the filter; undefined while the filter is closed. */
   readonly filter: string | undefined;
   /** The watched label that one account's list is narrowed to. */
@@ -71,15 +59,13 @@ export interface OwnState {
   readonly current: RowKey | undefined;
   /** The row whose text is shown below it. */
   readonly open: RowKey | undefined;
-  /** What shows the text of the open row, once it has been fetched. */
-  readonly Preview: PreviewView | undefined;
   /** Why the text of the open row could not be had. */
   readonly bodyRefused: FetchRefusal | undefined;
   readonly selected: ReadonlySet<RowKey>;
   /** Actions asked for by this popup that storage may not have yet. */
   readonly asked: readonly AskedHere[];
   /** Marked as read in this popup: they stay where they are until it closes, so that nothing jumps and can be unread again. */
-  readonly readHere: readonly ReadHere[];
+  readonly markedRead: readonly MarkedRead[];
   /** What can be taken back at one press, the latest last. */
   readonly offers: readonly UndoOffer[];
   /** Said in passing, where something came to nothing. */
@@ -108,8 +94,7 @@ export const NEW_POPUP: OwnState = {
   readFailure: undefined,
   unanswered: undefined,
   painted: false,
-  rest: undefined,
-  announced: { turn: 0, lines: [] },
+  spoken: { turn: 0, lines: [] },
   filter: undefined,
   chip: undefined,
   collapsed: new Set(),
@@ -118,11 +103,10 @@ export const NEW_POPUP: OwnState = {
   moreRefused: new Map(),
   current: undefined,
   open: undefined,
-  Preview: undefined,
   bodyRefused: undefined,
   selected: new Set(),
   asked: [],
-  readHere: [],
+  markedRead: [],
   offers: [],
   remark: undefined,
   confirming: undefined,

@@ -6,8 +6,7 @@ import { type AccountOverview, overviewOf } from '../../storage/overview.ts';
 import { settingsItem } from '../../storage/settings-item.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import type { PagePorts } from '../../ui/page-ports.ts';
-import { rowKey } from '../list/row.ts';
-import type { RowKey } from './popup-state.ts';
+import { type RowKey, rowKey } from './row.ts';
 
 /** What the popup shows of storage. */
 export interface StoredState {

@@ -1,11 +1,11 @@
 import type { EpochMs } from '../../core/time.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
 import { keepPlace } from '../list/keep-place.ts';
-import type { Row } from '../list/row.ts';
 import { listsOf } from '../list/rows.ts';
-import { isReadInSight } from '../preview/read-here.ts';
+import { isMarkedInSight } from './marked-read.ts';
 import type { OwnState, PopupState } from './popup-state.ts';
 import type { StoredState } from './read-stored.ts';
+import type { Row } from './row.ts';
 import { withAsked } from './with-asked.ts';
 
 /** Makes what is drawn of what is stored and what the popup knows; whatever has not changed stays the same object. */
@@ -16,39 +16,39 @@ export function createShownState(): (stored: StoredState, own: OwnState, now: Ep
   const overlaid = unlessEqual((views: readonly AccountOverview[], asked: OwnState['asked']) =>
     views.map((view) => withAsked(view, asked)),
   );
-  const inSight = unlessEqual((views: readonly AccountOverview[], readHere: OwnState['readHere']) =>
-    readHere.filter((each) => {
+  const inSight = unlessEqual((views: readonly AccountOverview[], markedRead: OwnState['markedRead']) =>
+    markedRead.filter((each) => {
       const view = views.find(({ account }) => account.id === each.account);
-      return view !== undefined && isReadInSight(each, view.account.watch);
+      return view !== undefined && isMarkedInSight(each, view.account.watch);
     }),
   );
   const listed = unlessEqual(
     (
       views: readonly AccountOverview[],
-      readHere: OwnState['readHere'],
+      markedRead: OwnState['markedRead'],
       limits: OwnState['limits'],
       fetchingMore: OwnState['fetchingMore'],
       filter: OwnState['filter'],
       chip: OwnState['chip'],
       open: OwnState['open'],
     ) => {
-      lists = listsOf(views, { readHere, limits, fetchingMore, filter, chip, open }, lists);
+      lists = listsOf(views, { markedRead, limits, fetchingMore, filter, chip, open }, lists);
       return lists;
     },
   );
 
   return (stored, own, now) => {
     const accounts = overlaid(stored.accounts, own.asked);
-    const readHere = inSight(accounts, own.readHere);
+    const markedRead = inSight(accounts, own.markedRead);
     const listsFor = (open: OwnState['open']) =>
-      listed(accounts, readHere, own.limits, own.fetchingMore, own.filter, own.chip, open);
+      listed(accounts, markedRead, own.limits, own.fetchingMore, own.filter, own.chip, open);
     const rowsFor = (all: PopupState['lists']) =>
       accounts.flatMap(({ account }) => (own.collapsed.has(account.id) ? [] : (all.get(account.id)?.rows ?? [])));
     const asBefore = rowsFor(listsFor(own.open));
     const places = keepPlace(own, rows, asBefore);
     // What was read for the row that was open before is not shown below another.
     const body = stored.body && places.open?.endsWith(`/${stored.body.id}`) ? stored.body : undefined;
-    const state = { ...stored, ...own, ...places, accounts, readHere, body, lists: listsFor(places.open), now };
+    const state = { ...stored, ...own, ...places, accounts, markedRead, body, lists: listsFor(places.open), now };
     rows = places.open === own.open ? asBefore : rowsFor(state.lists);
     return { ...state, rows };
   };

@@ -2,11 +2,12 @@
 import { expect, test } from 'vitest';
 import type { Mailbox } from '../../../src/core/mailbox/mailbox.ts';
 import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
+import { later } from '../../../src/popup/later.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
 import type { AccountOverview } from '../../../src/storage/overview.ts';
 import { english } from '../../../tools/fakes/english.ts';
 import { control, draw, one, textOf } from '../../ui/draw.ts';
-import { notingActions } from '../acting/noting-actions.ts';
+import { notingHandlers } from '../noting-handlers.ts';
 import { accountView, mailboxOf, message } from '../samples.ts';
 import { stateOf } from '../state-of.ts';
 
@@ -15,7 +16,16 @@ const noted: string[] = [];
 function popup(accounts: readonly AccountOverview[], own: Parameters<typeof stateOf>[0] = {}): HTMLElement {
   noted.length = 0;
   const state = stateOf({ accounts, ...own });
-  return draw(<Popup state={state} words={english} actions={notingActions(noted)} known={true} />);
+  return draw(
+    <Popup
+      state={state}
+      words={english}
+      handlers={notingHandlers(noted)}
+      later={later}
+      Preview={undefined}
+      known={true}
+    />,
+  );
 }
 
 const all = (root: HTMLElement, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
@@ -136,8 +146,8 @@ test('marking all as read says how many that are, and is not offered of what is 
 });
 
 test('what was read here is not marked once more', () => {
-  const readHere = [{ account: 'ada', message: message('r1', { labels: ['INBOX'] }) }];
-  expect(control(popup([ada(3)], { readHere }), 'Mark all 3 as read')).toBeDefined();
+  const markedRead = [{ account: 'ada', message: message('r1', { labels: ['INBOX'] }) }];
+  expect(control(popup([ada(3)], { markedRead }), 'Mark all 3 as read')).toBeDefined();
 });
 
 test('once the text of the open row is known, its mark tells whether files came with it', () => {

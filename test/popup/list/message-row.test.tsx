@@ -2,15 +2,15 @@
 import { render } from 'preact';
 import { expect, test } from 'vitest';
 import type { Message } from '../../../src/core/mailbox/message.ts';
+import { later } from '../../../src/popup/later.ts';
 import { MessageRow, type MessageRowProps } from '../../../src/popup/list/message-row.tsx';
-import { rest } from '../../../src/popup/rest.ts';
 import { english } from '../../../tools/fakes/english.ts';
 import { control, draw, one, textOf } from '../../ui/draw.ts';
-import { notingActions } from '../acting/noting-actions.ts';
+import { notingHandlers } from '../noting-handlers.ts';
 import { message } from '../samples.ts';
 
 const noted: string[] = [];
-const actions = notingActions(noted);
+const handlers = notingHandlers(noted);
 
 function propsOf(change: Partial<Message> = {}, props: Partial<MessageRowProps> = {}): MessageRowProps {
   noted.length = 0;
@@ -23,10 +23,10 @@ function propsOf(change: Partial<Message> = {}, props: Partial<MessageRowProps> 
     isCurrent: true,
     isSelected: false,
     isOpen: false,
-    rest,
+    later,
     hasAttachments: undefined,
     words: english,
-    actions,
+    handlers,
     preview: undefined,
     ...props,
   };
@@ -126,7 +126,7 @@ test('the row that gets the focus becomes the current one', () => {
 });
 
 test('the tools come to the row that is current or pointed at, once the first frame is painted', async () => {
-  expect(row({}, { rest: undefined }).querySelector('.row-tools')).toBeNull();
+  expect(row({}, { later: undefined }).querySelector('.row-tools')).toBeNull();
   const other = row({}, { isCurrent: false });
   expect(other.querySelector('.row-tools')).toBeNull();
   one(other, 'li').dispatchEvent(new PointerEvent('pointerenter'));

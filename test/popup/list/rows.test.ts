@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountId } from '../../../src/core/account/account.ts';
 import type { Mailbox } from '../../../src/core/mailbox/mailbox.ts';
-import { type AccountList, type Listing, listsOf, rowsOf } from '../../../src/popup/list/rows.ts';
+import { type Listing, listsOf, rowsOf } from '../../../src/popup/list/rows.ts';
 import { NEW_POPUP } from '../../../src/popup/state/popup-state.ts';
+import type { AccountList } from '../../../src/popup/state/row.ts';
 import type { AccountOverview } from '../../../src/storage/overview.ts';
 import { accountView, mailboxOf, message, NOW } from '../samples.ts';
 
@@ -105,22 +106,22 @@ describe('messages that were read here', () => {
   const view = ada(mailboxOf([at('m3', 1), at('m1', 9)]));
 
   test('stand where their date puts them, as read', () => {
-    const list = listOf(view, { readHere: [read('m2', 5), read('m0', 20), read('m9', 0)] });
+    const list = listOf(view, { markedRead: [read('m2', 5), read('m0', 20), read('m9', 0)] });
     expect(told(list)).toEqual(['m9 1', 'm3 1', 'm2 1', 'm1 1', 'm0 1']);
     expect(list.rows.map(({ isRead }) => isRead)).toEqual([true, false, true, false, true]);
     expect(list.rows[2]?.message.labels).toEqual(['INBOX', 'STARRED']);
   });
 
   test('are in their own account alone, and once where they are unread again', () => {
-    expect(told(listOf(view, { readHere: [read('m2', 5, {}, 'bob'), read('m1', 9)] }))).toEqual(['m3 1', 'm1 1']);
+    expect(told(listOf(view, { markedRead: [read('m2', 5, {}, 'bob'), read('m1', 9)] }))).toEqual(['m3 1', 'm1 1']);
   });
 
   test('still count in their conversation, which is read when nothing of it is left', () => {
     const talk = ada(mailboxOf([at('m3', 1, { threadId: 't' })]));
     const both = [read('m3', 1, { threadId: 't' }), read('m2', 5, { threadId: 't' })];
-    const [half] = listOf(talk, { readHere: [read('m2', 5, { threadId: 't' })] }).rows;
+    const [half] = listOf(talk, { markedRead: [read('m2', 5, { threadId: 't' })] }).rows;
     expect([half?.key, half?.count, half?.isRead]).toEqual(['ada/m3', 2, false]);
-    const [whole] = listOf(ada(mailboxOf([])), { readHere: both }).rows;
+    const [whole] = listOf(ada(mailboxOf([])), { markedRead: both }).rows;
     expect([whole?.key, whole?.count, whole?.isRead]).toEqual(['ada/m3', 2, true]);
   });
 });
@@ -177,8 +178,8 @@ describe('rows of which nothing has changed', () => {
 
   test('are others once they were read, or more of them is unread', () => {
     const stale = at('m1', 2, { labels: ['INBOX'] });
-    const readHere = [{ account: 'ada', message: stale }];
-    expect(listOf(ada(mailboxOf([])), { readHere }, listOf(ada(mailboxOf([stale])))).rows[0]?.isRead).toBe(true);
+    const markedRead = [{ account: 'ada', message: stale }];
+    expect(listOf(ada(mailboxOf([])), { markedRead }, listOf(ada(mailboxOf([stale])))).rows[0]?.isRead).toBe(true);
     const unread = [...read().mailbox.unread, { id: 'x', threadId: 'thread-m1' }];
     expect(listOf(ada({ ...read().mailbox, unread }, { health: trouble }), {}, before).rows[1]?.count).toBe(2);
   });

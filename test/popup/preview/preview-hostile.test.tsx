@@ -4,11 +4,12 @@ import { messagePayload } from '../../../sandbox/gmail/message-payload.ts';
 import { parseMail } from '../../../sandbox/mailbox/parse-mail.ts';
 import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
 import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
-import { type Block, readableText } from '../../../src/popup/preview/text/readable-text.ts';
+import type { Block } from '../../../src/popup/preview/text/blocks.ts';
+import { readableText } from '../../../src/popup/preview/text/readable-text.ts';
 import { reduceHtml } from '../../../src/popup/preview/text/reduce-html.ts';
 import { HOSTILE_MESSAGES } from '../../e2e/hostile-messages.ts';
-import { said } from '../acting/said.ts';
 import { drawnPreview } from './drawn-preview.tsx';
+import { said } from './said.ts';
 
 // Controls but tab and line feed; what turns or hides text.
 const NOT_TO_BE_SEEN = /[^\P{Cc}\t\n]|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;

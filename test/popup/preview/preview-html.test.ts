@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { readableText } from '../../../src/popup/preview/text/readable-text.ts';
-import { said } from '../acting/said.ts';
+import { said } from './said.ts';
 
 const reads = (source: string): string => said(readableText({ format: 'html', source, isCut: false }).blocks);
 

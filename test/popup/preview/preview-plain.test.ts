@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Block, readableText } from '../../../src/popup/preview/text/readable-text.ts';
-import { said } from '../acting/said.ts';
+import type { Block } from '../../../src/popup/preview/text/blocks.ts';
+import { readableText } from '../../../src/popup/preview/text/readable-text.ts';
+import { said } from './said.ts';
 
 const blocks = (source: string): readonly Block[] => readableText({ format: 'plain', source, isCut: false }).blocks;
 

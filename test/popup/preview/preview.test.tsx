@@ -127,7 +127,7 @@ test('attachments are listed with kind and size, many of them folded, and open i
 });
 
 test.each<[FetchRefusal, string, string | undefined, string | undefined]>([
-  [{ kind: 'offline' }, 'offline', 'Try again', 'readAgainBody'],
+  [{ kind: 'offline' }, 'offline', 'Try again', 'fetchTextAgain'],
   [{ kind: 'signed-out' }, 'sign in', 'Sign in again', 'signIn {"level":"read","again":"ada"}'],
   [{ kind: 'not-permitted', missing: 'host' }, 'google', 'Grant access', 'grantHosts '],
   [{ kind: 'not-found' }, 'no longer in gmail', undefined, undefined],

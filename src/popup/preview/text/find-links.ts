@@ -1,4 +1,4 @@
-import type { Span } from './readable-text.ts';
+import type { Span } from './blocks.ts';
 import { showsHost, type WebLink, webLink } from './web-link.ts';
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”„«»、。（）「」『』【】《》]+/gi;

@@ -1,18 +1,8 @@
 import type { SentText } from '../../../core/mailbox/message-body.ts';
+import type { Block } from './blocks.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
 import { createTextWriter } from './text-writer.ts';
-
-/** A piece of a paragraph; lines within it end with \n. */
-export type Span =
-  | { readonly kind: 'text'; readonly text: string }
-  /** `host` is where it really leads, unless the text shows just that. */
-  | { readonly kind: 'link'; readonly text: string; readonly href: string; readonly host: string | undefined };
-
-/** A part of a message as it is read. */
-export type Block =
-  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] };
 
 /** The text of a message, cleaned and bounded. */
 export interface ReadableText {

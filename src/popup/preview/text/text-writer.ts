@@ -1,6 +1,6 @@
 import { cleanLines } from '../../../words/clean-lines.ts';
+import type { Block, Span } from './blocks.ts';
 import { findLinks, linkSpan } from './find-links.ts';
-import type { Block, Span } from './readable-text.ts';
 import type { WebLink } from './web-link.ts';
 
 /** Puts the text of a message together, from its start to its end. All that is written is cleaned. */

@@ -6,7 +6,7 @@ import { RemedyControl } from '../../ui/remedy-control.tsx';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { actionSubject, namedAction, refusalWords } from '../../words/action-words.ts';
 import { cleanText } from '../../words/clean-text.ts';
-import type { PopupParts } from '../popup.tsx';
+import type { PopupParts } from '../parts.ts';
 
 /** What Google refused to do, and why: one notice each. The messages are back where they were. */
 export function RefusedActions(parts: PopupParts) {
@@ -25,34 +25,34 @@ export function RefusedActions(parts: PopupParts) {
 
 type RefusedParts = PopupParts & { readonly account: Account; readonly action: Action };
 
-function RefusedAction({ account, action, state: { now }, words, actions }: RefusedParts) {
+function RefusedAction({ account, action, state: { now }, words, handlers }: RefusedParts) {
   const why = refusalWords(words, action, now);
   const [first] = action.messages;
-  const signIn = (): void => actions.signIn({ level: 'act', again: account.id });
+  const signIn = (): void => handlers.signIn({ level: 'act', again: account.id });
   return (
     <Banner
       tone="attention"
       title={words.say('actionRefused', namedAction(words, action))}
       text={[words.say('actionIn', actionSubject(words, action), cleanText(account.email)), why?.text ?? '']}
-      dismiss={{ label: words.say('popupDismiss'), run: () => actions.dismissAction(account.id, action.id) }}
+      dismiss={{ label: words.say('popupDismiss'), run: () => handlers.dismissAction(account.id, action.id) }}
     >
       {why?.remedy === undefined ? (
         <TabLink
           class="button"
           href={first === undefined ? inboxLink(account.email) : threadLink(account.email, first.threadId)}
-          open={actions.openLink}
+          open={handlers.openLink}
         >
           {words.say('popupOpenInGmail')}
         </TabLink>
       ) : (
         <RemedyControl
           remedy={why.remedy}
-          actions={{
-            retry: actions.check,
+          handlers={{
+            retry: handlers.check,
             signIn,
-            grantHosts: () => actions.grantHosts(actions.check),
-            openOptions: actions.openOptions,
-            openLink: actions.openLink,
+            grantHosts: () => handlers.grantHosts(handlers.check),
+            openOptions: handlers.openOptions,
+            openLink: handlers.openLink,
           }}
         />
       )}

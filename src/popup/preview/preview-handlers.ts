@@ -1,10 +1,9 @@
-import { accountOf } from '../list/row.ts';
-import type { ActionPorts } from '../state/action-ports.ts';
-import type { PopupActions } from '../state/popup-actions.ts';
-import type { RowKey } from '../state/popup-state.ts';
+import type { PopupHandlers } from '../state/popup-handlers.ts';
+import type { HandlerPorts } from '../state/ports.ts';
+import { accountOf, type RowKey } from '../state/row.ts';
 
 /** Opening a row and having its text fetched. */
-export function createReadingActions(ports: ActionPorts): Pick<PopupActions, 'toggleOpen' | 'readAgainBody'> {
+export function createPreviewHandlers(ports: HandlerPorts): Pick<PopupHandlers, 'toggleOpen' | 'fetchTextAgain'> {
   const { change, own } = ports;
 
   const fetchText = async (row: RowKey): Promise<void> => {
@@ -23,10 +22,6 @@ export function createReadingActions(ports: ActionPorts): Pick<PopupActions, 'to
     }
   };
 
-  const loadPreview = async (): Promise<void> => {
-    if (own().Preview === undefined) change({ Preview: await ports.loadPreview() });
-  };
-
   return {
     toggleOpen: (row) => {
       if (own().open === row) {
@@ -35,9 +30,12 @@ export function createReadingActions(ports: ActionPorts): Pick<PopupActions, 'to
       }
       change({ open: row, current: row });
       void fetchText(row);
-      void loadPreview().catch(() => change({ open: undefined, remark: ports.words.say('popupNoAnswerTitle') }));
+      void ports.fetchPreview().catch(() => {
+        change({ open: undefined });
+        ports.remark(ports.words.say('popupNoAnswerTitle'));
+      });
     },
-    readAgainBody: () => {
+    fetchTextAgain: () => {
       const { open } = own();
       if (open !== undefined) void fetchText(open);
     },

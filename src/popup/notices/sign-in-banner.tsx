@@ -1,11 +1,11 @@
 import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
 import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
-import type { PopupParts } from '../popup.tsx';
+import type { PopupParts } from '../parts.ts';
 import type { FailedSignIn } from '../state/popup-state.ts';
 
 /** The sign-in under way, or how the last one failed; nothing otherwise. */
-export function SignInNotice(parts: PopupParts) {
+export function SignInBanner(parts: PopupParts) {
   const { state, words } = parts;
   const { signIn, signingIn, refused } = state;
   if (signingIn || signIn?.kind === 'running') {
@@ -15,25 +15,25 @@ export function SignInNotice(parts: PopupParts) {
   return failed === undefined ? null : <FailureBanner failed={failed} {...parts} />;
 }
 
-function FailureBanner({ failed, state, words, actions }: PopupParts & { readonly failed: FailedSignIn }) {
+function FailureBanner({ failed, state, words, handlers }: PopupParts & { readonly failed: FailedSignIn }) {
   const { title, text, remedy } = signInFailureWords(words, failed.failure, state.now);
-  const tryAgain = (): void => actions.signIn({ level: failed.level, again: failed.again });
+  const tryAgain = (): void => handlers.signIn({ level: failed.level, again: failed.again });
   return (
     <Banner
       tone="attention"
       title={title}
       text={[text]}
-      dismiss={{ label: words.say('popupDismiss'), run: actions.dismissFailure }}
+      dismiss={{ label: words.say('popupDismiss'), run: handlers.dismissFailure }}
     >
       {remedy && (
         <RemedyControl
           remedy={remedy}
-          actions={{
+          handlers={{
             retry: tryAgain,
             signIn: tryAgain,
-            grantHosts: () => actions.grantHosts(tryAgain),
-            openOptions: actions.openOptions,
-            openLink: actions.openLink,
+            grantHosts: () => handlers.grantHosts(tryAgain),
+            openOptions: handlers.openOptions,
+            openLink: handlers.openLink,
           }}
         />
       )}

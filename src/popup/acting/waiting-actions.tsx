@@ -1,10 +1,10 @@
 import { WaitingIcon } from '../../ui/icons.tsx';
 import { actionSubject, namedAction } from '../../words/action-words.ts';
-import type { PopupParts } from '../popup.tsx';
-import { WAITS_AFTER_MS } from './acting-actions.ts';
+import type { PopupParts } from '../parts.ts';
+import { WAITS_AFTER_MS } from './acting-handlers.ts';
 
 /** What was asked for and has not reached Gmail, each with the press that calls it off. */
-export function QueueNotice({ state: { accounts, now }, words, actions }: PopupParts) {
+export function WaitingActions({ state: { accounts, now }, words, handlers }: PopupParts) {
   const waiting = accounts.flatMap((view) =>
     view.actions.flatMap((action) =>
       action.state.kind === 'waiting' && now - action.askedAt >= WAITS_AFTER_MS
@@ -32,7 +32,7 @@ export function QueueNotice({ state: { accounts, now }, words, actions }: PopupP
                 type="button"
                 class="button"
                 aria-label={words.say('actionCallOffOf', name, subject)}
-                onClick={() => actions.undo(account.id, action.id)}
+                onClick={() => handlers.undo(account.id, action.id)}
               >
                 {words.say('actionCallOff')}
               </button>

@@ -1,11 +1,11 @@
 import type { AccountId } from '../../core/account/account.ts';
 import { LIST_SIZE } from '../../core/mailbox/mailbox.ts';
-import type { ActionPorts } from '../state/action-ports.ts';
-import type { PopupActions } from '../state/popup-actions.ts';
+import type { PopupHandlers } from '../state/popup-handlers.ts';
+import type { HandlerPorts } from '../state/ports.ts';
 import { rowsOf } from './rows.ts';
 
-type ListActions = Pick<
-  PopupActions,
+type ListHandlers = Pick<
+  PopupHandlers,
   'filter' | 'chooseChip' | 'toggleAccount' | 'showMore' | 'makeCurrent' | 'toggleSelected' | 'selectNone' | 'showSheet'
 >;
 
@@ -13,12 +13,12 @@ type ListActions = Pick<
 const TYPING_PAUSE_MS = 400;
 
 /** What changes which rows are seen, and which of them are meant. Nothing of it leaves the popup but the wish for more. */
-export function createListActions(ports: ActionPorts): ListActions {
+export function createListHandlers(ports: HandlerPorts): ListHandlers {
   const { change, own, shown } = ports;
   let callOff = (): void => undefined;
 
   /** Tells how many messages the filter lets through, once nobody is typing. */
-  const announceHits = (): void => {
+  const speakHits = (): void => {
     callOff();
     if (!own().filter) return;
     callOff = ports.after(TYPING_PAUSE_MS, () => {
@@ -28,7 +28,7 @@ export function createListActions(ports: ActionPorts): ListActions {
       const all = open.flatMap((view) => rowsOf(view, { ...shown(), filter: undefined, chip: undefined }).rows);
       const hits = open.flatMap(({ account }) => lists.get(account.id)?.rows ?? []);
       const total = new Intl.NumberFormat(ports.words.language).format(all.length);
-      ports.announce(ports.words.plural('popupHits', hits.length, total));
+      ports.speak(ports.words.plural('popupHits', hits.length, total));
     });
   };
 
@@ -58,7 +58,7 @@ export function createListActions(ports: ActionPorts): ListActions {
   return {
     filter: (filter) => {
       change({ filter });
-      announceHits();
+      speakHits();
     },
     chooseChip: (account, label) => change({ chip: label === undefined ? undefined : { account, label } }),
     toggleAccount: (account) => change({ collapsed: toggled(own().collapsed, account) }),

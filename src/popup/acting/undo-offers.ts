@@ -1,11 +1,12 @@
-import type { ActionPorts } from './action-ports.ts';
-import type { UndoOffer } from './popup-state.ts';
+import type { ActionId } from '../../core/actions/action.ts';
+import type { UndoOffer } from '../state/popup-state.ts';
+import type { HandlerPorts } from '../state/ports.ts';
 
 /** How long one press can take back what was done. */
 const OFFERED_FOR_MS = 8_000;
 
 /** Offers to take things back, each for its own while. */
-export function createUndoOffers({ after, change, own }: Pick<ActionPorts, 'after' | 'change' | 'own'>) {
+export function createUndoOffers({ after, change, own }: Pick<HandlerPorts, 'after' | 'change' | 'own'>) {
   let held = false;
   const clocks = new Map<UndoOffer, () => void>();
 
@@ -34,4 +35,9 @@ export function createUndoOffers({ after, change, own }: Pick<ActionPorts, 'afte
       if (!held) for (const offer of own().offers) start(offer);
     },
   };
+}
+
+/** The offers that do not concern that action. */
+export function withoutOffersOf(offers: readonly UndoOffer[], id: ActionId): readonly UndoOffer[] {
+  return offers.filter(({ asked }) => !asked.some(({ action }) => action.id === id));
 }

@@ -4,7 +4,7 @@ import type { Message } from '../../core/mailbox/message.ts';
 import { isWatchedUnread, type Watch } from '../../core/mailbox/watch.ts';
 
 /** A message that was marked as read in this popup, as it is now. */
-export interface ReadHere {
+export interface MarkedRead {
   readonly account: AccountId;
   readonly message: Message;
 }
@@ -13,7 +13,7 @@ export interface ReadHere {
  * What has been read here after an action: with what it marked as read, and with the labels that it changed. Those that it
  * took out of sight stay in the list, out of sight.
  */
-export function afterAct(readHere: readonly ReadHere[], account: AccountId, action: Action): readonly ReadHere[] {
+export function afterAct(markedRead: readonly MarkedRead[], account: AccountId, action: Action): readonly MarkedRead[] {
   const { add, remove } = labelChange(action.kind);
   const changed = (message: Message): Message => ({
     ...message,
@@ -22,7 +22,7 @@ export function afterAct(readHere: readonly ReadHere[], account: AccountId, acti
   const isOfAction = concerns(account, action);
   const newlyRead = action.kind === 'mark-read' ? action.messages : [];
   return [
-    ...readHere
+    ...markedRead
       .filter(({ message }) => !newlyRead.some(({ id }) => id === message.id))
       .map((each) => (isOfAction(each) ? { account, message: changed(each.message) } : each)),
     ...newlyRead.map((message) => ({ account, message: changed(message) })),
@@ -30,9 +30,13 @@ export function afterAct(readHere: readonly ReadHere[], account: AccountId, acti
 }
 
 /** What has been read here after an action came to nothing, or was taken back: its messages are as they were before. */
-export function afterUndo(readHere: readonly ReadHere[], account: AccountId, action: Action): readonly ReadHere[] {
+export function afterUndo(
+  markedRead: readonly MarkedRead[],
+  account: AccountId,
+  action: Action,
+): readonly MarkedRead[] {
   const isOfAction = concerns(account, action);
-  return readHere.flatMap((each) => {
+  return markedRead.flatMap((each) => {
     if (!isOfAction(each)) return [each];
     const before = action.messages.find(({ id }) => id === each.message.id);
     return before === undefined || before.labels.includes('UNREAD') ? [] : [{ account, message: before }];
@@ -40,10 +44,10 @@ export function afterUndo(readHere: readonly ReadHere[], account: AccountId, act
 }
 
 /** Is it to be seen among what is watched: neither unread again, nor archived, trashed or reported since? */
-export function isReadInSight({ message: { labels } }: ReadHere, watch: Watch): boolean {
+export function isMarkedInSight({ message: { labels } }: MarkedRead, watch: Watch): boolean {
   return !labels.includes('UNREAD') && isWatchedUnread(watch, [...labels, 'UNREAD']);
 }
 
-function concerns(account: AccountId, action: Action): (each: ReadHere) => boolean {
+function concerns(account: AccountId, action: Action): (each: MarkedRead) => boolean {
   return (each) => each.account === account && action.messages.some(({ id }) => id === each.message.id);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { announcement } from '../../../src/popup/notices/announcement.ts';
+import { spokenStatus } from '../../../src/popup/accounts/spoken-status.ts';
 import { english } from '../../../tools/fakes/english.ts';
 import { accountView, mailboxOf, message, NOW } from '../samples.ts';
 
@@ -12,7 +12,7 @@ test('each account says what is wrong, else what is unread, else that it was not
     accountView({ email: 'd@example.com', paused: true }),
     accountView({ email: 'e@example.com', watch: { kind: 'primary' }, mailbox: many }),
   ];
-  expect(announcement(english, views, NOW)).toEqual([
+  expect(spokenStatus(english, views, NOW)).toEqual([
     'ada@example.com: 12 unread, as of 14:05',
     'b@example.com: You are offline',
     'c@example.com: Inbox, not checked yet',

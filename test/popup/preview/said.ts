@@ -1,4 +1,4 @@
-import type { Block } from '../../../src/popup/preview/text/readable-text.ts';
+import type { Block } from '../../../src/popup/preview/text/blocks.ts';
 
 /** What blocks say, paragraphs parted by ¶; a quote in braces, a link as [text|href|host]. */
 export function said(blocks: readonly Block[]): string {

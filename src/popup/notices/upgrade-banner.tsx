@@ -1,9 +1,9 @@
 import { Banner } from '../../ui/banner.tsx';
 import { cleanText } from '../../words/clean-text.ts';
-import type { PopupParts } from '../popup.tsx';
+import type { PopupParts } from '../parts.ts';
 
 /** Why an action cannot be done at the account's level, what level Act allows, and the way to it. */
-export function UpgradeNotice({ state: { accounts, needsAct }, words: { say }, actions }: PopupParts) {
+export function UpgradeBanner({ state: { accounts, needsAct }, words: { say }, handlers }: PopupParts) {
   const account = accounts.find((view) => view.account.id === needsAct?.account)?.account;
   if (account === undefined) return null;
   return (
@@ -11,9 +11,9 @@ export function UpgradeNotice({ state: { accounts, needsAct }, words: { say }, a
       tone="offer"
       title={say('actionNeedsLevelTitle')}
       text={[say('actionNeedsLevelText', cleanText(account.email)), say('actionNeedsLevelUse')]}
-      dismiss={{ label: say('popupDismiss'), run: actions.dismissUpgrade }}
+      dismiss={{ label: say('popupDismiss'), run: handlers.dismissUpgrade }}
     >
-      <button type="button" class="button" onClick={() => actions.upgrade(account.id)}>
+      <button type="button" class="button" onClick={() => handlers.upgrade(account.id)}>
         {say('actionUpgrade')}
       </button>
     </Banner>

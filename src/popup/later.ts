@@ -1,28 +1,26 @@
-import { createActions } from './acting/create-actions.ts';
 import { RowTools } from './acting/row-tools.tsx';
 import { SelectionBar } from './acting/selection-bar.tsx';
-import { BelowList } from './below-list.tsx';
+import { AboveList, BelowList } from './around-list.tsx';
+import { createHandlers } from './create-handlers.ts';
 import { keyHint } from './keys/keymap.ts';
 import { createKeyPress } from './keys/press-key.ts';
 import { FilterBar } from './list/filter-bar.tsx';
 import { MoreRows } from './list/more-rows.tsx';
 import { OpenRow } from './list/open-row.tsx';
-import { Notices } from './notices/notices.tsx';
+import type { Later } from './parts.ts';
 import { afterStored } from './state/after-stored.ts';
 
-/** All that nobody needs before the first frame has been painted: a script of its own, so that the list comes sooner. */
-export const rest = {
+/** The code that is fetched once the first frame has been painted. */
+export const later: Later = {
   afterStored,
-  createActions,
+  createHandlers,
   createKeyPress,
-  BelowList,
-  Notices,
-  OpenRow,
-  SelectionBar,
   keyHint,
+  AboveList,
+  BelowList,
   FilterBar,
   MoreRows,
+  OpenRow,
   RowTools,
+  SelectionBar,
 };
-
-export type Rest = typeof rest;

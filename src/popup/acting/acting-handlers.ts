@@ -4,17 +4,17 @@ import { undoOf } from '../../core/actions/action-queue.ts';
 import type { Message } from '../../core/mailbox/message.ts';
 import { doneWords } from '../../words/action-words.ts';
 import { keyHint } from '../keys/keymap.ts';
-import { accountOf, rowKey } from '../list/row.ts';
-import { afterAct, afterUndo } from '../preview/read-here.ts';
-import type { ActionPorts } from '../state/action-ports.ts';
-import type { PopupActions } from '../state/popup-actions.ts';
+import { afterAct, afterUndo } from '../state/marked-read.ts';
+import type { PopupHandlers } from '../state/popup-handlers.ts';
 import type { AskedHere } from '../state/popup-state.ts';
-import { createUndoOffers } from '../state/undo-offers.ts';
+import type { HandlerPorts } from '../state/ports.ts';
+import { accountOf, rowKey } from '../state/row.ts';
 import { actionOf, messagesMeant } from './meant-messages.ts';
-import { createSending, withoutOffersOf } from './send-asked.ts';
+import { createSending } from './send-asked.ts';
+import { createUndoOffers, withoutOffersOf } from './undo-offers.ts';
 
-type ActingActions = Pick<
-  PopupActions,
+type ActingHandlers = Pick<
+  PopupHandlers,
   | 'act'
   | 'markAllRead'
   | 'confirmMarkAll'
@@ -34,7 +34,7 @@ const WITHOUT_ASKING = 20;
 export const WAITS_AFTER_MS = 2_000;
 
 /** What changes mail. It shows at once, and is sent in the background. */
-export function createActingActions(ports: ActionPorts, signIn: PopupActions['signIn']): ActingActions {
+export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers['signIn']): ActingHandlers {
   const { change, own, shown, words } = ports;
   const offers = createUndoOffers(ports);
   const send = createSending(ports);
@@ -50,7 +50,7 @@ export function createActingActions(ports: ActionPorts, signIn: PopupActions['si
       else change({ needsAct: { account, kind } });
     }
     if (asked.length === 0) {
-      if (targets.size > 0) ports.announce(words.say('actionNeedsLevelTitle'));
+      if (targets.size > 0) ports.speak(words.say('actionNeedsLevelTitle'));
       return;
     }
     const done = doneWords(
@@ -59,11 +59,11 @@ export function createActingActions(ports: ActionPorts, signIn: PopupActions['si
     );
     change({
       asked: [...own().asked, ...asked],
-      readHere: asked.reduce((all, { account, action }) => afterAct(all, account, action), own().readHere),
+      markedRead: asked.reduce((all, { account, action }) => afterAct(all, account, action), own().markedRead),
       selected: new Set(),
     });
     offers.make({ asked, done });
-    ports.announce(words.say('actionUndoHint', done, keyHint('undo')));
+    ports.speak(words.say('actionUndoHint', done, keyHint('undo')));
     for (const each of asked) void send(each);
     ports.after(WAITS_AFTER_MS + 50, () => change({}));
   };
@@ -74,11 +74,11 @@ export function createActingActions(ports: ActionPorts, signIn: PopupActions['si
     const back = { account, action: undoOf(action, ports.now()) };
     change({
       asked: [...own().asked, back],
-      readHere: afterUndo(own().readHere, account, action),
+      markedRead: afterUndo(own().markedRead, account, action),
       offers: withoutOffersOf(own().offers, action.id),
       current: first === undefined ? own().current : rowKey(account, first.id),
     });
-    ports.announce(words.say('actionUndone'));
+    ports.speak(words.say('actionUndone'));
     void send(back);
   };
 
@@ -103,7 +103,7 @@ export function createActingActions(ports: ActionPorts, signIn: PopupActions['si
     },
     markAllRead: (account) => {
       const rows = shown().lists.get(account)?.rows ?? [];
-      const isRead = new Set(shown().readHere.map(({ message }) => message.id));
+      const isRead = new Set(shown().markedRead.map(({ message }) => message.id));
       const messages = rows.flatMap((row) => row.messages).filter(({ id }) => !isRead.has(id));
       if (messages.length > WITHOUT_ASKING && mayAct(account)) change({ confirming: { account, messages } });
       else if (messages.length > 0) markAll(account, messages);

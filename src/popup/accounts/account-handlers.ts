@@ -1,11 +1,11 @@
 import type { AccountId } from '../../core/account/account.ts';
 import type { SignInAttempt } from '../../core/account/sign-in.ts';
-import { announcement } from '../notices/announcement.ts';
-import type { ActionPorts } from '../state/action-ports.ts';
-import type { PopupActions } from '../state/popup-actions.ts';
+import type { PopupHandlers } from '../state/popup-handlers.ts';
+import type { HandlerPorts } from '../state/ports.ts';
+import { spokenStatus } from './spoken-status.ts';
 
-type AccountActions = Pick<
-  PopupActions,
+type AccountHandlers = Pick<
+  PopupHandlers,
   'check' | 'readAgain' | 'signIn' | 'resume' | 'dismissFailure' | 'grantHosts' | 'openOptions' | 'openLink'
 >;
 
@@ -13,11 +13,11 @@ type AccountActions = Pick<
 const FRESH_FOR_MS = 10_000;
 
 /** What concerns accounts as a whole, and the ways out of the popup. */
-export function createAccountActions(
-  ports: ActionPorts,
-): AccountActions & { readonly checkIfStale: () => Promise<void> } {
+export function createAccountHandlers(
+  ports: HandlerPorts,
+): AccountHandlers & { readonly checkIfStale: () => Promise<void> } {
   const { ask, change } = ports;
-  const announce = (): void => ports.announce(...announcement(ports.words, ports.shown().accounts, ports.now()));
+  const speakStatus = (): void => ports.speak(...spokenStatus(ports.words, ports.shown().accounts, ports.now()));
 
   /** Runs a command; if the background dies on it, says so and offers `again`. */
   const answered = async (command: () => Promise<unknown>, again: () => void): Promise<void> => {
@@ -30,7 +30,7 @@ export function createAccountActions(
 
   const check = async (staleAfterMs?: number): Promise<void> => {
     change({ unanswered: undefined, checking: true });
-    await answered(() => ask('checkNow', staleAfterMs), actions.check);
+    await answered(() => ask('checkNow', staleAfterMs), handlers.check);
     await ports.readAgain();
     change({ checking: false });
   };
@@ -42,30 +42,30 @@ export function createAccountActions(
         const result = await ask('signIn', attempt.level, attempt.again);
         change({ refused: result.ok ? undefined : { ...attempt, failure: result.problem } });
       },
-      () => actions.signIn(attempt),
+      () => handlers.signIn(attempt),
     );
     await ports.readAgain();
     change({ signingIn: false });
-    announce();
+    speakStatus();
   };
 
   const dismiss = async (): Promise<void> => {
     change({ unanswered: undefined, refused: undefined });
-    await answered(() => ask('dismissSignIn'), actions.dismissFailure);
+    await answered(() => ask('dismissSignIn'), handlers.dismissFailure);
   };
 
   const resume = async (account: AccountId): Promise<void> => {
     change({ unanswered: undefined });
     await answered(
       () => ask('choose', account, { paused: false }),
-      () => actions.resume(account),
+      () => handlers.resume(account),
     );
     await ports.readAgain();
-    announce();
+    speakStatus();
   };
 
-  const actions: AccountActions = {
-    check: () => void check().then(announce),
+  const handlers: AccountHandlers = {
+    check: () => void check().then(speakStatus),
     readAgain: () => void ports.readAgain(),
     signIn: (attempt) => void signIn(attempt),
     resume: (account) => void resume(account),
@@ -78,5 +78,5 @@ export function createAccountActions(
     openOptions: () => void ports.openOptionsPage().catch(() => undefined),
     openLink: (url) => void ports.openTab(url).catch(() => undefined),
   };
-  return { ...actions, checkIfStale: () => check(FRESH_FOR_MS) };
+  return { ...handlers, checkIfStale: () => check(FRESH_FOR_MS) };
 }

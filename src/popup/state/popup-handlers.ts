@@ -2,10 +2,10 @@ import type { AccountId } from '../../core/account/account.ts';
 import type { SignInAttempt } from '../../core/account/sign-in.ts';
 import type { ActionId, ActionKind } from '../../core/actions/action.ts';
 import type { LabelId } from '../../core/mailbox/watch.ts';
-import type { RowKey } from './popup-state.ts';
+import type { RowKey } from './row.ts';
 
-/** Everything that a person can do in the popup. None of them throws or rejects. */
-export interface PopupActions {
+/** What each press in the popup does. None of them throws or rejects. */
+export interface PopupHandlers {
   readonly check: () => void;
   /** Reads storage once more, after it could not be read. */
   readonly readAgain: () => void;
@@ -29,7 +29,7 @@ export interface PopupActions {
   /** Shows the text of a row below it, or closes it. */
   readonly toggleOpen: (row: RowKey) => void;
   /** Fetches the text of the open row once more. */
-  readonly readAgainBody: () => void;
+  readonly fetchTextAgain: () => void;
   readonly toggleSelected: (row: RowKey) => void;
   readonly selectNone: () => void;
   /**
@@ -53,4 +53,14 @@ export interface PopupActions {
   readonly upgrade: (account: AccountId) => void;
   readonly dismissUpgrade: () => void;
   readonly showSheet: (shown: boolean) => void;
+}
+
+/** The handlers while the code that does the work is on its way: what is pressed is done when it has come. */
+export function createEarlyHandlers(coming: Promise<PopupHandlers>): PopupHandlers {
+  // Each one is looked up by its own name, so that it gets the arguments that it takes, which the compiler cannot follow.
+  const deferred =
+    (name: keyof PopupHandlers) =>
+    (...args: readonly never[]): void =>
+      void coming.then((handlers) => (handlers[name] as (...args: readonly never[]) => void)(...args));
+  return new Proxy({} as PopupHandlers, { get: (_, name) => deferred(name as keyof PopupHandlers) });
 }

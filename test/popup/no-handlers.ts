@@ -1,9 +1,9 @@
-import type { PopupActions } from '../../../src/popup/state/popup-actions.ts';
+import type { PopupHandlers } from '../../src/popup/state/popup-handlers.ts';
 
 const nothing = (): void => undefined;
 
 /** Actions that do nothing, for drawings that nobody presses anything in. */
-export const NO_ACTIONS: PopupActions = {
+export const NO_HANDLERS: PopupHandlers = {
   check: nothing,
   readAgain: nothing,
   signIn: nothing,
@@ -18,7 +18,7 @@ export const NO_ACTIONS: PopupActions = {
   showMore: nothing,
   makeCurrent: nothing,
   toggleOpen: nothing,
-  readAgainBody: nothing,
+  fetchTextAgain: nothing,
   toggleSelected: nothing,
   selectNone: nothing,
   act: nothing,

@@ -8,7 +8,7 @@ import { watchWords } from '../../words/watch-words.ts';
 import type { Words } from '../../words/words.ts';
 
 /** What a screen reader says after a check: for each account what is wrong, else how much is unread and as of when. */
-export function announcement(words: Words, accounts: readonly AccountOverview[], now: EpochMs): readonly string[] {
+export function spokenStatus(words: Words, accounts: readonly AccountOverview[], now: EpochMs): readonly string[] {
   return accounts
     .filter(({ account }) => !account.paused)
     .map((view) => words.say('accountLine', cleanText(view.account.email), stateOf(words, view, now)));

@@ -1,0 +1,35 @@
+import { ConfirmMarkAll } from './acting/confirm-mark-all.tsx';
+import { RefusedActions } from './acting/refused-actions.tsx';
+import { UndoToast } from './acting/undo-toast.tsx';
+import { WaitingActions } from './acting/waiting-actions.tsx';
+import { KeySheet } from './keys/key-sheet.tsx';
+import { UpgradeBanner } from './notices/upgrade-banner.tsx';
+import type { PopupParts } from './parts.ts';
+
+/** What concerns the last press: above the list, so that it does not scroll away with it. */
+export function AboveList(parts: PopupParts) {
+  return (
+    <div class="notices">
+      <ConfirmMarkAll {...parts} />
+      <UpgradeBanner {...parts} />
+      <RefusedActions {...parts} />
+    </div>
+  );
+}
+
+/** What was done last and what waits; and, over everything, the keys. */
+export function BelowList(parts: PopupParts) {
+  const { state, words, handlers } = parts;
+  return (
+    <>
+      <div class="below-list">
+        {/* Lies over the end of the list, so that nothing moves. */}
+        <div class="toast-place">
+          <UndoToast {...parts} />
+        </div>
+        <WaitingActions {...parts} />
+      </div>
+      {state.sheet && <KeySheet words={words} close={() => handlers.showSheet(false)} />}
+    </>
+  );
+}

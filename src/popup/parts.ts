@@ -1,0 +1,80 @@
+import type { ComponentChildren, FunctionComponent } from 'preact';
+import type { FetchRefusal } from '../commands/contract.ts';
+import type { Account } from '../core/account/account.ts';
+import type { ActionKind } from '../core/actions/action.ts';
+import type { Message } from '../core/mailbox/message.ts';
+import type { MessageBody } from '../core/mailbox/message-body.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { AccountOverview } from '../storage/overview.ts';
+import type { Words } from '../words/words.ts';
+import type { PopupHandlers } from './state/popup-handlers.ts';
+import type { OwnState, PopupState } from './state/popup-state.ts';
+import type { KeyPorts, StatePorts } from './state/ports.ts';
+import type { StoredState } from './state/read-stored.ts';
+import type { AccountList, Row } from './state/row.ts';
+
+/** What each part of the popup is drawn from. */
+export interface PopupParts {
+  readonly state: PopupState;
+  readonly words: Words;
+  readonly handlers: PopupHandlers;
+  /** Undefined until it has been fetched, which is after the first frame. */
+  readonly later: Later | undefined;
+  /** Undefined until it has been fetched, which is when a message is first opened. */
+  readonly Preview: FunctionComponent<PreviewProps> | undefined;
+}
+
+/** What the parts of one account's section are drawn from. */
+export interface AccountParts extends PopupParts {
+  readonly view: AccountOverview;
+  readonly list: AccountList;
+  /** What is shown below the open row, if it belongs to this account. */
+  readonly preview?: ComponentChildren;
+}
+
+/** What the tools of a row are drawn from. */
+export interface RowToolsProps {
+  readonly row: Row;
+  readonly account: Pick<Account, 'email'>;
+  /** All of them, as above a preview; otherwise the few that a row has room for. */
+  readonly all?: boolean;
+  /** Tab reaches only those of the current row. */
+  readonly tabIndex?: 0 | -1;
+  readonly words: Words;
+  readonly handlers: PopupHandlers;
+}
+
+/** What a preview is drawn from. */
+export interface PreviewProps {
+  readonly message: Message;
+  readonly account: Account;
+  /** Undefined until it has been fetched. */
+  readonly body: MessageBody | undefined;
+  /** Why it could not be fetched. */
+  readonly refusal: FetchRefusal | undefined;
+  readonly now: EpochMs;
+  readonly words: Words;
+  readonly handlers: PopupHandlers;
+}
+
+/** Everything that the first frame does without: later.ts holds it, a script of its own, so that the list comes sooner. */
+export interface Later {
+  /** What changes in the popup's own state when storage has changed. */
+  readonly afterStored: (
+    own: OwnState,
+    before: StoredState | undefined,
+    read: StoredState,
+    words: Words,
+  ) => Partial<OwnState>;
+  readonly createHandlers: (ports: StatePorts) => PopupHandlers & { readonly checkIfStale: () => Promise<void> };
+  readonly createKeyPress: (ports: KeyPorts) => (event: KeyboardEvent) => void;
+  /** The first key that does it, for a hint. */
+  readonly keyHint: (kind: ActionKind) => string;
+  readonly AboveList: FunctionComponent<PopupParts>;
+  readonly BelowList: FunctionComponent<PopupParts>;
+  readonly FilterBar: FunctionComponent<PopupParts>;
+  readonly MoreRows: FunctionComponent<AccountParts>;
+  readonly OpenRow: FunctionComponent<PopupParts & Pick<AccountParts, 'view'>>;
+  readonly RowTools: FunctionComponent<RowToolsProps>;
+  readonly SelectionBar: FunctionComponent<PopupParts>;
+}

@@ -1,0 +1,10 @@
+/** A piece of a paragraph; lines within it end with \n. */
+export type Span =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `host` is where it really leads, unless the text shows just that. */
+  | { readonly kind: 'link'; readonly text: string; readonly href: string; readonly host: string | undefined };
+
+/** A part of a message as it is read. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] };
