@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/account/access-level.ts';
 import { COLORS } from '../core/account/account.ts';
-import { ACTION_KINDS } from '../core/actions/action.ts';
+import { ACTION_KINDS } from '../core/actions/action-table.ts';
 import { KEPT_IDS } from '../core/mailbox/mailbox.ts';
 import { isMessage, type Message } from '../core/mailbox/message.ts';
 import { isWatch, type Watch } from '../core/mailbox/watch.ts';

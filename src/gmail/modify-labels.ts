@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LabelChange } from '../core/actions/action.ts';
+import type { LabelChange } from '../core/actions/action-table.ts';
 import type { MessageId } from '../core/mailbox/message.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { FetchRefusal } from '../commands/contract.ts';
 import type { Account } from '../core/account/account.ts';
-import type { ActionKind } from '../core/actions/action.ts';
+import type { ActionKind } from '../core/actions/action-table.ts';
 import type { Message } from '../core/mailbox/message.ts';
 import type { MessageBody } from '../core/mailbox/message-body.ts';
 import type { EpochMs } from '../core/time.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AccountId } from '../core/account/account.ts';
-import { ACTION_KINDS, type Action } from '../core/actions/action.ts';
+import type { Action } from '../core/actions/action.ts';
+import { ACTION_KINDS } from '../core/actions/action-table.ts';
 import { isMessage, type Message } from '../core/mailbox/message.ts';
 import { list } from './item.ts';
 import { ProblemShape } from './problem-shape.ts';

@@ -1,29 +1,15 @@
-import type { Action, ActionKind } from '../core/actions/action.ts';
+import type { Action } from '../core/actions/action.ts';
+import { ACTIONS, type ActionKind } from '../core/actions/action-table.ts';
 import type { EpochMs } from '../core/time.ts';
-import { actionName } from './action-name.ts';
 import { cleanText } from './clean-text.ts';
-import type { PluralStem } from './message-key.ts';
 import { problemWords } from './problem-words.ts';
 import type { Remedy } from './remedy.ts';
 import type { Words } from './words.ts';
 
-const DONE: Readonly<Record<ActionKind, PluralStem>> = {
-  'mark-read': 'actionDoneMarkRead',
-  'mark-unread': 'actionDoneMarkUnread',
-  archive: 'actionDoneArchive',
-  star: 'actionDoneStar',
-  unstar: 'actionDoneUnstar',
-  spam: 'actionDoneSpam',
-  trash: 'actionDoneTrash',
-};
-
-/** Those that can mean whole conversations. */
-const DONE_TO_CONVERSATIONS: Readonly<Partial<Record<ActionKind, PluralStem>>> = {
-  'mark-read': 'actionReadConversation',
-  archive: 'actionArchivedConversation',
-  spam: 'actionSpamConversation',
-  trash: 'actionTrashedConversation',
-};
+/** What a button calls an action: "Archive". */
+export function actionName({ say }: Words, kind: ActionKind): string {
+  return say(ACTIONS[kind].name);
+}
 
 /** What a list of actions calls one of them: "Archive", "Undo: Archive". */
 export function namedAction(words: Words, { kind, undoes }: Pick<Action, 'kind' | 'undoes'>): string {
@@ -38,9 +24,9 @@ export function doneWords(
 ): string {
   const kind = actions[0]?.kind ?? 'mark-read';
   const messages = actions.flatMap((action) => action.messages);
-  const ofConversations = actions[0]?.wholeConversation ? DONE_TO_CONVERSATIONS[kind] : undefined;
-  if (ofConversations === undefined) return words.plural(DONE[kind], messages.length);
-  return words.plural(ofConversations, new Set(messages.map(({ threadId }) => threadId)).size);
+  const { done, doneToConversations } = ACTIONS[kind];
+  if (!actions[0]?.wholeConversation || doneToConversations === undefined) return words.plural(done, messages.length);
+  return words.plural(doneToConversations, new Set(messages.map(({ threadId }) => threadId)).size);
 }
 
 /** What an action is about: the subject of its newest message, and how many more there are. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACTION_KINDS, labelChange } from '../../src/core/actions/action.ts';
+import { ACTION_KINDS, labelChange } from '../../src/core/actions/action-table.ts';
 import { modifyRequest, readModified } from '../../src/gmail/modify-labels.ts';
 import { urlOf } from '../../src/gmail/request.ts';
 import { readThread } from '../../src/gmail/thread-labels.ts';

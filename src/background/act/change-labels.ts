@@ -1,5 +1,6 @@
-import type { Action, LabelChange } from '../../core/actions/action.ts';
+import type { Action } from '../../core/actions/action.ts';
 import { effectsOf } from '../../core/actions/action-effect.ts';
+import type { LabelChange } from '../../core/actions/action-table.ts';
 import type { MessageId } from '../../core/mailbox/message.ts';
 import { MOST_IDS, modifyRequest, readModified } from '../../gmail/modify-labels.ts';
 import type { AskFailure, AskGmail } from '../ask/ask-gmail.ts';

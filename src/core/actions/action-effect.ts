@@ -1,6 +1,7 @@
 import type { Message, MessageId, ThreadId } from '../mailbox/message.ts';
 import type { LabelId } from '../mailbox/watch.ts';
-import { type Action, type ActionKind, type LabelChange, labelChange, type OtherMessage } from './action.ts';
+import type { Action, OtherMessage } from './action.ts';
+import { type ActionKind, type LabelChange, labelChange } from './action-table.ts';
 
 /** What an action does to one message. */
 export interface MessageEffect {

@@ -1,20 +1,11 @@
 import type { Message, MessageId, ThreadId } from '../mailbox/message.ts';
-import { INBOX, type LabelId } from '../mailbox/watch.ts';
+import type { LabelId } from '../mailbox/watch.ts';
 import type { Problem } from '../problem.ts';
 import type { EpochMs } from '../time.ts';
-
-/** What can be done with messages. Each is a change of labels, so that doing it twice has the effect of doing it once. */
-export const ACTION_KINDS = ['mark-read', 'mark-unread', 'archive', 'star', 'unstar', 'spam', 'trash'] as const;
-export type ActionKind = (typeof ACTION_KINDS)[number];
+import type { ActionKind } from './action-table.ts';
 
 /** Made by the page that asks; the same id asked twice is one action. */
 export type ActionId = string;
-
-/** Labels that messages gain and lose. */
-export interface LabelChange {
-  readonly add: readonly LabelId[];
-  readonly remove: readonly LabelId[];
-}
 
 /** What becomes of an action. */
 export type ActionState =
@@ -49,24 +40,4 @@ export interface Action {
   readonly others?: readonly OtherMessage[] | undefined;
   readonly askedAt: EpochMs;
   readonly state: ActionState;
-}
-
-/** What an action does to the labels of each message. https://developers.google.com/workspace/gmail/api/guides/labels */
-export function labelChange(kind: ActionKind): LabelChange {
-  switch (kind) {
-    case 'mark-read':
-      return { add: [], remove: ['UNREAD'] };
-    case 'mark-unread':
-      return { add: ['UNREAD'], remove: [] };
-    case 'archive':
-      return { add: [], remove: [INBOX] };
-    case 'star':
-      return { add: ['STARRED'], remove: [] };
-    case 'unstar':
-      return { add: [], remove: ['STARRED'] };
-    case 'spam':
-      return { add: ['SPAM'], remove: [INBOX] };
-    case 'trash':
-      return { add: ['TRASH'], remove: [INBOX] };
-  }
 }

@@ -13,8 +13,9 @@ import {
 } from '../mailbox/watch.ts';
 import { withUnread } from '../mailbox/with-unread.ts';
 import { nowDone, owedOnlyFor } from '../notices/announcements.ts';
-import { type Action, type LabelChange, labelChange } from './action.ts';
+import type { Action } from './action.ts';
 import { changedLabels, effectsOf, type MessageEffect, untoldThreads } from './action-effect.ts';
+import { type LabelChange, labelChange } from './action-table.ts';
 
 /**
  * The mailbox as it is when Gmail has done what an action asks: messages have left the list or come back into it, their

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../core/account/account.ts';
-import type { Action, ActionKind } from '../../core/actions/action.ts';
+import type { Action } from '../../core/actions/action.ts';
 import { undoOf } from '../../core/actions/action-queue.ts';
+import { type ActionKind, toggled } from '../../core/actions/action-table.ts';
 import type { Message } from '../../core/mailbox/message.ts';
 import { doneWords } from '../../words/action-words.ts';
 import { keyHint } from '../keys/keymap.ts';
@@ -91,8 +92,10 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
       const chosen = rows.filter(({ key }) =>
         row === undefined || selected.has(row) ? selected.has(key) : key === row,
       );
-      const meant =
-        kind === 'star' && chosen.every((each) => each.message.labels.includes('STARRED')) ? 'unstar' : kind;
+      const meant = toggled(
+        kind,
+        chosen.map(({ message }) => message.labels),
+      );
       const targets = new Map<AccountId, readonly Message[]>();
       for (const each of chosen) {
         const account = accountOf(each.key);

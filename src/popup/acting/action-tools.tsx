@@ -1,7 +1,6 @@
-import type { ComponentChild } from 'preact';
-import type { ActionKind } from '../../core/actions/action.ts';
-import { ArchiveIcon, ReadIcon, SpamIcon, TrashIcon, UnreadIcon } from '../../ui/icons.tsx';
-import { actionName } from '../../words/action-name.ts';
+import { ACTION_KINDS, ACTIONS, type ActionKind, labelChange } from '../../core/actions/action-table.ts';
+import { ActionIcon } from '../../ui/action-icon.tsx';
+import { actionName } from '../../words/action-words.ts';
 import type { Words } from '../../words/words.ts';
 import { keyHint } from '../keys/keymap.ts';
 import type { PopupHandlers } from '../state/popup-handlers.ts';
@@ -19,27 +18,28 @@ export interface ActionToolsProps {
 
 /** The actions as small buttons; each tells its key. */
 export function ActionTools({ row, isRead, all, tabIndex, words, handlers }: ActionToolsProps) {
-  const tool = (kind: ActionKind, icon: ComponentChild) => {
+  return ACTION_KINDS.filter((kind) => isOffered(kind, all, isRead)).map((kind) => {
     const name = actionName(words, kind);
+    const key = keyHint(kind);
     return (
       <button
+        key={kind}
         type="button"
         class="tool"
         tabIndex={tabIndex}
         aria-label={name}
-        title={words.say('popupToolHint', name, keyHint(kind))}
+        title={key === '' ? name : words.say('popupToolHint', name, key)}
         onClick={() => handlers.act(kind, row)}
       >
-        {icon}
+        <ActionIcon kind={kind} />
       </button>
     );
-  };
-  return (
-    <>
-      {isRead ? tool('mark-unread', <UnreadIcon />) : tool('mark-read', <ReadIcon />)}
-      {tool('archive', <ArchiveIcon />)}
-      {tool('trash', <TrashIcon />)}
-      {all && tool('spam', <SpamIcon />)}
-    </>
-  );
+  });
+}
+
+/** Marking as read is offered for what is unread, marking as unread for what is read. */
+function isOffered(kind: ActionKind, all: boolean, isRead: boolean): boolean {
+  const { add, remove } = labelChange(kind);
+  const { button } = ACTIONS[kind];
+  return (button === 'row' || (all && button === 'bar')) && !(isRead ? remove : add).includes('UNREAD');
 }

@@ -1,17 +1,15 @@
 import type { AccountId } from '../../core/account/account.ts';
-import type { Action, ActionKind } from '../../core/actions/action.ts';
+import type { Action } from '../../core/actions/action.ts';
+import { type ActionKind, labelChange, mayMeanConversations } from '../../core/actions/action-table.ts';
 import type { Message } from '../../core/mailbox/message.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { PopupState } from '../state/popup-state.ts';
 import type { BrowserPorts } from '../state/ports.ts';
 import type { Row } from '../state/row.ts';
 
-/** The actions that mean a whole conversation, where the person chose so. */
-const OF_CONVERSATIONS: readonly ActionKind[] = ['mark-read', 'archive', 'spam', 'trash'];
-
 /** Is it meant for the whole conversation? */
 function isOfConversation(kind: ActionKind, { actsOn }: Settings): boolean {
-  return actsOn === 'conversation' && OF_CONVERSATIONS.includes(kind);
+  return actsOn === 'conversation' && mayMeanConversations(kind);
 }
 
 /**
@@ -26,10 +24,8 @@ export function messagesMeant(
 ): readonly Message[] {
   const isRead = ({ id }: Message): boolean =>
     markedRead.some((each) => each.account === account && each.message.id === id);
-  const left = row.messages.filter((message) => {
-    if (kind === 'mark-read') return !isRead(message);
-    return kind !== 'mark-unread' || isRead(message);
-  });
+  const { add, remove } = labelChange(kind);
+  const left = row.messages.filter((message) => !(isRead(message) ? remove : add).includes('UNREAD'));
   if (isOfConversation(kind, settings)) return left;
   return left.includes(row.message) ? [row.message] : left.slice(0, 1);
 }

@@ -1,9 +1,9 @@
-import type { ActionKind } from '../../core/actions/action.ts';
+import { ACTION_KINDS, ACTIONS, type ActionKind } from '../../core/actions/action-table.ts';
 import type { MessageKey } from '../../words/message-key.ts';
 
 /** What keys do: an action on the row, or one of these. */
 export type Verb =
-  | Exclude<ActionKind, 'unstar'>
+  | ActionKind
   | 'next'
   | 'previous'
   | 'first'
@@ -34,18 +34,18 @@ export const KEYMAP: readonly Binding[] = [
   { verb: 'open', keys: ['o', 'Enter'], words: 'keyOpen' },
   { verb: 'back', keys: ['u'], words: 'keyBack' },
   { verb: 'select', keys: ['x'], words: 'keySelect' },
-  { verb: 'archive', keys: ['e'], words: 'actionArchive' },
-  { verb: 'trash', keys: ['#'], words: 'actionTrash' },
-  { verb: 'spam', keys: ['!'], words: 'actionSpam' },
-  { verb: 'star', keys: ['s'], words: 'keyStar' },
-  { verb: 'mark-read', keys: ['Shift+i'], words: 'actionMarkRead' },
-  { verb: 'mark-unread', keys: ['Shift+u'], words: 'actionMarkUnread' },
+  ...ACTION_KINDS.flatMap(actionBinding),
   { verb: 'undo', keys: ['z'], words: 'actionUndo' },
   { verb: 'filter', keys: ['/'], words: 'keyFilter' },
   { verb: 'inbox', keys: ['g i'], words: 'keyInbox' },
   { verb: 'sheet', keys: ['?'], words: 'keySheet' },
   { verb: 'escape', keys: ['Escape'], words: 'keyEscape' },
 ];
+
+function actionBinding(kind: ActionKind): readonly Binding[] {
+  const { keys, keyWords, name } = ACTIONS[kind];
+  return keys.length === 0 ? [] : [{ verb: kind, keys, words: keyWords ?? name }];
+}
 
 /**
  * The key of an event as the table names it: the character, a letter with Shift as `Shift+i`. Where the keyboard writes
@@ -68,7 +68,7 @@ export function keyNames({ keys }: Binding): readonly string[] {
 }
 
 /** The first key that does it, for a hint; empty where there is none. */
-export function keyHint(verb: ActionKind | Verb): string {
+export function keyHint(verb: Verb): string {
   const binding = KEYMAP.find((each) => each.verb === verb);
   return binding === undefined ? '' : (keyNames(binding)[0] ?? '');
 }

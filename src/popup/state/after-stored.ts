@@ -1,7 +1,7 @@
 import { LIST_SIZE } from '../../core/mailbox/mailbox.ts';
 import { compareArrival, type MessageId } from '../../core/mailbox/message.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
-import { actionName } from '../../words/action-name.ts';
+import { actionName } from '../../words/action-words.ts';
 import type { Words } from '../../words/words.ts';
 import { withoutOffersOf } from '../acting/undo-offers.ts';
 import { afterUndo } from './marked-read.ts';

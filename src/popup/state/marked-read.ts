@@ -1,5 +1,6 @@
 import type { AccountId } from '../../core/account/account.ts';
-import { type Action, labelChange } from '../../core/actions/action.ts';
+import type { Action } from '../../core/actions/action.ts';
+import { labelChange } from '../../core/actions/action-table.ts';
 import type { Message } from '../../core/mailbox/message.ts';
 import { isWatchedUnread, type Watch } from '../../core/mailbox/watch.ts';
 
@@ -20,7 +21,7 @@ export function afterAct(markedRead: readonly MarkedRead[], account: AccountId, 
     labels: [...new Set([...message.labels.filter((label) => !remove.includes(label)), ...add])],
   });
   const isOfAction = concerns(account, action);
-  const newlyRead = action.kind === 'mark-read' ? action.messages : [];
+  const newlyRead = remove.includes('UNREAD') ? action.messages : [];
   return [
     ...markedRead
       .filter(({ message }) => !newlyRead.some(({ id }) => id === message.id))

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../core/account/account.ts';
 import type { SignInAttempt } from '../../core/account/sign-in.ts';
-import type { ActionId, ActionKind } from '../../core/actions/action.ts';
+import type { ActionId } from '../../core/actions/action.ts';
+import type { ActionKind } from '../../core/actions/action-table.ts';
 import type { LabelId } from '../../core/mailbox/watch.ts';
 import type { RowKey } from './row.ts';
 

@@ -1,7 +1,8 @@
 import type { FetchRefusal } from '../../commands/contract.ts';
 import type { AccountId } from '../../core/account/account.ts';
 import type { SignInAttempt, SignInFailure } from '../../core/account/sign-in.ts';
-import type { Action, ActionKind } from '../../core/actions/action.ts';
+import type { Action } from '../../core/actions/action.ts';
+import type { ActionKind } from '../../core/actions/action-table.ts';
 import type { Message } from '../../core/mailbox/message.ts';
 import type { LabelId } from '../../core/mailbox/watch.ts';
 import type { EpochMs } from '../../core/time.ts';

@@ -1,7 +1,8 @@
 import type { Mailbox as GmailMailbox } from '../../../sandbox/mailbox/mailbox.ts';
 import { createApp } from '../../../src/background/create-app.ts';
 import type { AskedAction } from '../../../src/commands/contract.ts';
-import type { Action, ActionKind } from '../../../src/core/actions/action.ts';
+import type { Action } from '../../../src/core/actions/action.ts';
+import type { ActionKind } from '../../../src/core/actions/action-table.ts';
 import { withActions } from '../../../src/core/actions/with-actions.ts';
 import { listedMessages, type Mailbox } from '../../../src/core/mailbox/mailbox.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';

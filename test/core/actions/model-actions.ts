@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { ACTION_KINDS, type Action, type ActionKind, labelChange } from '../../../src/core/actions/action.ts';
+import type { Action } from '../../../src/core/actions/action.ts';
+import { ACTION_KINDS, type ActionKind, labelChange } from '../../../src/core/actions/action-table.ts';
 import { withActions } from '../../../src/core/actions/with-actions.ts';
 import { EMPTY_MAILBOX, listedMessages, type Mailbox } from '../../../src/core/mailbox/mailbox.ts';
 import type { Message } from '../../../src/core/mailbox/message.ts';

@@ -1,4 +1,5 @@
-import type { Action, ActionKind } from '../../../src/core/actions/action.ts';
+import type { Action } from '../../../src/core/actions/action.ts';
+import type { ActionKind } from '../../../src/core/actions/action-table.ts';
 import type { Message } from '../../../src/core/mailbox/message.ts';
 
 let made = 0;

@@ -1,0 +1,18 @@
+import type { FunctionComponent } from 'preact';
+import { ACTIONS, type ActionIconName, type ActionKind } from '../core/actions/action-table.ts';
+import { ArchiveIcon, ReadIcon, SpamIcon, StarIcon, TrashIcon, UnreadIcon } from './icons.tsx';
+
+const ICONS: Readonly<Record<ActionIconName, FunctionComponent>> = {
+  archive: ArchiveIcon,
+  read: ReadIcon,
+  spam: SpamIcon,
+  star: StarIcon,
+  trash: TrashIcon,
+  unread: UnreadIcon,
+};
+
+/** The picture of an action, for the eye alone. */
+export function ActionIcon({ kind }: { readonly kind: ActionKind }) {
+  const Icon = ICONS[ACTIONS[kind].icon];
+  return <Icon />;
+}
