@@ -20,6 +20,8 @@ const ErrorBody = v.object({
 
 const ENABLE_GMAIL = 'https://console.cloud.google.com/apis/library/gmail.googleapis.com';
 
+const NO_MAILBOX = 'Mail service not enabled';
+
 /**
  * What an answer other than 2xx means. `body` is its parsed JSON, or undefined where it has none.
  * https://developers.google.com/workspace/gmail/api/guides/handle-errors
@@ -37,11 +39,11 @@ export function readError(status: number, retryAfter: string | null, body: unkno
 function refusal(status: number, body: unknown, until: EpochMs | undefined): Problem {
   const parsed = v.safeParse(ErrorBody, body);
   if (!parsed.success) return { kind: 'server', detail: `HTTP ${status}` };
-  const { errors, details } = parsed.output.error;
+  const { errors, details, message } = parsed.output.error;
   const reasons = [...errors, ...details].map(({ reason }) => reason);
   const metadata = details.find((detail) => detail.metadata !== undefined)?.metadata;
   for (const reason of reasons) {
-    const problem = problemOf(reason, until, metadata);
+    const problem = problemOf(reason, message, until, metadata);
     if (problem !== undefined) return problem;
   }
   const code = [...reasons, parsed.output.error.status].find((reason) => /^\w{1,60}$/.test(reason));
@@ -55,6 +57,7 @@ export function isRefused(failure: GmailFailure): boolean {
 
 function problemOf(
   reason: string,
+  message: string,
   until: EpochMs | undefined,
   metadata: Readonly<Record<string, unknown>> | undefined,
 ): Problem | undefined {
@@ -71,7 +74,8 @@ function problemOf(
     case 'domainPolicy':
       return { kind: 'blocked', reason: 'domain-policy' };
     case 'failedPrecondition':
-      return { kind: 'blocked', reason: 'no-mailbox' };
+      // "Precondition check failed." passes on retry; only this text, which no code stands for, is final.
+      return message === NO_MAILBOX ? { kind: 'blocked', reason: 'no-mailbox' } : undefined;
     case 'accessNotConfigured':
     case 'SERVICE_DISABLED':
       return { kind: 'misconfigured', setting: 'gmail-api', link: enableLink(metadata?.consumer) };

@@ -1,19 +1,29 @@
-import { afterMetadata, withoutMessage } from '../../core/mailbox/after-answers.ts';
+import { afterMetadata } from '../../core/mailbox/after-answers.ts';
 import { type Mailbox, owedMessages } from '../../core/mailbox/mailbox.ts';
 import type { MessageId } from '../../core/mailbox/message.ts';
-import { ok } from '../../core/result.ts';
+import { afterNoMetadata } from '../../core/mailbox/withheld.ts';
+import { fail, ok } from '../../core/result.ts';
 import { metadataRequest, readMetadata } from '../../gmail/message/message-metadata.ts';
-import { AT_ONCE } from '../ask/ask-gmail.ts';
+import { type AskFailure, AT_ONCE } from '../ask/ask-gmail.ts';
 import { ended, type Step, type Sync } from './sync-step.ts';
+
+/** What is to be fetched, and when messages that could not be read, `odd`, beside those that were, are trouble of Gmail's. */
+interface Wanted {
+  readonly owed: (mailbox: Mailbox) => readonly MessageId[];
+  readonly isTrouble: (odd: number, read: number) => boolean;
+}
 
 /**
  * Fetches the metadata that is owed, by default what the list lacks, newest first. It is stored by the handful, while the
- * next is asked for: a worker that is killed loses no more than that.
+ * next is asked for: a worker that is killed loses no more than that. A message that Gmail cannot give is passed over.
  */
-export async function fetchMetadata({ account, ask, mailbox }: Sync, owed = owedMessages): Step {
+export async function fetchMetadata(sync: Sync, wanted: Wanted = owedBy(sync)): Step {
+  const { account, ask, mailbox, now } = sync;
   const started = new Set<MessageId>();
-  const next = (): MessageId | undefined => owed(mailbox.now()).find((id) => !started.has(id));
+  const next = (): MessageId | undefined => wanted.owed(mailbox.now()).find((id) => !started.has(id));
   const answers: ((before: Mailbox) => Mailbox)[] = [];
+  const odd: AskFailure[] = [];
+  let read = 0;
   let isOutdated = false;
 
   async function store(): Promise<void> {
@@ -23,15 +33,22 @@ export async function fetchMetadata({ account, ask, mailbox }: Sync, owed = owed
     isOutdated ||= !isStored;
   }
 
+  const trouble = (): AskFailure | undefined => (wanted.isTrouble(odd.length, read) ? odd[0] : undefined);
+
   async function work(): Step {
-    for (let id = next(); id !== undefined && !isOutdated; id = next()) {
+    for (let id = next(); id !== undefined && !isOutdated && trouble() === undefined; id = next()) {
       const fetched = id;
       started.add(fetched);
       const answer = await ask(metadataRequest(fetched), readMetadata);
-      if (!answer.ok && answer.problem.kind !== 'not-found') return answer;
-      answers.push((before) =>
-        answer.ok ? afterMetadata(before, answer.value, account.watch) : withoutMessage(before, fetched),
-      );
+      if (!answer.ok && !isOfMessageAlone(answer.problem)) return answer;
+      if (answer.ok) {
+        read += 1;
+        answers.push((before) => afterMetadata(before, answer.value, account.watch));
+      } else {
+        const why = answer.problem.kind === 'not-found' ? 'not-found' : 'unreadable';
+        if (why === 'unreadable') odd.push(answer.problem);
+        answers.push((before) => afterNoMetadata(before, fetched, why, now()));
+      }
       if (answers.length >= AT_ONCE) await store();
     }
     return ok('done');
@@ -39,5 +56,17 @@ export async function fetchMetadata({ account, ask, mailbox }: Sync, owed = owed
 
   const ends = await Promise.all(Array.from({ length: AT_ONCE }, work));
   await store();
-  return ends.find((end) => !end.ok) ?? ended(!isOutdated);
+  const failed = ends.find((end) => !end.ok);
+  const problem = trouble();
+  return failed ?? (problem === undefined ? ended(!isOutdated) : fail(problem));
+}
+
+function owedBy({ now }: Sync): Wanted {
+  // Where Gmail gives none of several, the fault is not theirs.
+  return { owed: (mailbox) => owedMessages(mailbox, now()), isTrouble: (odd, read) => read === 0 && odd >= AT_ONCE };
+}
+
+/** Can this be the fault of one message, rather than of the account's sign-in, its network or its quota? */
+function isOfMessageAlone({ kind }: AskFailure): boolean {
+  return kind === 'not-found' || kind === 'server';
 }

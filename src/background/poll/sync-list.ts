@@ -1,65 +1,97 @@
-import { afterListing } from '../../core/mailbox/after-answers.ts';
+import { afterListing, afterLostHistory, type Listing } from '../../core/mailbox/after-answers.ts';
 import { afterHistory } from '../../core/mailbox/after-history.ts';
+import { afterOddHistory, settlingOf } from '../../core/mailbox/doubt.ts';
 import { type HistoryChange, type HistoryId, isLater } from '../../core/mailbox/history.ts';
-import { mayListAt, withOneMoreForced } from '../../core/mailbox/listing-pause.ts';
+import { mayListAt } from '../../core/mailbox/listing-pause.ts';
 import { mergeListings } from '../../core/mailbox/merge-listings.ts';
-import { watchedSets } from '../../core/mailbox/watch.ts';
-import { fail, ok } from '../../core/result.ts';
+import { isOwnLabel, type LabelId, watchedSets } from '../../core/mailbox/watch.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { historyRequest, readHistory } from '../../gmail/history.ts';
+import { labelRequest, readLabel } from '../../gmail/label.ts';
 import { readUnreadList, unreadListRequest } from '../../gmail/message-list.ts';
 import { profileRequest, readProfile } from '../../gmail/profile.ts';
+import { isRefused } from '../../gmail/read-error.ts';
+import type { AskFailure } from '../ask/ask-gmail.ts';
+import { syncCount } from './sync-count.ts';
 import { ended, type Step, type Sync } from './sync-step.ts';
 
 /** Beyond so many pages of history, listing anew is cheaper. */
 const MOST_PAGES = 4;
 
-/** Brings the ids of the unread messages up to date: one probe, and history or a listing where it shows a change. */
+/**
+ * Brings the ids of the unread messages up to date: one probe, and history or a listing where it shows a change. While the
+ * list may not be made anew yet, it is left as it is.
+ */
 export async function syncList(sync: Sync): Step {
+  const { account, mailbox, now } = sync;
+  const isPaused = mailbox.now().lostAt !== undefined && now() < mayListAt(mailbox.now());
+  if (isPaused) return ok('done');
   const profile = await sync.ask(profileRequest(), readProfile);
   if (!profile.ok) return profile;
   const fresh = profile.value.historyId;
-  const known = sync.mailbox.now().historyId;
-  if (known === undefined) return listAnew(sync, fresh, false);
-  if (!isLater(fresh, known)) return ok('done');
+  const known = mailbox.now().historyId;
+  if (known === undefined || settlingOf(mailbox.now(), account.watch, now()) === 'list') return listAnew(sync, fresh);
+  if (fresh === known) return ok('done');
+  if (!isLater(fresh, known)) return doubtHistory(sync);
 
   const applied = await applyHistory(sync, known);
-  if (!applied.ok) {
-    const isLost = applied.problem.kind === 'not-found';
-    const mayList = sync.now() >= mayListAt(sync.mailbox.now());
-    return isLost && mayList ? listAnew(sync, fresh, true) : applied;
-  }
-  const isUnclear = applied.value === 'done' && sync.mailbox.now().historyId === undefined;
-  return isUnclear ? listAnew(sync, fresh, false) : applied;
+  const mustList = applied.ok && applied.value === 'done' && mailbox.now().historyId === undefined;
+  const mayList = now() >= mayListAt(mailbox.now()) || mailbox.now().lostAt === undefined;
+  return mustList && mayList ? listAnew(sync, fresh) : applied;
 }
 
 /** `fresh` was read before this listing: what happens meanwhile is told again by history, never lost. */
-async function listAnew({ account, ask, mailbox, now }: Sync, fresh: HistoryId, isForced: boolean): Step {
-  const sets = watchedSets(account.watch);
-  const lists = await Promise.all(sets.map((set) => ask(unreadListRequest(set), readUnreadList)));
-  const failed = lists.find((list) => !list.ok);
+async function listAnew(sync: Sync, fresh: HistoryId): Step {
+  const { account, mailbox, now } = sync;
+  const lists = await Promise.all(watchedSets(account.watch).map((set) => list(sync, set)));
+  const failed = lists.find((one) => !one.ok);
   if (failed !== undefined) return failed;
-  const listing = mergeListings(lists.flatMap((list) => (list.ok ? [list.value] : [])));
+  const listings = lists.flatMap((one) => (one.ok ? [one.value] : []));
   return ended(
-    await mailbox.change((before) => ({
-      ...afterListing(before, listing, fresh, now()),
-      forcedListings: isForced ? withOneMoreForced(before, now()) : before.forcedListings,
-    })),
+    await mailbox.change((before) => afterListing(before, mergeListings(listings, before.messages), fresh, now())),
   );
 }
 
-/** Fails with `not-found` where history is lost, or too long to be worth reading. */
-async function applyHistory({ account, ask, mailbox }: Sync, start: HistoryId): Step {
+/** The unread of a set of labels; none where Gmail refuses to list it because a label of it no longer exists. */
+async function list({ ask }: Sync, set: readonly LabelId[]): Promise<Result<Listing, AskFailure>> {
+  const listed = await ask(unreadListRequest(set), readUnreadList);
+  if (listed.ok || !isRefused(listed.problem)) return listed;
+  const labels = await Promise.all(set.filter(isOwnLabel).map((label) => ask(labelRequest(label), readLabel)));
+  const isLost = labels.some((label) => !label.ok && label.problem.kind === 'not-found');
+  return isLost ? ok({ unread: [], more: false }) : listed;
+}
+
+/** Leaves the mailbox without a history id where history is lost, or too long to be worth reading. */
+async function applyHistory(sync: Sync, start: HistoryId): Step {
+  const { account, ask, mailbox, now } = sync;
   const changes: HistoryChange[] = [];
   let page: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const history = await ask(historyRequest(start, page), readHistory);
-    if (!history.ok) return history;
+    if (!history.ok && history.problem.kind !== 'not-found') return history;
+    if (!history.ok) break;
     changes.push(...history.value.changes);
     page = history.value.nextPage;
     if (page === undefined) {
       const { historyId } = history.value;
-      return ended(await mailbox.change((before) => afterHistory(before, changes, historyId, account.watch)));
+      return ended(
+        await mailbox.change((before) => {
+          const after = afterHistory(before, changes, historyId, account.watch);
+          return changes.length === 0 ? afterOddHistory(after, account.watch, now()) : after;
+        }),
+      );
+    }
+    // So much at once changes the count above all: it is told before the rest has been read.
+    if (pages === 0) {
+      const counted = await syncCount(sync, true);
+      if (!counted.ok || counted.value === 'outdated') return counted;
     }
   }
-  return fail({ kind: 'not-found' });
+  return ended(await mailbox.change((before) => afterLostHistory(before, now())));
+}
+
+/** The id is earlier than one that Gmail gave before: it lags behind, or the mailbox was set back. */
+async function doubtHistory({ account, mailbox, now }: Sync): Step {
+  if (mailbox.now().doubt !== undefined) return ok('done');
+  return ended(await mailbox.change((before) => afterOddHistory(before, account.watch, now())));
 }

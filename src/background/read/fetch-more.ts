@@ -23,7 +23,8 @@ export async function fetchMore(
       const mailbox = openMailbox(world, account, await readMailbox(world, account.id));
       const chosen = lacking(mailbox.now(), new Set(messages)).slice(0, LIST_SIZE);
       const wanted = new Set(chosen);
-      const fetched = await fetchMetadata({ account, ask, mailbox, now: world.now }, (now) => lacking(now, wanted));
+      const sync = { account, ask, mailbox, now: world.now };
+      const fetched = await fetchMetadata(sync, { owed: (now) => lacking(now, wanted), isTrouble: (odd) => odd > 0 });
       return fetched.ok ? ok(undefined) : fetched;
     }),
   );

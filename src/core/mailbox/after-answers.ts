@@ -1,9 +1,10 @@
 import { owedOnlyFor, owing } from '../notices/announcements.ts';
 import type { EpochMs } from '../time.ts';
 import type { HistoryId } from './history.ts';
+import { withOneMoreForced } from './listing-pause.ts';
 import { type Mailbox, newestOf, newestSeenIn, type UnreadCount, type UnreadId } from './mailbox.ts';
 import { compareArrival, type Message, type MessageId } from './message.ts';
-import { isWatchedUnread, type Watch } from './watch.ts';
+import { isWatchedUnread, type LabelId, type Watch } from './watch.ts';
 import { withUnread } from './with-unread.ts';
 
 /** A full listing. */
@@ -19,6 +20,7 @@ export interface Listing {
  * What arrived after all that was ever seen here is new, and owed as a summary; nothing is at the first listing ever.
  */
 export function afterListing(mailbox: Mailbox, listing: Listing, historyId: HistoryId, now: EpochMs): Mailbox {
+  const isForced = mailbox.lostAt !== undefined;
   const ids = listing.unread.map(({ id }) => id);
   const newestSeen = newestSeenIn(mailbox);
   const isNew = (id: MessageId): boolean => mailbox.listedAt !== undefined && compareArrival(id, newestSeen) > 0;
@@ -26,19 +28,42 @@ export function afterListing(mailbox: Mailbox, listing: Listing, historyId: Hist
   const listed = withUnread(mailbox, listing.unread, listing.more);
   const announcements = owedOnlyFor(owed, new Set(listed.unread.map(({ id }) => id)));
   const seen = newestOf(newestSeen, ids);
-  return { ...listed, historyId, countOwed: true, listedAt: now, newestSeen: seen, announcements };
+  return {
+    ...listed,
+    historyId,
+    countOwed: true,
+    listedAt: now,
+    lostAt: undefined,
+    doubt: isForced ? undefined : mailbox.doubt,
+    forcedListings: isForced ? withOneMoreForced(mailbox, now) : mailbox.forcedListings,
+    staleMarks: isForced ? Object.keys(listed.messages) : listed.staleMarks,
+    newestSeen: seen,
+    announcements,
+  };
 }
 
-/** The mailbox after Gmail has said its unread totals. */
-export function afterCount(mailbox: Mailbox, count: UnreadCount, now: EpochMs): Mailbox {
-  return { ...mailbox, count, countedAt: now, countOwed: false };
+/** The mailbox after Gmail no longer has the history since it was last asked, or too much of it to be worth reading. */
+export function afterLostHistory(mailbox: Mailbox, now: EpochMs): Mailbox {
+  return { ...mailbox, historyId: undefined, lostAt: mailbox.lostAt ?? now, countOwed: true };
+}
+
+/** The mailbox after Gmail has said its unread totals; undefined where none of the watched labels exists any more. */
+export function afterCount(
+  mailbox: Mailbox,
+  count: UnreadCount | undefined,
+  lostLabels: readonly LabelId[],
+  now: EpochMs,
+): Mailbox {
+  return { ...mailbox, count, lostLabels, countedAt: now, countOwed: false };
 }
 
 /** The mailbox after a message's metadata has come: in its place by date, or gone from the list. */
 export function afterMetadata(mailbox: Mailbox, message: Message, watch: Watch): Mailbox {
   if (!isWatchedUnread(watch, message.labels)) return withoutMessage(mailbox, message.id);
   const messages = { ...mailbox.messages, [message.id]: message };
-  return withUnread({ ...mailbox, messages }, mailbox.unread, mailbox.more);
+  const { [message.id]: _, ...withheld } = mailbox.withheld;
+  const staleMarks = mailbox.staleMarks.filter((id) => id !== message.id);
+  return withUnread({ ...mailbox, messages, withheld, staleMarks }, mailbox.unread, mailbox.more);
 }
 
 /** The mailbox after Gmail has said that a message is gone. */

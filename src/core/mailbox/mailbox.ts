@@ -2,7 +2,7 @@ import { type Announcements, NO_ANNOUNCEMENTS } from '../notices/announcements.t
 import type { EpochMs } from '../time.ts';
 import type { HistoryId } from './history.ts';
 import { compareArrival, type Message, type MessageId, type ThreadId } from './message.ts';
-import type { CountUnit } from './watch.ts';
+import type { CountUnit, LabelId } from './watch.ts';
 
 /** How many of the newest unread messages the list shows, and so how many we fetch. */
 export const LIST_SIZE = 25;
@@ -17,6 +17,20 @@ export type UnreadCount = Readonly<Record<CountUnit, number>>;
 export interface UnreadId {
   readonly id: MessageId;
   readonly threadId: ThreadId;
+}
+
+/** A message whose metadata Gmail could not give: it is passed over, and asked for again after a pause of its own. */
+interface Withheld {
+  readonly since: EpochMs;
+  readonly tries: number;
+  readonly askAt: EpochMs;
+}
+
+/** A reason to believe that list and count do not belong together; see doubt.ts. */
+interface Doubt {
+  /** How often in a row it has been looked into, and was not settled. */
+  readonly rounds: number;
+  readonly askAt: EpochMs;
 }
 
 /** The last thing that Gmail said of one account, and what we still have to ask it. */
@@ -35,6 +49,15 @@ export interface Mailbox {
   readonly more: boolean;
   /** Metadata by id, of the messages in `unread` that were ever among the newest LIST_SIZE, or that were asked for. */
   readonly messages: Readonly<Record<MessageId, Message>>;
+  /** The messages in `unread` that Gmail could not give. */
+  readonly withheld: Readonly<Record<MessageId, Withheld>>;
+  /** Messages whose labels may have changed while history was lost: their metadata is fetched again. */
+  readonly staleMarks: readonly MessageId[];
+  /** Watched labels that no longer exist in Gmail, as it said when they were last counted. */
+  readonly lostLabels: readonly LabelId[];
+  readonly doubt?: Doubt | undefined;
+  /** Since when history is lost; undefined once the list was made anew. */
+  readonly lostAt?: EpochMs | undefined;
   /** When the list was last made anew; undefined before the first time. */
   readonly listedAt?: EpochMs | undefined;
   /** The message that arrived last of all that were ever unread here; tells new mail when history is lost. */
@@ -50,6 +73,9 @@ export const EMPTY_MAILBOX: Mailbox = {
   unread: [],
   more: false,
   messages: {},
+  withheld: {},
+  staleMarks: [],
+  lostLabels: [],
   forcedListings: 0,
   announcements: NO_ANNOUNCEMENTS,
 };
@@ -59,12 +85,23 @@ export function listedMessages(mailbox: Mailbox): readonly Message[] {
   return mailbox.unread.slice(0, LIST_SIZE).flatMap(({ id }) => mailbox.messages[id] ?? []);
 }
 
-/** The messages whose metadata is still to be fetched: never stored, so that it cannot disagree with the list. */
-export function owedMessages(mailbox: Mailbox): readonly MessageId[] {
+/**
+ * The messages whose metadata is to be fetched at `now`, by default whenever they may be: missing or out of date, and not
+ * passed over for a while. Never stored, so that it cannot disagree with the list.
+ */
+export function owedMessages(mailbox: Mailbox, now: EpochMs = Number.POSITIVE_INFINITY): readonly MessageId[] {
+  const { messages, withheld } = mailbox;
+  const stale = new Set(mailbox.staleMarks);
   return mailbox.unread
     .slice(0, LIST_SIZE)
     .map(({ id }) => id)
-    .filter((id) => mailbox.messages[id] === undefined);
+    .filter((id) => (messages[id] === undefined || stale.has(id)) && (withheld[id]?.askAt ?? 0) <= now);
+}
+
+/** How many of the newest messages could not be loaded, more than once: one that just arrived may only be late. */
+export function unloadedMessages({ unread, messages, withheld }: Mailbox): number {
+  return unread.slice(0, LIST_SIZE).filter(({ id }) => messages[id] === undefined && (withheld[id]?.tries ?? 0) > 1)
+    .length;
 }
 
 /** The id of the message that arrived last of all that were seen; empty, and so before every other, if none was. */

@@ -67,6 +67,11 @@ export function bringsIn(watch: Watch, added: readonly LabelId[]): boolean {
   return added.some((label) => isOfWatch(watch, label));
 }
 
+/** Did a person make this label, and may delete it? Gmail's own are there for ever. */
+export function isOwnLabel(label: LabelId): boolean {
+  return label.startsWith('Label_');
+}
+
 function isOfWatch(watch: Watch, label: LabelId): boolean {
   return watchedSets(watch).some((set) => set.includes(label));
 }

@@ -1,18 +1,32 @@
 import { KEPT_IDS, type Mailbox, type UnreadId } from './mailbox.ts';
-import { compareArrival, type Message } from './message.ts';
+import { compareArrival, type MessageId } from './message.ts';
 
 /**
  * The mailbox with another list of unread ids: cut to KEPT_IDS, the messages whose dates are known in order of them, and
- * without the metadata of messages that left.
+ * without what is known of messages that left.
  */
 export function withUnread(mailbox: Mailbox, unread: readonly UnreadId[], more: boolean): Mailbox {
   const kept = unread.slice(0, KEPT_IDS);
-  const messages: Record<string, Message> = {};
-  for (const { id } of kept) {
-    const message = mailbox.messages[id];
-    if (message !== undefined) messages[id] = message;
-  }
-  return { ...mailbox, unread: inOrderOfDate(kept, messages), more: more || kept.length < unread.length, messages };
+  const messages = onlyOf(mailbox.messages, kept);
+  const staleMarks = mailbox.staleMarks.filter((id) => messages[id] !== undefined);
+  return {
+    ...mailbox,
+    unread: inOrderOfDate(kept, messages),
+    more: more || kept.length < unread.length,
+    messages,
+    withheld: onlyOf(mailbox.withheld, kept),
+    staleMarks,
+  };
+}
+
+/** What is known of the kept messages alone. */
+function onlyOf<Known>(known: Readonly<Record<MessageId, Known>>, kept: readonly UnreadId[]): Record<MessageId, Known> {
+  return Object.fromEntries(
+    kept.flatMap(({ id }) => {
+      const one = known[id];
+      return one === undefined ? [] : [[id, one]];
+    }),
+  );
 }
 
 /** The messages with known dates change places among themselves, newest first; the others stay where Gmail put them. */

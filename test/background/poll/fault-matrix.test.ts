@@ -66,7 +66,7 @@ describe.each(MATRIX)('$name', (endpoint) => {
     expect(before).toEqual(truth(sandbox, BOB));
 
     const mailbox = sandbox.mailbox(BOB);
-    const id = await mailbox.compose({ from: 'Cy <cy@example.com>', subject: fault.name, text: 'Text' });
+    await mailbox.compose({ from: 'Cy <cy@example.com>', subject: fault.name, text: 'Text' });
     endpoint.cause?.(mailbox);
     browser.advance(MINUTE);
     if (endpoint.at.path?.test('/token')) await browser.session.remove(Object.keys(await browser.session.getAll()));
@@ -82,7 +82,6 @@ describe.each(MATRIX)('$name', (endpoint) => {
     if (endpoint.noTrouble.includes(fault.name)) {
       expect(health).toEqual({ failures: 0, checkedAt: browser.now(), nextPollAt: browser.now() + MINUTE });
       expect(browser.badge).toMatchObject({ text: String(truth(sandbox, BOB).count), tone: 'well' });
-      if (endpoint.name === 'users.messages.get') mailbox.delete(id);
     } else {
       expect(health).toMatchObject({ problem: fault.problem, failures: 1, checkedAt: browser.now() - MINUTE });
       const count = endpoint.isCounted(fault.name) ? truth(sandbox, BOB).count : before.count;

@@ -65,8 +65,8 @@ export const MATRIX: readonly MatrixEndpoint[] = [
     faults: GMAIL_FAULTS,
     quietFor: MINUTE,
     isCounted: (fault) => fault !== 'no network',
-    // A message that was deleted just now.
-    noTrouble: ['404'],
+    // One message that cannot be had does not hold back the account: it is asked for again by the next poll.
+    noTrouble: ['404', '401', '500', 'a page in place of data', 'JSON cut in half', 'wrong types', '503 with a page'],
   },
   {
     name: 'the refresh of the access token',

@@ -24,8 +24,7 @@ async function polled(unread: number) {
 type Scene = Awaited<ReturnType<typeof polled>>;
 
 const kept = ({ browser }: Scene): Mailbox => browser.local.peek('mailbox:ada') as Mailbox; // as the poll wrote it
-const known = (scene: Scene): readonly string[] =>
-  Object.keys(kept(scene).messages).sort((a, b) => compareArrival(b, a));
+const known = (scene: Scene) => Object.keys(kept(scene).messages).sort((a, b) => compareArrival(b, a));
 const gets = ({ google }: Scene): number => google.methods().filter((method) => method === 'users.messages.get').length;
 const refused = (kind: string) => ({ ok: false, problem: { kind } });
 const OK = { ok: true };
@@ -50,8 +49,7 @@ describe('fetching more of the list', () => {
     await scene.more(scene.ids);
     expect(gets(scene)).toBe(30);
     expect(known(scene)).toEqual(scene.ids.slice(0, 55));
-    await scene.more([]);
-    expect(gets(scene)).toBe(30);
+    expect(await scene.more([])).toEqual(OK);
   });
 
   test('has five on the way at once', async () => {
@@ -81,7 +79,8 @@ describe('fetching more of the list', () => {
     await poll(scene);
     expect(scene.google.methods()).toContain('users.messages.list');
     expect(known(scene)).toEqual(scene.ids.slice(2, 50));
-    expect(gets(scene)).toBe(25);
+    // 25 more: the rows in sight, whose labels may have changed while history was lost.
+    expect(gets(scene)).toBe(50);
   });
 
   test('a poll fetches no more of its own because of it', async () => {
@@ -95,12 +94,14 @@ describe('fetching more of the list', () => {
     expect(gets(scene)).toBe(15);
   });
 
-  test('a message that is gone, or was read meanwhile, leaves the list', async () => {
+  test('a message that was read meanwhile leaves the list, and one that is gone once history says so', async () => {
     const scene = await polled(30);
     const [gone = '', read = '', stays = ''] = scene.ids.slice(25);
     scene.mailbox.delete(gone);
     scene.mailbox.modify([read], { remove: ['UNREAD'] });
     expect(await scene.more([gone, read, stays])).toEqual(OK);
+    expect(kept(scene).unread.map(({ id }) => id)).toEqual(scene.ids.filter((id) => id !== read));
+    await poll(scene);
     expect(kept(scene).unread.map(({ id }) => id)).toEqual(scene.ids.filter((id) => id !== gone && id !== read));
     expect(known(scene)).toContain(stays);
   });
@@ -109,7 +110,7 @@ describe('fetching more of the list', () => {
     const scene = await polled(30);
     await createApp(scene.google.start()).commands.choose('ada', { watch: { kind: 'primary' } });
     expect(scene.browser.badge?.text).toBe('30');
-    scene.mailbox.delete(scene.ids[29] ?? '');
+    scene.mailbox.modify([scene.ids[29] ?? ''], { remove: ['UNREAD'] });
     await scene.more(scene.ids.slice(29));
     expect(scene.browser.badge?.text).toBe('29');
   });

@@ -34,7 +34,7 @@ test('a listing of everything takes back that there may be more', () => {
 
 test('a count pays its debt and changes nothing else', () => {
   const count = { messages: 7, threads: 6 };
-  expect(afterCount({ ...known, countOwed: true }, count, 99)).toEqual({ ...known, count, countedAt: 99 });
+  expect(afterCount({ ...known, countOwed: true }, count, [], 99)).toEqual({ ...known, count, countedAt: 99 });
 });
 
 test('a message whose metadata comes takes its place by date among those with metadata', () => {

@@ -7,20 +7,20 @@ const one = (id: string) => ({ id, threadId: id });
 const listing = (ids: readonly string[], more = false): Listing => ({ unread: ids.map(one), more });
 
 test('no listing holds nothing, and one alone stays as Gmail gave it, even out of the order of its ids', () => {
-  expect(mergeListings([])).toEqual(listing([]));
+  expect(mergeListings([], {})).toEqual(listing([]));
   const only = listing(['18c1', '18c3', '18c2'], true);
-  expect(mergeListings([only])).toEqual(only);
+  expect(mergeListings([only], {})).toEqual(only);
 });
 
 test('messages of several labels interleave by their ids, the newest first, each once', () => {
-  expect(mergeListings([listing(['18cf', '18c2']), listing(['18d0', '18cf', '18c1']), listing([])])).toEqual(
+  expect(mergeListings([listing(['18cf', '18c2']), listing(['18d0', '18cf', '18c1']), listing([])], {})).toEqual(
     listing(['18d0', '18cf', '18c2', '18c1']),
   );
 });
 
 test('a longer id is a later one, whatever its first digits, and ids beyond 2^53 are told apart', () => {
   const [a, b, c, d] = ['10000000000000000', 'fffffffffffffff1', 'fffffffffffffff0', '9'] as const;
-  expect(mergeListings([listing([b, d]), listing([a, c])])).toEqual(listing([a, b, c, d]));
+  expect(mergeListings([listing([b, d]), listing([a, c])], {})).toEqual(listing([a, b, c, d]));
 });
 
 const anyId = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((id) => id.toString(16));
@@ -37,7 +37,7 @@ const anyListing = fc
 test('a merged listing holds each message once, none else, and keeps the order of every listing', () => {
   fc.assert(
     fc.property(fc.array(anyListing, { minLength: 2, maxLength: 10 }), (listings) => {
-      const merged = mergeListings(listings);
+      const merged = mergeListings(listings, {});
       const ids = merged.unread.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(new Set(ids)).toEqual(new Set(listings.flatMap(({ unread }) => unread.map(({ id }) => id))));
@@ -54,7 +54,7 @@ test('a merged listing holds each message once, none else, and keeps the order o
 test('the order in which the labels are listed does not matter', () => {
   fc.assert(
     fc.property(anyListing, anyListing, (a, b) => {
-      expect(mergeListings([a, b])).toEqual(mergeListings([b, a]));
+      expect(mergeListings([a, b], {})).toEqual(mergeListings([b, a], {}));
     }),
     { numRuns: 500 },
   );

@@ -79,7 +79,7 @@ export function pollOnce(
     const fresh = model.historyId();
     for (const event of poll.beforeListing) happen(model, event);
     const before = mailbox;
-    store(afterListing(mailbox, mergeListings(model.listings()), fresh, 1));
+    store(afterListing(mailbox, mergeListings(model.listings(), mailbox.messages), fresh, 1));
     watching.listed(before, mailbox);
   };
 
@@ -92,7 +92,7 @@ export function pollOnce(
     for (let times = 0; times < poll.listings; times += 1) list();
   }
   if (poll.isCounted && mailbox.countOwed && countedLabels(watch).length > 0) {
-    store(afterCount(mailbox, model.count(), 1));
+    store(afterCount(mailbox, model.count(), [], 1));
   }
 
   for (const event of poll.beforeMetadata) happen(model, event);

@@ -1,0 +1,46 @@
+import { type EpochMs, MINUTE, type Millis } from '../time.ts';
+import { askAgainAt } from './listing-pause.ts';
+import type { Mailbox } from './mailbox.ts';
+import { countedLabels, type Watch } from './watch.ts';
+
+/** A list without a total to compare it with is listed for a doubt no more often than this. */
+const LISTED_AT_MOST_EVERY: Millis = 10 * MINUTE;
+
+/**
+ * Does the list hold as many messages as Gmail counts? Undefined where that cannot be told: the list is not whole, or
+ * there is no total of just that list.
+ */
+function agrees({ unread, more, count, listedAt }: Mailbox, watch: Watch): boolean | undefined {
+  if (more || count === undefined || listedAt === undefined || countedLabels(watch).length !== 1) return undefined;
+  return unread.length === count.messages;
+}
+
+/**
+ * The mailbox, the same one if nothing changes, after a poll in which Gmail said all that it was asked for. A list and a
+ * total that disagree are looked into again soon: one of them lags behind, or a change was never told.
+ */
+export function afterComparing(mailbox: Mailbox, watch: Watch, now: EpochMs): Mailbox {
+  const { doubt, lostAt } = mailbox;
+  const isPending = doubt !== undefined && doubt.askAt > now;
+  // Without history the list is known to be behind, and made anew as soon as it may be.
+  if (isPending || lostAt !== undefined) return mailbox;
+  if (agrees(mailbox, watch) !== false) return doubt === undefined ? mailbox : { ...mailbox, doubt: undefined };
+  const rounds = (doubt?.rounds ?? 0) + 1;
+  return { ...mailbox, doubt: { rounds, askAt: askAgainAt(now, Math.max(0, rounds - 2)) } };
+}
+
+/** The mailbox after history moved without saying why, or went back: its records may come late. */
+export function afterOddHistory(mailbox: Mailbox, watch: Watch, now: EpochMs): Mailbox {
+  if (mailbox.doubt !== undefined) return mailbox;
+  const soon = askAgainAt(now, 0);
+  const isComparable = agrees(mailbox, watch) !== undefined;
+  const askAt = isComparable ? soon : Math.max(soon, (mailbox.listedAt ?? 0) + LISTED_AT_MOST_EVERY);
+  return { ...mailbox, countOwed: true, doubt: { rounds: 1, askAt } };
+}
+
+/** What settles the doubt at `now`: the total first, where there is one to compare, and then a new listing. */
+export function settlingOf(mailbox: Mailbox, watch: Watch, now: EpochMs): 'count' | 'list' | undefined {
+  const { doubt } = mailbox;
+  if (doubt === undefined || doubt.askAt > now) return undefined;
+  return agrees(mailbox, watch) === undefined || doubt.rounds > 1 ? 'list' : 'count';
+}
