@@ -1,6 +1,6 @@
 import { ConfirmMarkAll } from './acting/confirm-mark-all.tsx';
 import { RefusedActions } from './acting/refused-actions.tsx';
-import { UndoToast } from './acting/undo-toast.tsx';
+import { Toasts } from './acting/toasts.tsx';
 import { WaitingActions } from './acting/waiting-actions.tsx';
 import { KeySheet } from './keys/key-sheet.tsx';
 import { UpgradeBanner } from './notices/upgrade-banner.tsx';
@@ -23,10 +23,7 @@ export function BelowList(parts: PopupParts) {
   return (
     <>
       <div class="below-list">
-        {/* Lies over the end of the list, so that nothing moves. */}
-        <div class="toast-place">
-          <UndoToast {...parts} />
-        </div>
+        <Toasts {...parts} />
         <WaitingActions {...parts} />
       </div>
       {state.sheet && <KeySheet words={words} close={() => handlers.showSheet(false)} />}

@@ -35,7 +35,7 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
   let later: Later | undefined;
   let Preview: PopupParts['Preview'];
   let come: (whole: PopupHandlers) => void = () => undefined;
-  let handlers = createEarlyHandlers(new Promise((resolve) => (come = resolve)));
+  let handlers = createEarlyHandlers(new Promise((resolve) => (come = resolve)), ports);
   // What is pressed before there is anybody to do it is done then.
   const early: KeyboardEvent[] = [];
   let pressKey = (event: KeyboardEvent): void => void early.push(event);

@@ -29,6 +29,8 @@ export function fakePage() {
   let answer: Answer = async () => ({ ok: true });
   let readable = true;
   let grants = true;
+  let hasPreview = true;
+  let codeComes = Promise.resolve();
   let passed = 0;
   let ids = 0;
   let clocks: readonly { readonly at: number; readonly run: () => void }[] = [];
@@ -81,6 +83,15 @@ export function fakePage() {
     refuseHosts: (): void => {
       grants = false;
     },
+    /** Keeps what comes after the first frame on its way until the function that it returns is called. */
+    delayCode: (): (() => void) => {
+      let come = (): void => undefined;
+      codeComes = new Promise((resolve) => (come = resolve));
+      return () => come();
+    },
+    losePreview: (): void => {
+      hasPreview = false;
+    },
     /** Lets so many milliseconds pass, and rings what is due. */
     pass: (time: number): void => {
       passed += time;
@@ -120,11 +131,20 @@ export function fakePage() {
             clocks = clocks.filter((each) => each !== clock);
           };
         },
-        loadLater: async () => later,
-        loadPreview: async () => preview,
+        loadLater: async () => {
+          await codeComes;
+          return later;
+        },
+        loadPreview: async () => {
+          if (!hasPreview) throw new Error('the code of the preview is not there');
+          return preview;
+        },
         openTab: async (url) => void opened.push(url),
         openOptionsPage: async () => void opened.push('options'),
-        requestHosts: async () => grants,
+        requestHosts: async () => {
+          happened.push('request hosts');
+          return grants;
+        },
       });
       return stopLast;
     },

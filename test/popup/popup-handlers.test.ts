@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Health } from '../../src/core/schedule/health.ts';
 import { control, one, textOf } from '../ui/draw.ts';
 import { fakePage, settled } from './fake-page.ts';
@@ -105,6 +105,21 @@ test('granted hosts lead to a check, refused ones to nothing', async () => {
   page.refuseHosts();
   await page.press('Grant access');
   expect(page.asked()).toHaveLength(1);
+});
+
+test('access is asked for in the click itself, also before the code has come that checks for mail', async () => {
+  const page = fakePage();
+  page.keepAccounts(withProblem({ kind: 'not-permitted', missing: 'host' }));
+  const come = page.delayCode();
+  const started = page.start();
+  await vi.waitFor(() => control(page.root, 'Grant access'));
+  page.happened.length = 0;
+  control(page.root, 'Grant access').click();
+  expect(page.happened).toEqual(['request hosts']);
+  come();
+  await started;
+  await settled();
+  expect(commands(page.asked())).toContain('ask checkNow []');
 });
 
 test('a setting at Google opens in a tab', async () => {

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../core/account/account.ts';
 import type { SignInAttempt } from '../../core/account/sign-in.ts';
-import type { PopupHandlers } from '../state/popup-handlers.ts';
+import { grantingHosts, type PopupHandlers } from '../state/popup-handlers.ts';
 import type { HandlerPorts } from '../state/ports.ts';
 import { spokenStatus } from './spoken-status.ts';
 
@@ -70,11 +70,7 @@ export function createAccountHandlers(
     signIn: (attempt) => void signIn(attempt),
     resume: (account) => void resume(account),
     dismissFailure: () => void dismiss(),
-    grantHosts: (then) =>
-      void ports.requestHosts().then(
-        (granted) => granted && then(),
-        () => undefined,
-      ),
+    ...grantingHosts(ports),
     openOptions: () => void ports.openOptionsPage().catch(() => undefined),
     openLink: (url) => void ports.openTab(url).catch(() => undefined),
   };

@@ -3,6 +3,7 @@ import type { SignInAttempt } from '../../core/account/sign-in.ts';
 import type { ActionId } from '../../core/actions/action.ts';
 import type { ActionKind } from '../../core/actions/action-table.ts';
 import type { LabelId } from '../../core/mailbox/watch.ts';
+import type { PagePorts } from '../../ui/page-ports.ts';
 import type { RowKey } from './row.ts';
 
 /** What each press in the popup does. None of them throws or rejects. */
@@ -56,12 +57,29 @@ export interface PopupHandlers {
   readonly showSheet: (shown: boolean) => void;
 }
 
+/** Asking for hosts, which a browser allows in the click itself alone: so this does not wait for any code. */
+export function grantingHosts({ requestHosts }: Pick<PagePorts, 'requestHosts'>): Pick<PopupHandlers, 'grantHosts'> {
+  return {
+    grantHosts: (then) =>
+      void requestHosts().then(
+        (granted) => granted && then(),
+        () => undefined,
+      ),
+  };
+}
+
 /** The handlers while the code that does the work is on its way: what is pressed is done when it has come. */
-export function createEarlyHandlers(coming: Promise<PopupHandlers>): PopupHandlers {
+export function createEarlyHandlers(
+  coming: Promise<PopupHandlers>,
+  ports: Pick<PagePorts, 'requestHosts'>,
+): PopupHandlers {
   // Each one is looked up by its own name, so that it gets the arguments that it takes, which the compiler cannot follow.
   const deferred =
     (name: keyof PopupHandlers) =>
     (...args: readonly never[]): void =>
       void coming.then((handlers) => (handlers[name] as (...args: readonly never[]) => void)(...args));
-  return new Proxy({} as PopupHandlers, { get: (_, name) => deferred(name as keyof PopupHandlers) });
+  const atOnce: Partial<PopupHandlers> = grantingHosts(ports);
+  return new Proxy({} as PopupHandlers, {
+    get: (_, name) => atOnce[name as keyof PopupHandlers] ?? deferred(name as keyof PopupHandlers),
+  });
 }

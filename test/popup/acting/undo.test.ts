@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../../../src/core/actions/action.ts';
 import { mailboxItem } from '../../../src/storage/mailbox-items.ts';
-import { control, one } from '../../ui/draw.ts';
+import { control, one, textOf } from '../../ui/draw.ts';
 import { mailboxOf, NOW } from '../samples.ts';
 import { actingPage, ada, messages } from './acting-page.ts';
 
@@ -104,6 +104,23 @@ test('an undo that comes too late says so', async () => {
   expect([page.heard(), page.rows()]).toEqual([page.toast(), ['m2', 'm3']]);
   page.pass(8_000);
   expect(page.toast()).toBe('');
+});
+
+test('what came too late does not cover what can be taken back next', async () => {
+  const page = await actingPage(ada());
+  page.key('e');
+  await page.settled();
+  page.answerWith(async () => ({ ok: false, problem: 'not-found' }));
+  page.key('z');
+  await page.settled();
+  page.answerWith(async () => ({ ok: true }));
+  page.key('e');
+  expect(page.all('.toast-text').map(textOf)).toEqual([
+    'Too late to undo. Change it back in Gmail.',
+    '1 message archived',
+  ]);
+  control(page.root, 'Undo').click();
+  expect(page.heard()).toBe('Undone');
 });
 
 test('what was done is said with the key that takes it back, and the same again is said again', async () => {

@@ -52,6 +52,20 @@ test.each([
   expect(textOf(one(page.root, '.preview'))).toBe(`m1: ${kind}`);
 });
 
+test('a row whose text cannot be shown closes, and what is said of it goes after a while', async () => {
+  const page = await actingPage(ada());
+  page.losePreview();
+  page.key('o');
+  await page.settled();
+  expect([page.all('.preview-slot').length, page.toast(), page.heard()]).toEqual([
+    0,
+    'Tidings did not answer',
+    'Tidings did not answer',
+  ]);
+  page.pass(8_000);
+  expect(page.toast()).toBe('');
+});
+
 test('a row that leaves while it is open takes its text along, and the next is closed', async () => {
   const page = await actingPage(ada());
   page.key('o');

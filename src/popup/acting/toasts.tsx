@@ -1,0 +1,34 @@
+import { UndoIcon } from '../../ui/icons.tsx';
+import { keyHint } from '../keys/keymap.ts';
+import type { PopupParts } from '../parts.ts';
+
+/** What failed just now, and what was done last with the press that takes it back. Screen readers are told elsewhere. */
+export function Toasts({ state: { offers, remark }, words: { say }, handlers }: PopupParts) {
+  const offer = offers.at(-1);
+  const hold = (): void => handlers.holdOffers(true);
+  const letGo = (): void => handlers.holdOffers(false);
+  return (
+    // Lies over the end of the list, so that nothing moves.
+    <div class="toasts">
+      {remark !== undefined && (
+        <div key="remark" class="toast">
+          <span class="toast-text">{remark}</span>
+        </div>
+      )}
+      {offer && (
+        <div key="offer" class="toast" onPointerEnter={hold} onPointerLeave={letGo} onFocusIn={hold} onFocusOut={letGo}>
+          <span class="toast-text">{offer.done}</span>
+          <button
+            type="button"
+            class="toast-undo"
+            title={say('popupToolHint', say('actionUndo'), keyHint('undo'))}
+            onClick={handlers.undoLast}
+          >
+            <UndoIcon />
+            {say('actionUndo')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
