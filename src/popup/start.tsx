@@ -89,6 +89,7 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
   const code = await ports.loadLater();
   const { checkIfStale, ...whole } = code.createHandlers({
     ...ports,
+    root,
     shown: () => shown,
     own: () => own,
     change,

@@ -12,6 +12,8 @@ import { expectListed, focusedRow, listedRows, type } from './popup-list.ts';
 
 const PATIENCE = { timeout: 10_000 };
 
+const FOCUSED_ROW = 'li.row:has(button.message:focus)';
+
 /** What each key does to a message, in Gmail's own terms. */
 const BY_KEY = [
   { key: 'e', does: 'archives', labels: ['UNREAD'], stays: false },
@@ -57,12 +59,32 @@ inBothBrowsers((stage) => {
   test.each(['actionArchive', 'actionTrash', 'actionMarkRead'] as const)('%s has a button on the row', async (name) => {
     const { popup, message } = await withNewMessage(stage(), `By the button ${name}`);
     const before = await labelsOf(stage(), message);
-    const row = `li.row:has(button.message:focus)`;
-    await popup.hover(row);
-    await popup.click(`${row} button[aria-label^="${word(name)}"]`);
+    await popup.hover(FOCUSED_ROW);
+    await popup.click(`${FOCUSED_ROW} button[aria-label^="${word(name)}"]`);
     await expect.poll(() => labelsOf(stage(), message), PATIENCE).not.toEqual(before);
     await type(popup, 'z');
     await expectLabels(stage(), message, before);
+  });
+
+  test('a double click on Delete meets one message: the rows keep their places until the pointer moves', async () => {
+    const { popup, message } = await withNewMessage(stage(), 'Clicked twice');
+    const unread = stage().mailbox.unread('INBOX').length;
+    const tops = (): Promise<readonly number[]> =>
+      popup.$$eval('li.row', (rows) => rows.map((row) => row.getBoundingClientRect().top));
+    const [, ...below] = await tops();
+    await popup.hover(FOCUSED_ROW);
+    const button = await popup.waitForSelector(`${FOCUSED_ROW} button[aria-label^="${word('actionTrash')}"]`);
+    const { x, y } = (await button?.clickablePoint()) ?? { x: 0, y: 0 };
+    await popup.mouse.click(x, y, { count: 2 });
+    await popup.mouse.click(x, y);
+    await expectLabels(stage(), message, ['TRASH', 'UNREAD']);
+    await nextPoll(stage());
+    expect(stage().mailbox.unread('INBOX')).toHaveLength(unread - 1);
+    expect((await tops()).slice(0, below.length)).toEqual(below);
+    await popup.mouse.move(x, y + 30);
+    await expect.poll(async () => (await tops())[0], PATIENCE).toBeLessThan(below[0] ?? 0);
+    await type(popup, 'z');
+    await expectLabels(stage(), message, ['INBOX', 'UNREAD']);
   });
 
   test('what is selected with x is acted on together, in one request, and comes back together', async () => {

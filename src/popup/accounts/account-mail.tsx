@@ -37,9 +37,13 @@ function MessageList({ view: { account }, list, state, words, handlers, later, p
   const shown = painted ? list.places : list.places.slice(0, rowsInFirstFrame(state, account.id));
   return (
     <ul class="messages" data-whole={painted} aria-label={words.say('popupMessages', cleanText(account.email))}>
-      {shown.map(({ key, row, isHidden }) =>
+      {shown.map(({ key, row, isHidden, emptyHeight }) =>
         row === undefined ? (
-          <SkeletonRow key={key} />
+          emptyHeight === undefined ? (
+            <SkeletonRow key={key} />
+          ) : (
+            <EmptyPlace key={key} height={emptyHeight} />
+          )
         ) : (
           <MessageRow
             key={key}
@@ -111,6 +115,11 @@ function CountOnly({ view: { account }, words: { say }, handlers }: AccountParts
       </button>
     </div>
   );
+}
+
+/** Where a row was that an action took from under the pointer. */
+function EmptyPlace({ height }: { readonly height: number }) {
+  return <li class="empty-place" aria-hidden="true" style={{ blockSize: `${height}px` }} />;
 }
 
 /** The place of a message that is on its way, as high as one that has come. */

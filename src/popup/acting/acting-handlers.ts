@@ -9,7 +9,7 @@ import { afterAct, afterUndo } from '../state/marked-read.ts';
 import type { PopupHandlers } from '../state/popup-handlers.ts';
 import type { AskedHere } from '../state/popup-state.ts';
 import type { HandlerPorts } from '../state/ports.ts';
-import { accountOf, rowKey } from '../state/row.ts';
+import { accountOf, type RowKey, rowKey } from '../state/row.ts';
 import { actionOf, messagesMeant } from './meant-messages.ts';
 import { createSending } from './send-asked.ts';
 import { createUndoOffers, withoutOffersOf } from './undo-offers.ts';
@@ -44,7 +44,11 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
     shown().accounts.some(({ account }) => account.id === id && account.level === 'act');
 
   /** Does it to messages of one or several accounts at once, as far as their levels allow it. */
-  const actOn = (kind: ActionKind, targets: ReadonlyMap<AccountId, readonly Message[]>): void => {
+  const actOn = (
+    kind: ActionKind,
+    targets: ReadonlyMap<AccountId, readonly Message[]>,
+    rows: readonly RowKey[],
+  ): void => {
     const asked: AskedHere[] = [];
     for (const [account, messages] of targets) {
       if (mayAct(account)) asked.push({ account, action: actionOf(kind, messages, shown().settings, ports) });
@@ -62,6 +66,7 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
       asked: [...own().asked, ...asked],
       markedRead: asked.reduce((all, { account, action }) => afterAct(all, account, action), own().markedRead),
       selected: new Set(),
+      held: ports.placesHeld(rows),
     });
     offers.make({ asked, done });
     ports.speak(words.say('actionUndoHint', done, keyHint('undo')));
@@ -84,7 +89,7 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
   };
 
   const markAll = (account: AccountId, messages: readonly Message[]): void =>
-    actOn('mark-read', new Map([[account, messages]]));
+    actOn('mark-read', new Map([[account, messages]]), []);
 
   return {
     act: (kind, row) => {
@@ -102,7 +107,11 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
         const messages = messagesMeant(meant, each, account, shown());
         if (messages.length > 0) targets.set(account, [...(targets.get(account) ?? []), ...messages]);
       }
-      actOn(meant, targets);
+      actOn(
+        meant,
+        targets,
+        chosen.map(({ key }) => key),
+      );
     },
     markAllRead: (account) => {
       const rows = shown().lists.get(account)?.rows ?? [];

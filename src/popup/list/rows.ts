@@ -7,7 +7,7 @@ import { type AccountList, EMPTY_LIST, type Place, type Row, type RowKey, rowKey
 import { filterWords, matchesFilter } from './matches-filter.ts';
 
 /** What of a popup's own state decides what its lists hold. */
-export type Listing = Reach & Pick<OwnState, 'filter' | 'chip' | 'open'>;
+export type Listing = Reach & Pick<OwnState, 'filter' | 'chip' | 'open' | 'held'>;
 
 /**
  * The lists of all accounts. `views` have what was asked for laid over them; `before` is what the last call gave, whose
@@ -40,7 +40,23 @@ export function rowsOf(view: AccountOverview, own: Listing, before: AccountList 
     if (row !== undefined) places.push({ key: row.key, row, isHidden: isNarrowed && !row.messages.some(isIn) });
     else if (!isNarrowed) places.push({ key: rowKey(account.id, members[0]?.id ?? ''), row, isHidden: false });
   }
-  return { places, rows: places.flatMap(({ row, isHidden }) => (row === undefined || isHidden ? [] : row)) };
+  return {
+    places: withHeld(places, before.places, own.held),
+    rows: places.flatMap(({ row, isHidden }) => (row === undefined || isHidden ? [] : row)),
+  };
+}
+
+/** The places, with the empty ones of rows that have gone, each after the one that it came after. */
+function withHeld(places: readonly Place[], before: readonly Place[], held: OwnState['held']): readonly Place[] {
+  const all = [...places];
+  const placeOf = (key: RowKey | undefined): number => all.findIndex((place) => place.key === key);
+  for (const [at, { key }] of before.entries()) {
+    const emptyHeight = held.get(key);
+    if (emptyHeight === undefined || placeOf(key) !== -1) continue;
+    const previous = before.slice(0, at).findLast((place) => placeOf(place.key) !== -1);
+    all.splice(placeOf(previous?.key) + 1, 0, { key, row: undefined, isHidden: false, emptyHeight });
+  }
+  return all;
 }
 
 function byThread<Of extends { readonly threadId: ThreadId }>(

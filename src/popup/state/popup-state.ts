@@ -63,6 +63,8 @@ export interface OwnState {
   /** Why the text of the open row could not be had. */
   readonly bodyRefused: FetchRefusal | undefined;
   readonly selected: ReadonlySet<RowKey>;
+  /** Rows that an action took from under the pointer, whose places stay empty until it moves; with their heights in CSS pixels. */
+  readonly held: ReadonlyMap<RowKey, number>;
   /** Actions asked for by this popup that storage may not have yet. */
   readonly asked: readonly AskedHere[];
   /** Marked as read in this popup: they stay where they are until it closes, so that nothing jumps and can be unread again. */
@@ -106,6 +108,7 @@ export const NEW_POPUP: OwnState = {
   open: undefined,
   bodyRefused: undefined,
   selected: new Set(),
+  held: new Map(),
   asked: [],
   markedRead: [],
   offers: [],

@@ -15,6 +15,8 @@ export interface BrowserPorts extends PagePorts {
 
 /** What start.tsx gives the handlers: the browser, and the state that it keeps. */
 export interface StatePorts extends BrowserPorts {
+  /** What the popup is drawn into. */
+  readonly root: Element;
   /** What was drawn last. */
   readonly shown: () => PopupState;
   readonly own: () => OwnState;
@@ -29,6 +31,8 @@ export interface StatePorts extends BrowserPorts {
 /** What the handlers stand on. What is said goes through `speak` and `remark`, which also see to its end. */
 export interface HandlerPorts extends Omit<StatePorts, 'change'> {
   readonly change: (change: Partial<Omit<OwnState, 'spoken' | 'remark'>>) => void;
+  /** For an action that takes rows away: their places, if they are to stay empty for now. */
+  readonly placesHeld: (rows: readonly RowKey[]) => OwnState['held'];
   /** Has a screen reader say this. */
   readonly speak: (...lines: readonly string[]) => void;
   /** Shows this for a few seconds, and has a screen reader say it. */

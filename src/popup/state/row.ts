@@ -16,11 +16,13 @@ export interface Row {
   readonly isRead: boolean;
 }
 
-/** One place in a list: a row, or room for one whose metadata is on its way. */
+/** One place in a list: a row, or room for one whose metadata is on its way or that has just gone. */
 export interface Place {
   readonly key: RowKey;
-  /** Undefined while its metadata is on its way. */
+  /** Undefined while its metadata is on its way, and where it has gone. */
   readonly row: Row | undefined;
+  /** In CSS pixels, where the row has gone and its place stays empty. */
+  readonly emptyHeight?: number;
   /** Left out by the filter or the chip. Such rows stay in the page unseen, since to take them out and back is slow. */
   readonly isHidden: boolean;
 }

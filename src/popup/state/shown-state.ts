@@ -31,8 +31,9 @@ export function createShownState(): (stored: StoredState, own: OwnState, now: Ep
       filter: OwnState['filter'],
       chip: OwnState['chip'],
       open: OwnState['open'],
+      held: OwnState['held'],
     ) => {
-      lists = listsOf(views, { markedRead, limits, fetchingMore, filter, chip, open }, lists);
+      lists = listsOf(views, { markedRead, limits, fetchingMore, filter, chip, open, held }, lists);
       return lists;
     },
   );
@@ -41,7 +42,7 @@ export function createShownState(): (stored: StoredState, own: OwnState, now: Ep
     const accounts = overlaid(stored.accounts, own.asked);
     const markedRead = inSight(accounts, own.markedRead);
     const listsFor = (open: OwnState['open']) =>
-      listed(accounts, markedRead, own.limits, own.fetchingMore, own.filter, own.chip, open);
+      listed(accounts, markedRead, own.limits, own.fetchingMore, own.filter, own.chip, open, own.held);
     const rowsFor = (all: PopupState['lists']) =>
       accounts.flatMap(({ account }) => (own.collapsed.has(account.id) ? [] : (all.get(account.id)?.rows ?? [])));
     const asBefore = rowsFor(listsFor(own.open));
