@@ -6,7 +6,7 @@ import { KeySheet } from './keys/key-sheet.tsx';
 import { UpgradeBanner } from './notices/upgrade-banner.tsx';
 import type { PopupParts } from './parts.ts';
 
-/** What concerns the last press: above the list, so that it does not scroll away with it. */
+/** Questions and refusals: above the list, so that they do not scroll away. */
 export function AboveList(parts: PopupParts) {
   return (
     <div class="notices">
@@ -17,7 +17,7 @@ export function AboveList(parts: PopupParts) {
   );
 }
 
-/** What was done last and what waits; and, over everything, the keys. */
+/** Toasts and waiting actions, and over everything the list of keyboard shortcuts. */
 export function BelowList(parts: PopupParts) {
   const { state, words, handlers } = parts;
   return (

@@ -11,7 +11,7 @@ import { setPageLanguage } from '../ui/page-look.ts';
 import { createWords } from '../words/words.ts';
 import { startPopup } from './start.tsx';
 
-/** Firefox keeps a popup open over the tab that it opened. */
+/** Closes the popup, which Firefox would leave open over the new tab. */
 const thenClose = async (opening: Promise<void>): Promise<void> => {
   await opening;
   window.close();
@@ -22,7 +22,7 @@ if (root === null) throw new Error('the popup has no #popup');
 const stores = openStores(earlyLocalArea, sessionArea, withLock);
 const words = createWords(getMessage, uiLanguage());
 setPageLanguage(document, words, words.say('extensionName'));
-// Not awaited here: a module that waits at its top level cannot share its chunk with what it loads later.
+// Not awaited: a module with a top-level await cannot share its chunk with modules that it imports later.
 startPopup(root, {
   ask: createAsk(sendToBackground),
   snapshotLocal: stores.local.snapshot,

@@ -10,7 +10,7 @@ import { OpenRow } from './list/open-row.tsx';
 import type { Later } from './parts.ts';
 import { afterStored } from './state/after-stored.ts';
 
-/** The code that is fetched once the first frame has been painted. */
+/** The code fetched after the first frame has been painted. */
 export const later: Later = {
   afterStored,
   createHandlers,

@@ -36,9 +36,9 @@ export interface AccountParts extends PopupParts {
 export interface RowToolsProps {
   readonly row: Row;
   readonly account: Pick<Account, 'email'>;
-  /** All of them, as above a preview; otherwise the few that a row has room for. */
+  /** All tools, as above a preview; otherwise those that fit into a row. */
   readonly all?: boolean;
-  /** Tab reaches only those of the current row. */
+  /** 0 only in the current row, so that Tab skips the others. */
   readonly tabIndex?: 0 | -1;
   readonly words: Words;
   readonly handlers: PopupHandlers;
@@ -57,9 +57,12 @@ export interface PreviewProps {
   readonly handlers: PopupHandlers;
 }
 
-/** Everything that the first frame does without: later.ts holds it, a script of its own, so that the list comes sooner. */
+/**
+ * The code that the first frame does not need. later.ts holds it, in a script of its own, so that the list appears
+ * sooner.
+ */
 export interface Later {
-  /** What changes in the popup's own state when storage has changed. */
+  /** Changes to the popup's own state after storage has changed. */
   readonly afterStored: (
     own: OwnState,
     before: StoredState | undefined,
@@ -68,7 +71,7 @@ export interface Later {
   ) => Partial<OwnState>;
   readonly createHandlers: (ports: StatePorts) => PopupHandlers & { readonly checkIfStale: () => Promise<void> };
   readonly createKeyPress: (ports: KeyPorts) => (event: KeyboardEvent) => void;
-  /** The first key that does it, for a hint. */
+  /** The first key for an action, for tooltips. */
   readonly keyHint: (kind: ActionKind) => string;
   readonly AboveList: FunctionComponent<PopupParts>;
   readonly BelowList: FunctionComponent<PopupParts>;

@@ -7,7 +7,7 @@ import { SignInBanner } from './notices/sign-in-banner.tsx';
 import { Welcome } from './notices/welcome.tsx';
 import type { PopupParts } from './parts.ts';
 
-/** The whole popup. `known` is false as long as storage could not be read: then nothing is said of accounts. */
+/** The whole popup. `known` is false until storage has been read: until then nothing is said about accounts. */
 export function Popup({ known, ...parts }: PopupParts & { readonly known: boolean }) {
   const { state, later } = parts;
   const { accounts, spoken } = state;
@@ -36,7 +36,7 @@ export function Popup({ known, ...parts }: PopupParts & { readonly known: boolea
         {later && <later.BelowList {...parts} />}
       </main>
       <div class="visually-hidden" role="status">
-        {/* Drawn anew at each turn, so that the same words are heard twice. */}
+        {/* A new element for each turn, so that the same words are spoken again. */}
         <div key={spoken.turn}>
           {spoken.lines.map((line) => (
             <p key={line}>{line}</p>
@@ -47,7 +47,7 @@ export function Popup({ known, ...parts }: PopupParts & { readonly known: boolea
   );
 }
 
-/** Storage that could not be read, and a background that did not answer. */
+/** Banners for storage that could not be read and a background that did not answer. */
 function Failures({ state: { readFailure, unanswered }, words, handlers }: PopupParts) {
   const { say } = words;
   return (
@@ -58,7 +58,7 @@ function Failures({ state: { readFailure, unanswered }, words, handlers }: Popup
           <RetryButton words={words} run={handlers.readAgain} />
         </Banner>
       )}
-      {/* The background cannot read newer data either. */}
+      {/* With newer data the background cannot answer either. */}
       {unanswered && readFailure !== 'newer' && (
         <Banner tone="attention" title={say('popupNoAnswerTitle')} text={[say('popupNoAnswerText')]}>
           <RetryButton words={words} run={unanswered} />

@@ -14,7 +14,7 @@ import { readStored, type StoredState } from './state/read-stored.ts';
 import type { RowKey } from './state/row.ts';
 import { createShownState } from './state/shown-state.ts';
 
-/** What the popup needs of the browser, and the code that it fetches when the list has been painted. */
+/** What the popup needs of the browser, including the code that it fetches after the first frame. */
 export interface PopupPorts extends BrowserPorts {
   readonly loadLater: () => Promise<Later>;
   readonly loadPreview: () => Promise<NonNullable<PopupParts['Preview']>>;
@@ -23,8 +23,8 @@ export interface PopupPorts extends BrowserPorts {
 const NOTHING_STORED: StoredState = { accounts: [], settings: DEFAULT_SETTINGS, body: undefined, signIn: undefined };
 
 /**
- * Paints the popup from storage and only then wakes the background to look for newer mail. Settles when that check has
- * ended; gives the way to stop following storage.
+ * Paints the popup from storage, then asks the background to check for new mail. Settles when that check has ended;
+ * resolves to a function that stops following storage.
  */
 export async function startPopup(root: Element, ports: PopupPorts): Promise<() => void> {
   const page = root.ownerDocument;
@@ -36,7 +36,7 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
   let Preview: PopupParts['Preview'];
   let come: (whole: PopupHandlers) => void = () => undefined;
   let handlers = createEarlyHandlers(new Promise((resolve) => (come = resolve)), ports);
-  // What is pressed before there is anybody to do it is done then.
+  // Keys pressed before their code has been fetched are handled afterwards.
   const early: KeyboardEvent[] = [];
   let pressKey = (event: KeyboardEvent): void => void early.push(event);
   const onKey = (event: KeyboardEvent): void => pressKey(event);
@@ -57,7 +57,7 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
   );
 
   const draw = (): void => {
-    // Before the first read there is nothing true to say, not even that nobody is signed in.
+    // Before the first read nothing is known, not even that nobody is signed in.
     if (stored === undefined && own.readFailure === undefined) return;
     shown = shownState(stored ?? NOTHING_STORED, own, ports.now());
     const { current, open, selected } = shown;
@@ -66,7 +66,7 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
     keepingFocus(() =>
       render(<Popup {...{ state, words, handlers, later, Preview }} known={stored !== undefined} />, root),
     );
-    // A row that came back is the current one, and whoever was on another is taken along.
+    // An undone row becomes the current one, and the focus moves to it if it was on another row.
     if (focusedRow() !== undefined && focusedRow() !== own.current) focus(mainOf(own.current));
   };
   const change = (changed: Partial<OwnState>): void => {

@@ -11,7 +11,7 @@ const ICONS: Readonly<Record<ActionIconName, FunctionComponent>> = {
   unread: UnreadIcon,
 };
 
-/** The picture of an action, for the eye alone. */
+/** The icon of an action. Hidden from screen readers. */
 export function ActionIcon({ kind }: { readonly kind: ActionKind }) {
   const Icon = ICONS[ACTIONS[kind].icon];
   return <Icon />;

@@ -1,10 +1,10 @@
-/** A page in a background tab is not painted at all; it waits no longer than this. */
+/** The longest wait, since a page in a background tab is never painted. */
 const LONGEST_WAIT_MS = 100;
 
-/** Settles once what was drawn has had its chance to be painted. */
+/** Settles after the next paint, or after 100 ms. */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
-    // A frame's callbacks run before it is painted, a task that they start runs after.
+    // Callbacks of a frame run before its paint, and a task started by them after it.
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, LONGEST_WAIT_MS);
   });

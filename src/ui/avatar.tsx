@@ -1,12 +1,15 @@
-/** How many colours theme.css has for the avatars of senders. */
+/** How many colors theme.css has for the avatars of senders. */
 const HUES = 6;
 
 export type AvatarProps = { readonly name: string } & (
-  | { /** Equal seeds give equal colours. */ readonly seed: string }
-  | { /** Index into the palette of accounts. */ readonly color: number }
+  | { /** Equal seeds give equal colors. */ readonly seed: string }
+  | { /** Index into the palette of account colors. */ readonly color: number }
 );
 
-/** A coloured disc with the first letter of a name (clean text); for the eye alone, since the name stands beside it. */
+/**
+ * A colored disc with the first letter of a name (clean text). Hidden from screen readers, since the name stands beside
+ * it.
+ */
 export function Avatar(props: AvatarProps) {
   const color = 'color' in props ? { 'data-color': props.color } : { 'data-hue': hueOf(props.seed) };
   return (
@@ -16,7 +19,7 @@ export function Avatar(props: AvatarProps) {
   );
 }
 
-/** The first letter or digit, so that quotation marks and brackets around a name do not become its initial. */
+/** The first letter or digit, skipping quotation marks and brackets around a name. */
 function initialOf(name: string): string {
   return (/[\p{L}\p{N}]/u.exec(name)?.[0] ?? '@').toLocaleUpperCase();
 }

@@ -1,19 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { CloseIcon, WaitingIcon, WarningIcon } from './icons.tsx';
 
-/** `busy`: under way. `waiting`: mends itself. `attention`: somebody must act. `offer`: somebody may. */
+/**
+ * `busy`: in progress. `waiting`: resolves automatically. `attention`: the user must act. `offer`: the user may act.
+ */
 type Tone = 'busy' | 'waiting' | 'attention' | 'offer';
 
 export interface BannerProps {
   readonly tone: Tone;
   readonly title: string;
-  /** What can be done about it: buttons or links. */
+  /** Buttons or links that resolve it. */
   readonly children?: ComponentChildren;
   readonly text: readonly string[];
   readonly dismiss?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-/** Something to know beside the data, never in its place. */
+/** A message shown beside the data, never instead of it. */
 export function Banner({ tone, title, text, children, dismiss }: BannerProps) {
   return (
     <div class="banner" data-tone={tone}>
@@ -53,7 +55,7 @@ function iconOf(tone: Tone) {
   }
 }
 
-/** Something is under way; for the eye alone, so words must say so beside it. */
+/** A spinner. Hidden from screen readers, so a text must stand beside it. */
 function Spinner() {
   return <span class="spinner" aria-hidden="true" />;
 }

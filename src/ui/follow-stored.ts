@@ -1,14 +1,14 @@
 import type { PagePorts } from './page-ports.ts';
 
 export interface Following {
-  /** Reads and shows once more; settles when what stands in storage now has been shown. */
+  /** Reads and shows again. Settles once what storage holds now has been shown. */
   readonly again: () => Promise<void>;
   readonly stop: () => void;
 }
 
 /**
- * Shows what `read` gives, and again after each change in storage. One read at a time, so that an early answer that comes
- * late never covers a newer one. Settles after the first showing; a read that fails goes to `failed`, and what was shown stays.
+ * Shows what `read` returns, again after each change in storage. Reads one at a time, so that a late answer never
+ * replaces a newer one. Settles once shown. Passes a failed read to `failed`; what was shown stays.
  */
 export async function followStored<Value>(
   watch: PagePorts['watch'],

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-/** Strokes on a grid of 24, in the colour of the text around; for the eye alone, so whatever holds one needs a name. */
+/**
+ * Strokes on a 24-unit grid, in the color of the surrounding text. Hidden from screen readers, so its button needs a
+ * name.
+ */
 function Icon({ children }: { readonly children: ComponentChildren }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -9,7 +12,7 @@ function Icon({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** An arrow that comes round: asks again. */
+/** A circular arrow: refresh. */
 export const RefreshIcon = () => (
   <Icon>
     <path d="M20 11.5a8 8 0 1 0-2.2 6" />
@@ -17,7 +20,7 @@ export const RefreshIcon = () => (
   </Icon>
 );
 
-/** An envelope whose letter leads out: opens Gmail. */
+/** An envelope with an arrow: opens Gmail. */
 export const OpenMailIcon = () => (
   <Icon>
     <path d="M12.5 6H5.5A2.5 2.5 0 0 0 3 8.5v8A2.5 2.5 0 0 0 5.5 19h12a2.5 2.5 0 0 0 2.5-2.5V13" />
@@ -35,14 +38,14 @@ export const SettingsIcon = () => (
   </Icon>
 );
 
-/** A cross: takes something away. */
+/** A cross: closes or dismisses. */
 export const CloseIcon = () => (
   <Icon>
     <path d="m6.5 6.5 11 11M17.5 6.5l-11 11" />
   </Icon>
 );
 
-/** A triangle: somebody must act. */
+/** A warning triangle: the user must act. */
 export const WarningIcon = () => (
   <Icon>
     <path d="M12 4 2.8 19.5h18.4Z" />
@@ -50,7 +53,7 @@ export const WarningIcon = () => (
   </Icon>
 );
 
-/** A clock: mends itself in time. */
+/** A clock: waiting, resolves automatically. */
 export const WaitingIcon = () => (
   <Icon>
     <circle cx="12" cy="12" r="8.5" />
@@ -58,14 +61,14 @@ export const WaitingIcon = () => (
   </Icon>
 );
 
-/** A tick: all done. */
+/** A check mark: all done. */
 export const CheckIcon = () => (
   <Icon>
     <path d="m5 12.5 4.5 4.5L19 7.5" />
   </Icon>
 );
 
-/** A magnifying glass: looks through what is listed. */
+/** A magnifying glass: filter. */
 export const SearchIcon = () => (
   <Icon>
     <circle cx="10.75" cy="10.75" r="6.25" />
@@ -73,56 +76,56 @@ export const SearchIcon = () => (
   </Icon>
 );
 
-/** An angle that points down: folds what is below it away. */
+/** A chevron pointing down: collapses what is below. */
 export const FoldIcon = () => (
   <Icon>
     <path d="m7 10 5 5 5-5" />
   </Icon>
 );
 
-/** A star, which style fills where a message has one. */
+/** A star, filled by CSS if the message is starred. */
 export const StarIcon = () => (
   <Icon>
     <path d="m12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8Z" />
   </Icon>
 );
 
-/** A pennant: Gmail holds the message important. */
+/** The importance marker of Gmail. */
 export const ImportantIcon = () => (
   <Icon>
     <path d="M4.5 6.5h9.5L19.5 12 14 17.5H4.5L9 12Z" />
   </Icon>
 );
 
-/** A paperclip: files came with the message. */
+/** A paperclip: attachments. */
 export const ClipIcon = () => (
   <Icon>
     <path d="m19.5 11.5-7.6 7.6a4.6 4.6 0 0 1-6.5-6.5l7.9-7.9a3.1 3.1 0 0 1 4.4 4.4l-7.8 7.8a1.5 1.5 0 0 1-2.2-2.2l7.2-7.2" />
   </Icon>
 );
 
-/** A box with a lid and a slot: puts a message away. */
+/** A box with a lid: archive. */
 export const ArchiveIcon = () => (
   <Icon>
     <path d="M3.5 5h17v4h-17ZM5 9v8.5A1.5 1.5 0 0 0 6.5 19h11a1.5 1.5 0 0 0 1.5-1.5V9M10 12.5h4" />
   </Icon>
 );
 
-/** A bin. */
+/** A trash can. */
 export const TrashIcon = () => (
   <Icon>
     <path d="M4.5 6.5h15M9.5 6.5v-2h5v2M6.5 6.5l.8 12a1.5 1.5 0 0 0 1.5 1.5h6.4a1.5 1.5 0 0 0 1.5-1.5l.8-12M10.3 10.5v5.5M13.7 10.5v5.5" />
   </Icon>
 );
 
-/** A sign of eight corners with an exclamation mark: nobody wants this. */
+/** An octagon with an exclamation mark: spam. */
 export const SpamIcon = () => (
   <Icon>
     <path d="M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7ZM12 8v5M12 16v.2" />
   </Icon>
 );
 
-/** An envelope that has been opened. */
+/** An open envelope: mark as read. */
 export const ReadIcon = () => (
   <Icon>
     <path d="M4 10v7.5A1.5 1.5 0 0 0 5.5 19h13a1.5 1.5 0 0 0 1.5-1.5V10l-8-5.5Z" />
@@ -130,7 +133,7 @@ export const ReadIcon = () => (
   </Icon>
 );
 
-/** An envelope that is closed, with a dot. */
+/** A closed envelope with a dot: mark as unread. */
 export const UnreadIcon = () => (
   <Icon>
     <path d="M13.5 6h-8A1.5 1.5 0 0 0 4 7.5v9A1.5 1.5 0 0 0 5.5 18h13a1.5 1.5 0 0 0 1.5-1.5V11.5" />
@@ -139,21 +142,21 @@ export const UnreadIcon = () => (
   </Icon>
 );
 
-/** An arrow that turns back. */
+/** An arrow pointing back: undo. */
 export const UndoIcon = () => (
   <Icon>
     <path d="M8.5 5 4.5 9l4 4M5 9h9.5a4.75 4.75 0 0 1 0 9.5H9" />
   </Icon>
 );
 
-/** Two ticks: all of them read. */
+/** Two check marks: mark all as read. */
 export const ReadAllIcon = () => (
   <Icon>
     <path d="m2.5 12.8 4.2 4.2L16 7.7M12.2 17l.1.1L21.7 7.7" />
   </Icon>
 );
 
-/** Tidings itself, the picture of icons/tidings.svg: drawn here, since loading that would hold up the first paint. */
+/** The logo, as in icons/tidings.svg. Inline, because loading the file would delay the first paint. */
 export const TidingsIcon = () => (
   <svg class="tidings-icon" viewBox="0 0 128 128" aria-hidden="true" focusable="false">
     <path

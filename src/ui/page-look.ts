@@ -1,7 +1,7 @@
 import type { Settings } from '../core/settings.ts';
 import type { Words } from '../words/words.ts';
 
-/** Gives the page the theme and the density that were chosen; theme.css says what they mean. */
+/** Sets the theme and density on the page. theme.css defines them. */
 export function setPageLook(
   { documentElement }: Document,
   { theme, density }: Pick<Settings, 'theme' | 'density'>,
@@ -10,7 +10,7 @@ export function setPageLook(
   documentElement.dataset.density = density;
 }
 
-/** Tells the browser and screen readers what language the page is in, which way it runs and what it is called. */
+/** Sets the language, direction and title of the page. */
 export function setPageLanguage(page: Document, words: Words, title: string): void {
   page.documentElement.lang = words.language;
   page.documentElement.dir = words.direction;

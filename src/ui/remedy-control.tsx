@@ -4,13 +4,13 @@ import { TabLink } from './tab-link.tsx';
 export interface RemedyHandlers {
   readonly retry: () => void;
   readonly signIn: () => void;
-  /** Runs in the click itself, as the browser's permission prompt demands. */
+  /** Must be called in the click itself, as the browser's permission prompt requires. */
   readonly grantHosts: () => void;
   readonly openOptions: () => void;
   readonly openLink: (url: string) => void;
 }
 
-/** The button, or for an address the link, by which a person does what `remedy` says. */
+/** The button or link for a remedy. */
 export function RemedyControl({ remedy, handlers }: { readonly remedy: Remedy; readonly handlers: RemedyHandlers }) {
   switch (remedy.kind) {
     case 'retry':

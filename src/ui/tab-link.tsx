@@ -4,18 +4,18 @@ export interface TabLinkProps {
   readonly href: string;
   readonly open: (url: string) => void;
   readonly class?: string;
-  /** Its name, where what it holds is a picture. */
+  /** The accessible name, for a link that holds only an icon. */
   readonly label?: string;
-  /** More about it, for those who point at it. */
+  /** The tooltip. */
   readonly hint?: string;
-  /** -1 where Tab passes it by. */
+  /** -1 if Tab skips it. */
   readonly tabIndex?: 0 | -1;
   readonly children: ComponentChildren;
 }
 
 /**
- * A link that a plain click opens through `open`, because Firefox leaves a popup standing in front of the tab that its link
- * opened. Other clicks (new window, background tab, copy address) stay the browser's.
+ * A link that a plain click opens through `open`, because Firefox leaves a popup open in front of the new tab. Other
+ * clicks (new window, background tab, copy address) are left to the browser.
  */
 export function TabLink({ href, open, label, hint = label, tabIndex, children, class: className }: TabLinkProps) {
   const onClick = (event: MouseEvent): void => {

@@ -6,18 +6,18 @@ import { problemWords } from './problem-words.ts';
 import type { Remedy } from './remedy.ts';
 import type { Words } from './words.ts';
 
-/** What a button calls an action: "Archive". */
+/** The name of an action on a button: "Archive". */
 export function actionName({ say }: Words, kind: ActionKind): string {
   return say(ACTIONS[kind].name);
 }
 
-/** What a list of actions calls one of them: "Archive", "Undo: Archive". */
+/** The name of an action in a list: "Archive", "Undo: Archive". */
 export function namedAction(words: Words, { kind, undoes }: Pick<Action, 'kind' | 'undoes'>): string {
   const name = actionName(words, kind);
   return undoes === undefined ? name : words.say('actionUndoOf', name);
 }
 
-/** What has been done, and to how many: "3 messages archived", "Conversation archived". */
+/** What was done, and to how many: "3 messages archived", "Conversation archived". */
 export function doneWords(
   words: Words,
   actions: readonly Pick<Action, 'kind' | 'wholeConversation' | 'messages'>[],
@@ -29,13 +29,13 @@ export function doneWords(
   return words.plural(doneToConversations, new Set(messages.map(({ threadId }) => threadId)).size);
 }
 
-/** What an action is about: the subject of its newest message, and how many more there are. */
+/** The subject of the newest message of an action, and how many more messages there are. */
 export function actionSubject({ say, plural }: Words, { messages }: Pick<Action, 'messages'>): string {
   const subject = cleanText(messages[0]?.subject ?? '') || say('popupNoSubject');
   return messages.length > 1 ? plural('actionAndMore', messages.length - 1, subject) : subject;
 }
 
-/** Why Google refused an action, and what can be done about it; undefined unless it did. */
+/** Why Google refused an action, and the remedy; undefined unless it did. */
 export function refusalWords(
   words: Words,
   { state }: Pick<Action, 'state'>,
@@ -48,7 +48,7 @@ export function refusalWords(
     return { text: words.say('actionRefusedText', cleanText(problem.detail)), remedy: undefined };
   }
   const { title, text, remedy } = problemWords(words, problem, now);
-  // What was refused for good is not asked again by itself, so to ask for mail again would not help it.
+  // A refused action is not sent again automatically, so checking for mail would not help.
   const why = words.say('actionRefusedWhy', title, text);
   return { text: why, remedy: remedy?.kind === 'retry' ? undefined : remedy };
 }

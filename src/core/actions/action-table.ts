@@ -1,36 +1,36 @@
 import { INBOX, type LabelId } from '../mailbox/watch.ts';
 
-/** Labels that messages gain and lose. */
+/** Labels to add and to remove. */
 export interface LabelChange {
   readonly add: readonly LabelId[];
   readonly remove: readonly LabelId[];
 }
 
-/** One action. It is a change of labels, so that doing it twice has the effect of doing it once. */
+/** One action: a change of labels, so that doing it twice has the effect of doing it once. */
 interface ActionEntry {
-  /** https://developers.google.com/workspace/gmail/api/guides/labels. Undo takes back just this. */
+  /** https://developers.google.com/workspace/gmail/api/guides/labels. Undo reverses exactly this. */
   readonly labels: LabelChange;
-  /** The action that is meant instead where the messages are as this one would make them. */
+  /** The action to do instead if all messages are already as this one would make them. */
   readonly toggles: string | undefined;
-  /** As Gmail has them, https://support.google.com/mail/answer/6594, in the names that the popup's keymap gives keys. */
+  /** The keys that Gmail has, https://support.google.com/mail/answer/6594, named as in the popup's keymap. */
   readonly keys: readonly string[];
-  /** Where it has a button: beside each row and wherever there is more room, only there, or nowhere. */
+  /** `row`: a button in each row and in the bars. `bar`: only in the bars. Undefined: no button. */
   readonly button: 'row' | 'bar' | undefined;
-  /** A picture of ui/action-icon.tsx. */
+  /** An icon of ui/action-icon.tsx. */
   readonly icon: string;
-  /** The message that names it, on a button: "Archive". */
+  /** The message key of its name: "Archive". */
   readonly name: string;
-  /** The message that tells what its keys do, where that is more than its name. */
+  /** The message key that describes its keys, if the name does not. */
   readonly keyWords: string | undefined;
-  /** The plural message that tells what was done: "3 messages archived". */
+  /** The plural message key of what was done: "3 messages archived". */
   readonly done: string;
-  /** The same of whole conversations; undefined where the action is always for single messages. */
+  /** The same for whole conversations; undefined if the action applies only to single messages. */
   readonly doneToConversations: string | undefined;
 }
 
 /**
- * Everything that can be done with messages. Each action is told here alone, and its words in the messages of each
- * language; buttons, keys, the sheet of keys and what is sent to Gmail follow, buttons in this order.
+ * All actions. An action is defined here and its words in the messages of each language; buttons, keyboard shortcuts,
+ * their dialog, and what is sent to Gmail follow. Buttons and shortcuts are in this order.
  */
 export const ACTIONS = {
   'mark-read': {
@@ -114,24 +114,27 @@ export const ACTIONS = {
 
 export type ActionKind = keyof typeof ACTIONS;
 
-/** The pictures that actions name. */
+/** The icons that actions name. */
 export type ActionIconName = (typeof ACTIONS)[ActionKind]['icon'];
 
 /** All actions, in the order of the table. */
-// The keys of an object that is never added to.
+// `as`: no other key is ever added to the table.
 export const ACTION_KINDS = Object.keys(ACTIONS) as readonly ActionKind[];
 
-/** What an action does to the labels of each message. */
+/** The change of labels that an action makes to each message. */
 export function labelChange(kind: ActionKind): LabelChange {
   return ACTIONS[kind].labels;
 }
 
-/** May it be meant for whole conversations, where the person chose so? */
+/** Can the action apply to whole conversations, if the settings say so? */
 export function mayMeanConversations(kind: ActionKind): boolean {
   return ACTIONS[kind].doneToConversations !== undefined;
 }
 
-/** What is meant by an action on messages that bear these labels: the action, or what it toggles to if all are so already. */
+/**
+ * The action to do on messages with these labels: `kind`, or what it toggles to if all are already as it would make
+ * them.
+ */
 export function toggled(kind: ActionKind, labels: readonly (readonly LabelId[])[]): ActionKind {
   const { add, remove } = labelChange(kind);
   const isSo = (of: readonly LabelId[]): boolean =>

@@ -9,17 +9,17 @@ type AccountHandlers = Pick<
   'check' | 'readAgain' | 'signIn' | 'resume' | 'dismissFailure' | 'grantHosts' | 'openOptions' | 'openLink'
 >;
 
-/** How old the mail may be that a popup opens with before it is asked for anew. */
+/** Mail younger than this is not checked again when the popup opens. */
 const FRESH_FOR_MS = 10_000;
 
-/** What concerns accounts as a whole, and the ways out of the popup. */
+/** Handlers for whole accounts, and for what leaves the popup: options, tabs and permission prompts. */
 export function createAccountHandlers(
   ports: HandlerPorts,
 ): AccountHandlers & { readonly checkIfStale: () => Promise<void> } {
   const { ask, change } = ports;
   const speakStatus = (): void => ports.speak(...spokenStatus(ports.words, ports.shown().accounts, ports.now()));
 
-  /** Runs a command; if the background dies on it, says so and offers `again`. */
+  /** Runs a command. If the background dies on it, shows that and offers `again`. */
   const answered = async (command: () => Promise<unknown>, again: () => void): Promise<void> => {
     try {
       await command();

@@ -15,7 +15,7 @@ export function headingOf(account: Account): string {
   return `account-${account.id}`;
 }
 
-/** Whose account it is, what is counted of it, how many are unread and as of when. */
+/** The head of an account: its address, what is counted, how much is unread, and when it was last checked. */
 export function AccountHeader(parts: AccountParts) {
   const { view, words, handlers } = parts;
   const { account } = view;
@@ -48,7 +48,7 @@ export function AccountHeader(parts: AccountParts) {
   );
 }
 
-/** The address; among several accounts, what folds this one away. */
+/** The address. With several accounts, also the button that collapses this one. */
 function AccountName({ view: { account }, state, handlers }: AccountParts) {
   const email = cleanText(account.email);
   const name = (
@@ -70,7 +70,7 @@ function AccountName({ view: { account }, state, handlers }: AccountParts) {
   );
 }
 
-/** For what is shown alone: what nobody has seen is not marked. */
+/** Marks only the messages that are shown: nobody has seen the others. */
 function MarkAllRead({ view: { account }, list, state, words, handlers }: AccountParts) {
   if (!state.painted || state.collapsed.has(account.id)) return null;
   const unread = list.rows.flatMap(({ messages }) => messages).filter(({ labels }) => labels.includes('UNREAD'));
@@ -89,7 +89,7 @@ function MarkAllRead({ view: { account }, list, state, words, handlers }: Accoun
   );
 }
 
-/** How many are unread; leads to the page of Gmail that lists them, as far as there is one. */
+/** The unread count, as a link to the Gmail page that lists these messages, or to the inbox if there is none. */
 function CountLink({ view: { account, mailbox, labels }, words, handlers }: AccountParts) {
   const count = shownCount(mailbox, account.watch);
   if (count === undefined) return null;

@@ -8,13 +8,13 @@ import { MessageRow } from '../list/message-row.tsx';
 import type { AccountParts } from '../parts.ts';
 import type { PopupState } from '../state/popup-state.ts';
 
-/** A little more than fit into the popup at its tallest: what comes after the first frame moves nothing that is seen. */
+/** Slightly more rows than fit into the tallest popup, so that the rows drawn later move nothing in sight. */
 const FIRST_FRAME_ROWS = { comfortable: 7, compact: 14 } as const;
 
-/** How many rows stand for a list that has not come: about what fits without scrolling. */
+/** How many placeholder rows stand for a list that has not been fetched: about what fits without scrolling. */
 const ROWS_AWAITED = 5;
 
-/** An account's newest unread messages, or why there are none to see. */
+/** An account's newest unread messages, or the reason why none are listed. */
 export function AccountMail(parts: AccountParts) {
   const { view, list, state, later } = parts;
   const { account, mailbox, health } = view;
@@ -117,12 +117,12 @@ function CountOnly({ view: { account }, words: { say }, handlers }: AccountParts
   );
 }
 
-/** Where a row was that an action took from under the pointer. */
+/** The empty place of a row that an action removed from under the pointer. */
 function EmptyPlace({ height }: { readonly height: number }) {
   return <li class="empty-place" aria-hidden="true" style={{ blockSize: `${height}px` }} />;
 }
 
-/** The place of a message that is on its way, as high as one that has come. */
+/** A placeholder, as tall as a row, for a message whose metadata has not been fetched. */
 function SkeletonRow() {
   return (
     <li class="row skeleton" aria-hidden="true">
@@ -134,7 +134,7 @@ function SkeletonRow() {
   );
 }
 
-/** How many rows of an account the first frame draws: none where the lists above it fill the popup. */
+/** How many rows of an account the first frame draws: 0 if the lists above already fill the popup. */
 function rowsInFirstFrame({ accounts, lists, settings }: PopupState, of: AccountId): number {
   const above = accounts.slice(
     0,

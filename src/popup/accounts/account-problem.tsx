@@ -4,7 +4,7 @@ import { RemedyControl } from '../../ui/remedy-control.tsx';
 import { problemWords } from '../../words/problem-words.ts';
 import type { AccountParts } from '../parts.ts';
 
-/** What stands between an account and its mail as it is now, beside the mail as it was; nothing while all is well. */
+/** An account's problem and its remedy, shown beside the mail last fetched. Draws nothing without a problem. */
 export function AccountProblem({ view: { account, health }, state: { now }, words, handlers }: AccountParts) {
   if (health.problem === undefined) return null;
   const { title, text, remedy } = problemWords(words, health.problem, now);

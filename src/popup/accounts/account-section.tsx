@@ -6,7 +6,7 @@ import { AccountHeader, headingOf } from './account-header.tsx';
 import { AccountMail } from './account-mail.tsx';
 import { AccountProblem } from './account-problem.tsx';
 
-/** One account: whose it is, how much is unread and as of when, what is wrong, and its mail; of a paused one only whose. */
+/** One account: header, problem, and mail. A paused account has only its header. */
 export function AccountSection(props: Omit<AccountParts, 'list'>) {
   const { view, state } = props;
   const { account, health } = view;
@@ -19,7 +19,7 @@ export function AccountSection(props: Omit<AccountParts, 'list'>) {
       data-color={account.color}
       data-stale={health.problem !== undefined}
       data-paused={account.paused}
-      // An account in which the filter finds nothing would only push the others down.
+      // An account without matches would only push the others down.
       hidden={filterWords(state.filter).length > 0 && list.rows.length === 0}
     >
       <AccountHeader {...parts} />

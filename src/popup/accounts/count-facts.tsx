@@ -3,7 +3,7 @@ import { countNote } from '../../words/count-words.ts';
 import { watchWords } from '../../words/watch-words.ts';
 import type { AccountParts } from '../parts.ts';
 
-/** What is counted, how, and when Gmail last confirmed it: "Inbox, as of 14:05". Long names are cut, the rest is not. */
+/** What is counted, how, and when it was last checked. Only the name of what is counted is cut when it is long. */
 export function CountFacts({ view: { account, mailbox, health, labels }, state: { now }, words }: AccountParts) {
   const { say, times, language } = words;
   const { checkedAt } = health;
@@ -11,7 +11,7 @@ export function CountFacts({ view: { account, mailbox, health, labels }, state: 
   const count = shownCount(mailbox, account.watch);
   const note = count && countNote(words, count);
   const when = checkedAt === undefined ? say('popupNotListed') : say('popupAsOfTime', times.clock(checkedAt, now));
-  // The commas of the language, each a part of its own between the others.
+  // The language's own list separators, as parts of their own.
   const list = new Intl.ListFormat(language, { type: 'unit' });
   const [, comma, ...rest] = list.formatToParts(note === undefined ? [what, when] : [what, note, when]);
   return (

@@ -4,7 +4,7 @@ import { OpenMailIcon, RefreshIcon, SearchIcon, SettingsIcon, TidingsIcon } from
 import { TabLink } from '../../ui/tab-link.tsx';
 import type { PopupParts } from '../parts.ts';
 
-/** Name, sum over the accounts that are not paused, and what is always at hand. */
+/** The name, the total over the accounts that are not paused, and the buttons that are always available. */
 export function PopupHeader({ state, words: { say, plural }, handlers }: PopupParts) {
   const { accounts, checking, filter } = state;
   const [first] = accounts;
@@ -66,7 +66,7 @@ export function PopupHeader({ state, words: { say, plural }, handlers }: PopupPa
   );
 }
 
-/** Undefined while one of the counts is unknown: a sum that leaves an account out would be a lie. */
+/** Returns undefined while any count is unknown: a total that leaves an account out would be wrong. */
 function sum(counts: readonly (ShownCount | undefined)[]): Pick<ShownCount, 'unread' | 'orMore'> | undefined {
   let unread = 0;
   for (const count of counts) {

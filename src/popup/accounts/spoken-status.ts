@@ -7,7 +7,10 @@ import { problemWords } from '../../words/problem-words.ts';
 import { watchWords } from '../../words/watch-words.ts';
 import type { Words } from '../../words/words.ts';
 
-/** What a screen reader says after a check: for each account what is wrong, else how much is unread and as of when. */
+/**
+ * What a screen reader says after a check, one line per account: its problem, or its unread count and when that was
+ * checked.
+ */
 export function spokenStatus(words: Words, accounts: readonly AccountOverview[], now: EpochMs): readonly string[] {
   return accounts
     .filter(({ account }) => !account.paused)

@@ -5,7 +5,7 @@ import { type ActionKind, toggled } from '../../core/actions/action-table.ts';
 import type { Message } from '../../core/mailbox/message.ts';
 import { doneWords } from '../../words/action-words.ts';
 import { keyHint } from '../keys/keymap.ts';
-import { afterAct, afterUndo } from '../state/marked-read.ts';
+import { markedAfter, markedWithout } from '../state/marked-read.ts';
 import type { PopupHandlers } from '../state/popup-handlers.ts';
 import type { AskedHere } from '../state/popup-state.ts';
 import type { HandlerPorts } from '../state/ports.ts';
@@ -28,13 +28,13 @@ type ActingHandlers = Pick<
   | 'dismissUpgrade'
 >;
 
-/** Marking so many messages at once needs no question. */
+/** Up to this many messages are marked as read without asking. */
 const WITHOUT_ASKING = 20;
 
-/** A request that Gmail has not answered by then is said to wait. */
+/** An action that Gmail has not confirmed after this time is shown as waiting. */
 export const WAITS_AFTER_MS = 2_000;
 
-/** What changes mail. It shows at once, and is sent in the background. */
+/** Handlers that change mail. Each change is drawn at once and sent by the background. */
 export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers['signIn']): ActingHandlers {
   const { change, own, shown, words } = ports;
   const offers = createUndoOffers(ports);
@@ -43,7 +43,7 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
   const mayAct = (id: AccountId): boolean =>
     shown().accounts.some(({ account }) => account.id === id && account.level === 'act');
 
-  /** Does it to messages of one or several accounts at once, as far as their levels allow it. */
+  /** Acts on messages of one or several accounts. For accounts whose level does not allow it, offers the upgrade. */
   const actOn = (
     kind: ActionKind,
     targets: ReadonlyMap<AccountId, readonly Message[]>,
@@ -64,7 +64,7 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
     );
     change({
       asked: [...own().asked, ...asked],
-      markedRead: asked.reduce((all, { account, action }) => afterAct(all, account, action), own().markedRead),
+      markedRead: asked.reduce((all, { account, action }) => markedAfter(all, account, action), own().markedRead),
       selected: new Set(),
       held: ports.placesHeld(rows),
     });
@@ -74,13 +74,13 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
     ports.after(WAITS_AFTER_MS + 50, () => change({}));
   };
 
-  /** Puts the messages back as they were: at once for the eye, and by the background at Gmail. */
+  /** Undoes an action: at once on screen, and by the background at Gmail. */
   const takeBack = (account: AccountId, action: Action): void => {
     const [first] = action.messages;
     const back = { account, action: undoOf(action, ports.now()) };
     change({
       asked: [...own().asked, back],
-      markedRead: afterUndo(own().markedRead, account, action),
+      markedRead: markedWithout(own().markedRead, account, action),
       offers: withoutOffersOf(own().offers, action.id),
       current: first === undefined ? own().current : rowKey(account, first.id),
     });

@@ -7,7 +7,7 @@ import type { PopupHandlers } from '../state/popup-handlers.ts';
 import type { RowKey } from '../state/row.ts';
 
 export interface ActionToolsProps {
-  /** The row that they act on; without one, on the selected rows. */
+  /** The row to act on; undefined for the selected rows. */
   readonly row?: RowKey;
   readonly isRead: boolean;
   readonly all: boolean;
@@ -16,7 +16,7 @@ export interface ActionToolsProps {
   readonly handlers: PopupHandlers;
 }
 
-/** The actions as small buttons; each tells its key. */
+/** The actions as icon buttons, each with its key in the tooltip. */
 export function ActionTools({ row, isRead, all, tabIndex, words, handlers }: ActionToolsProps) {
   return ACTION_KINDS.filter((kind) => isOffered(kind, all, isRead)).map((kind) => {
     const name = actionName(words, kind);
@@ -37,7 +37,7 @@ export function ActionTools({ row, isRead, all, tabIndex, words, handlers }: Act
   });
 }
 
-/** Marking as read is offered for what is unread, marking as unread for what is read. */
+/** Offers an action that changes the read state only where it would change something. */
 function isOffered(kind: ActionKind, all: boolean, isRead: boolean): boolean {
   const { add, remove } = labelChange(kind);
   const { button } = ACTIONS[kind];

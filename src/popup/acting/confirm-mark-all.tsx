@@ -1,7 +1,7 @@
 import { focus } from '../keys/keep-focus.ts';
 import type { PopupParts } from '../parts.ts';
 
-/** Asks before many messages are marked as read; the answer that changes nothing has the focus. */
+/** Asks before many messages are marked as read. The focus is on Cancel. */
 export function ConfirmMarkAll({ state: { confirming }, words: { say, plural }, handlers }: PopupParts) {
   if (confirming === undefined) return null;
   const question = plural('actionMarkAllQuestion', confirming.messages.length);

@@ -2,13 +2,14 @@ import type { OwnState } from '../state/popup-state.ts';
 import type { StatePorts } from '../state/ports.ts';
 import type { RowKey } from '../state/row.ts';
 
-/** How far a hand moves the pointer without meaning to, such as between the clicks of a double click. */
+/** How far the pointer may drift, such as between the clicks of a double click, and still count as resting. */
 const STILL_WITHIN_PX = 4;
 
 /**
- * Sees to it that a click never hits what has just moved to where its target was. Returns a function for an action that is
- * about to take rows away: while a pointer presses, their places with their heights, which stay empty until the pointer
- * moves; by key, none. The second click of a double click counts only for the control that the first one pressed.
+ * Prevents clicks on whatever has just moved to where their target was. Returns a function for actions that are about
+ * to remove rows: during a click by pointer it returns the places to keep empty, with their heights, and they stay
+ * empty until the pointer moves; for actions by key it returns none. The second click of a double click counts only on
+ * the control that the first one pressed.
  */
 export function createPlaceHolder({
   root,
@@ -26,7 +27,7 @@ export function createPlaceHolder({
   root.addEventListener(
     'click',
     (event) => {
-      // A key that presses a button makes a click as well, of no pointer and without a number.
+      // A button pressed by key sends a click with detail 0.
       if (!(event instanceof MouseEvent) || event.detail === 0) return;
       const control = event.target instanceof Element ? event.target.closest('a, button, summary, input') : null;
       if (event.detail > 1 && control !== last?.control) {

@@ -7,14 +7,14 @@ import type { PopupState } from '../state/popup-state.ts';
 import type { BrowserPorts } from '../state/ports.ts';
 import type { Row } from '../state/row.ts';
 
-/** Is it meant for the whole conversation? */
+/** Does the action apply to whole conversations under these settings? */
 function isOfConversation(kind: ActionKind, { actsOn }: Settings): boolean {
   return actsOn === 'conversation' && mayMeanConversations(kind);
 }
 
 /**
- * The messages of a row that an action is meant for: all where it is meant for the conversation, else the newest; of those
- * that it would change nothing about, none.
+ * The messages of a row that an action applies to: all of them if it applies to conversations, else the newest. Leaves
+ * out messages that are already read or unread as wanted.
  */
 export function messagesMeant(
   kind: ActionKind,
@@ -30,7 +30,7 @@ export function messagesMeant(
   return left.includes(row.message) ? [row.message] : left.slice(0, 1);
 }
 
-/** The action that does it to them. */
+/** Creates the action for these messages. */
 export function actionOf(
   kind: ActionKind,
   messages: readonly Message[],

@@ -8,7 +8,7 @@ import { actionSubject, namedAction, refusalWords } from '../../words/action-wor
 import { cleanText } from '../../words/clean-text.ts';
 import type { PopupParts } from '../parts.ts';
 
-/** What Google refused to do, and why: one notice each. The messages are back where they were. */
+/** One banner for each action that Google refused, with the reason. Its messages are back where they were. */
 export function RefusedActions(parts: PopupParts) {
   return (
     <>

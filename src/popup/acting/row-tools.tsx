@@ -4,10 +4,10 @@ import { TabLink } from '../../ui/tab-link.tsx';
 import type { RowToolsProps } from '../parts.ts';
 import { ActionTools } from './action-tools.tsx';
 
-/** What can be done with a row: the actions, and the way to the conversation in Gmail. */
+/** A row's tools: the actions, and a link to the conversation in Gmail. */
 export function RowTools({ row, account, all = false, tabIndex = 0, words, handlers }: RowToolsProps) {
   return (
-    // A plain group: its name would be read before each of the buttons, which name themselves.
+    // No role: a named group would be read out before each button.
     <div class="row-tools">
       <ActionTools row={row.key} isRead={row.isRead} all={all} tabIndex={tabIndex} words={words} handlers={handlers} />
       <TabLink

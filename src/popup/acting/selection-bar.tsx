@@ -2,7 +2,7 @@ import { CloseIcon } from '../../ui/icons.tsx';
 import type { PopupParts } from '../parts.ts';
 import { ActionTools } from './action-tools.tsx';
 
-/** How many rows are selected, and what can be done with them at once; lies over the header, so that nothing moves. */
+/** The number of selected rows and the actions for all of them. Covers the header, so that nothing moves. */
 export function SelectionBar({ state: { rows, selected }, words, handlers }: PopupParts) {
   if (selected.size === 0) return null;
   const clear = words.say('popupSelectNone');

@@ -1,13 +1,13 @@
 import type { ActRefusal } from '../../commands/contract.ts';
 import type { Action } from '../../core/actions/action.ts';
-import { afterUndo } from '../state/marked-read.ts';
+import { markedWithout } from '../state/marked-read.ts';
 import type { AskedHere } from '../state/popup-state.ts';
 import type { HandlerPorts } from '../state/ports.ts';
 import { withoutOffersOf } from './undo-offers.ts';
 
 /**
- * Hands what was asked for to the background, and forgets it when storage has what became of it. Asked again after the
- * background died on it, it bears the same id, so that nothing happens twice.
+ * Creates the function that sends an action to the background, and forgets it once storage holds the outcome. A retry
+ * after the background died has the same id, so that nothing happens twice.
  */
 export function createSending(ports: HandlerPorts): (each: AskedHere) => Promise<void> {
   const { change, own, words } = ports;
@@ -23,7 +23,7 @@ export function createSending(ports: HandlerPorts): (each: AskedHere) => Promise
       return;
     }
     change({
-      markedRead: afterUndo(own().markedRead, account, action),
+      markedRead: markedWithout(own().markedRead, account, action),
       offers: withoutOffersOf(own().offers, action.id),
     });
     if (why === 'needs-level-act') change({ needsAct: { account, kind: action.kind } });
@@ -37,7 +37,7 @@ export function createSending(ports: HandlerPorts): (each: AskedHere) => Promise
       change({ asked: own().asked.filter(({ action }) => action.id !== each.action.id) });
       if (!answer.ok) wasRefused(each, answer.problem);
     } catch {
-      // What storage has is sent by the next worker, whatever became of this one.
+      // The next worker sends whatever storage holds.
       await ports.readAgain();
       if (own().asked.some(({ action }) => action.id === each.action.id)) change({ unanswered: sendAgain });
     }

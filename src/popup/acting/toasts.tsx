@@ -2,13 +2,13 @@ import { UndoIcon } from '../../ui/icons.tsx';
 import { keyHint } from '../keys/keymap.ts';
 import type { PopupParts } from '../parts.ts';
 
-/** What failed just now, and what was done last with the press that takes it back. Screen readers are told elsewhere. */
+/** The remark, and below it the last action with its Undo button. Screen readers get both from the status region. */
 export function Toasts({ state: { offers, remark }, words: { say }, handlers }: PopupParts) {
   const offer = offers.at(-1);
   const hold = (): void => handlers.holdOffers(true);
   const letGo = (): void => handlers.holdOffers(false);
   return (
-    // Lies over the end of the list, so that nothing moves.
+    // Covers the end of the list, so that nothing moves.
     <div class="toasts">
       {remark !== undefined && (
         <div key="remark" class="toast">

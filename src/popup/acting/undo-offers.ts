@@ -2,10 +2,10 @@ import type { ActionId } from '../../core/actions/action.ts';
 import type { UndoOffer } from '../state/popup-state.ts';
 import type { HandlerPorts } from '../state/ports.ts';
 
-/** How long one press can take back what was done. */
+/** How long Undo is offered. */
 const OFFERED_FOR_MS = 8_000;
 
-/** Offers to take things back, each for its own while. */
+/** Offers Undo for each action, with a timer of its own. */
 export function createUndoOffers({ after, change, own }: Pick<HandlerPorts, 'after' | 'change' | 'own'>) {
   let held = false;
   const clocks = new Map<UndoOffer, () => void>();
@@ -21,12 +21,12 @@ export function createUndoOffers({ after, change, own }: Pick<HandlerPorts, 'aft
 
   return {
     make: (offer: UndoOffer): void => {
-      // Whatever held the last one went away with it.
+      // The toast that held the last offer is gone.
       if (own().offers.length === 0) held = false;
       change({ offers: [...own().offers, offer] });
       start(offer);
     },
-    /** While held no clock runs; let go, all start anew. */
+    /** Stops all timers while held. When released, all start over. */
     hold: (now: boolean): void => {
       if (held === now) return;
       held = now;
@@ -37,7 +37,7 @@ export function createUndoOffers({ after, change, own }: Pick<HandlerPorts, 'aft
   };
 }
 
-/** The offers that do not concern that action. */
+/** The offers without the one for this action. */
 export function withoutOffersOf(offers: readonly UndoOffer[], id: ActionId): readonly UndoOffer[] {
   return offers.filter(({ asked }) => !asked.some(({ action }) => action.id === id));
 }

@@ -3,7 +3,7 @@ import { actionSubject, namedAction } from '../../words/action-words.ts';
 import type { PopupParts } from '../parts.ts';
 import { WAITS_AFTER_MS } from './acting-handlers.ts';
 
-/** What was asked for and has not reached Gmail, each with the press that calls it off. */
+/** The actions that Gmail has not confirmed, each with a button that cancels it. */
 export function WaitingActions({ state: { accounts, now }, words, handlers }: PopupParts) {
   const waiting = accounts.flatMap((view) =>
     view.actions.flatMap((action) =>

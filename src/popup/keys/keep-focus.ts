@@ -1,10 +1,13 @@
-/** Where the focus went by itself when something opened, and where it came from. */
+/** A dialog or group that took the focus when it opened, and where the focus was before. */
 interface Opened {
   readonly from: Element;
   readonly box: Element;
 }
 
-/** Draws by way of the function that it gives, and never loses the focus: see `fallback`. */
+/**
+ * Returns a function that draws and keeps the focus within `root`: on the same element, else where it was before a
+ * dialog opened, else on `fallback`.
+ */
 export function createFocusKeeper(root: Element, fallback: () => Element | undefined) {
   const page = root.ownerDocument;
   let opened: Opened | undefined;
@@ -20,17 +23,17 @@ export function createFocusKeeper(root: Element, fallback: () => Element | undef
       return;
     }
     if (!wasHere) return;
-    // A browser takes the focus from an element that it moves to another place, and leaves it with nobody.
+    // A browser drops the focus when the focused element moves within the page.
     const from = opened?.box.contains(before) ? opened.from : undefined;
     focus([before, from].find(isReachable) ?? fallback());
   };
 }
 
-/** Gives it the focus without scrolling the page more than is needed to see it. */
+/** Focuses an element and scrolls only as far as needed to see it. */
 export function focus(element: Element | null | undefined): void {
-  // Only elements of HTML and SVG have a focus; ours are HTML.
+  // Everything focusable here is HTML.
   if (!(element instanceof HTMLElement)) return;
-  if (/^H\d$/.test(element.tagName)) element.tabIndex = -1; // else a heading takes none
+  if (/^H\d$/.test(element.tagName)) element.tabIndex = -1; // headings are not focusable by default
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'nearest' });
 }

@@ -2,7 +2,7 @@ import { CloseIcon } from '../../ui/icons.tsx';
 import type { Words } from '../../words/words.ts';
 import { KEYMAP, keyNames } from './keymap.ts';
 
-/** Everything that keys do, in a dialog of its own. */
+/** The dialog that lists all keyboard shortcuts. */
 export function KeySheet({ words: { say, language }, close }: { readonly words: Words; readonly close: () => void }) {
   const or = new Intl.ListFormat(language, { type: 'disjunction' });
   return (
@@ -37,7 +37,7 @@ export function KeySheet({ words: { say, language }, close }: { readonly words: 
   );
 }
 
-/** The same function at each drawing, so that it is called when the dialog comes and goes, and no more. */
+/** Defined once, so that Preact calls it only when the dialog is added or removed. */
 function openModal(dialog: HTMLDialogElement | null): void {
   if (dialog !== null && !dialog.open) dialog.showModal();
 }

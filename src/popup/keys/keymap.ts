@@ -1,7 +1,7 @@
 import { ACTION_KINDS, ACTIONS, type ActionKind } from '../../core/actions/action-table.ts';
 import type { MessageKey } from '../../words/message-key.ts';
 
-/** What keys do: an action on the row, or one of these. */
+/** What a key does: an action, or one of these. */
 export type Verb =
   | ActionKind
   | 'next'
@@ -19,13 +19,16 @@ export type Verb =
 
 export interface Binding {
   readonly verb: Verb;
-  /** As `keyOf` names them; two with a space between are pressed one after the other. */
+  /** Key names as `keyOf` returns them. Two with a space between are pressed one after the other. */
   readonly keys: readonly string[];
-  /** What they do, in words. */
+  /** The message that describes it. */
   readonly words: MessageKey;
 }
 
-/** Every key, and what the sheet says of it. The letters are Gmail's own: https://support.google.com/mail/answer/6594 */
+/**
+ * All keyboard shortcuts, in the order of the dialog. The letters are Gmail's:
+ * https://support.google.com/mail/answer/6594
+ */
 export const KEYMAP: readonly Binding[] = [
   { verb: 'next', keys: ['j', 'ArrowDown'], words: 'keyNext' },
   { verb: 'previous', keys: ['k', 'ArrowUp'], words: 'keyPrevious' },
@@ -48,11 +51,12 @@ function actionBinding(kind: ActionKind): readonly Binding[] {
 }
 
 /**
- * The key of an event as the table names it: the character, a letter with Shift as `Shift+i`. Where the keyboard writes
- * another alphabet, the letter that stands in its place on a Latin one. Undefined where the browser or the system is meant.
+ * The key of an event as the table names it: the character, with `Shift+` before a letter typed with Shift. On a
+ * non-Latin keyboard, the letter at that place of a Latin one. Returns undefined for the browser's and the system's own
+ * shortcuts.
  */
 export function keyOf(event: KeyboardEvent): string | undefined {
-  // On some keyboards # or / needs Alt or AltGr; no browser has a command there.
+  // On some keyboards # or / needs Alt or AltGr. No browser has a shortcut there.
   const isWritten = event.altKey && /^[#!/?]$/.test(event.key);
   if (event.isComposing || event.metaKey || ((event.ctrlKey || event.altKey) && !isWritten)) return undefined;
   const place = /^Key([A-Z])$/.exec(event.code)?.[1];
@@ -62,12 +66,12 @@ export function keyOf(event: KeyboardEvent): string | undefined {
   return event.shiftKey ? `Shift+${key.toLowerCase()}` : key.toLowerCase();
 }
 
-/** The keys that do it, as people write them. */
+/** The keys of a binding as they are shown. */
 export function keyNames({ keys }: Binding): readonly string[] {
   return keys.map((key) => key.replace('ArrowDown', '↓').replace('ArrowUp', '↑').replace('Escape', 'Esc'));
 }
 
-/** The first key that does it, for a hint; empty where there is none. */
+/** The first key for a verb, for tooltips; empty if it has none. */
 export function keyHint(verb: Verb): string {
   const binding = KEYMAP.find((each) => each.verb === verb);
   return binding === undefined ? '' : (keyNames(binding)[0] ?? '');

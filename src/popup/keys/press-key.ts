@@ -4,13 +4,13 @@ import type { KeyPorts } from '../state/ports.ts';
 import { accountOf } from '../state/row.ts';
 import { KEYMAP, keyOf, type Verb } from './keymap.ts';
 
-/** The second of two keys counts as such for so long. */
+/** The second key of a pair must follow within this time. */
 const SECOND_KEY_WITHIN_MS: Millis = 1_500;
 
-/** Keys that may go on while they are held down; to hold down others must not archive the whole list. */
+/** Verbs that repeat while their key is held down. Holding down another key must not archive the whole list. */
 const REPEATING: readonly Verb[] = ['next', 'previous'];
 
-/** Does what a key says. What belongs to the browser, or to the control that has the focus, is left to it. */
+/** Creates the handler of key presses. Keys meant for the browser or the focused control are left to them. */
 export function createKeyPress(ports: KeyPorts): (event: KeyboardEvent) => void {
   let first: { readonly key: string; readonly at: EpochMs } | undefined;
 
@@ -34,18 +34,18 @@ export function createKeyPress(ports: KeyPorts): (event: KeyboardEvent) => void 
 
 const TYPED_INTO = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
-/** From a field, three keys lead to the list; all others are typed. */
+/** In a text field only these keys lead back to the list. */
 function typedVerb(key: string): Verb | undefined {
   if (key === 'Escape') return 'escape';
   return key === 'ArrowDown' || key === 'Enter' ? 'next' : undefined;
 }
 
-/** Enter presses a button or link by itself. */
+/** Does Enter press the focused button or link? */
 function isPressed(target: Element | undefined, key: string): boolean {
   return key === 'Enter' && target !== undefined && target.closest('a, button, summary') !== null;
 }
 
-/** False where there was nothing to do, so that the browser may do its own. */
+/** Returns false if there was nothing to do, so that the browser handles the key. */
 function doVerb(verb: Verb, ports: KeyPorts): boolean {
   const { handlers, focusRow } = ports;
   const { rows, current, open, selected, sheet, filter, confirming, offers, accounts } = ports.shown();
@@ -98,7 +98,7 @@ function doVerb(verb: Verb, ports: KeyPorts): boolean {
       else return false;
       return true;
     default:
-      // Keys act on what is selected; without any, on the current row.
+      // Actions apply to the selected rows, or to the current row if none is selected.
       if (selected.size > 0) handlers.act(verb);
       else if (current !== undefined) handlers.act(verb, current);
       return true;

@@ -3,7 +3,7 @@ import { cleanText } from '../../words/clean-text.ts';
 import type { PopupParts } from '../parts.ts';
 import { filterWords } from './matches-filter.ts';
 
-/** Narrows all lists to the rows in which each word typed occurs. */
+/** The field that filters all lists for the words typed. */
 export function FilterBar({ state: { filter, lists }, words: { say }, handlers }: PopupParts) {
   if (filter === undefined) return null;
   const label = say('popupFilter');
@@ -43,7 +43,7 @@ export function FilterBar({ state: { filter, lists }, words: { say }, handlers }
   );
 }
 
-/** The same function at each drawing, so that Preact calls it when the field comes and never while somebody types. */
+/** Defined once, so that Preact calls it when the field appears and not while somebody types. */
 function focusAtFirst(field: HTMLInputElement | null): void {
   field?.focus();
 }

@@ -2,8 +2,8 @@ import type { OwnState } from '../state/popup-state.ts';
 import { accountOf, type Row, type RowKey, rowKey } from '../state/row.ts';
 
 /**
- * What the popup points at, after the rows that can be seen have changed from `before` to `rows`: the same conversation
- * where it is still there, else the row that took its place, else the one before. What cannot be seen is not selected.
+ * The current, open and selected rows after the visible rows have changed from `before` to `rows`. The current row
+ * stays on its conversation, or moves to the next row, else to the previous one. Rows out of sight are not selected.
  */
 export function keepPlace(
   { current, open, selected }: Pick<OwnState, 'current' | 'open' | 'selected'>,
@@ -18,7 +18,7 @@ export function keepPlace(
   };
 }
 
-/** The row of that name; where it now goes by another message of its conversation, that one. */
+/** The row with this key, or the row that now stands for its conversation. */
 function sameRow(key: RowKey, before: readonly Row[], rows: readonly Row[]): Row | undefined {
   const exact = rows.find((row) => row.key === key);
   if (exact !== undefined) return exact;

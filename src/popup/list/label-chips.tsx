@@ -3,11 +3,11 @@ import { cleanText } from '../../words/clean-text.ts';
 import { labelName } from '../../words/watch-words.ts';
 import type { AccountParts } from '../parts.ts';
 
-/** Narrows the list to one of the labels that are watched, where there are several to choose from. */
+/** Chips that filter the list by one of several watched labels. */
 export function LabelChips({ view: { account, labels }, list, state, words, handlers }: AccountParts) {
   const { watch } = account;
   if (watch.kind !== 'labels' || watch.labels.length < 2 || account.level === 'count') return null;
-  // Where nothing is listed, there is nothing to narrow.
+  // An empty list needs no filter.
   if (list.places.length === 0) return null;
   const chosen = state.chip?.account === account.id ? state.chip.label : undefined;
   const chip = (label: LabelId | undefined, name: string) => (

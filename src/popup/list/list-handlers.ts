@@ -9,15 +9,15 @@ type ListHandlers = Pick<
   'filter' | 'chooseChip' | 'toggleAccount' | 'showMore' | 'makeCurrent' | 'toggleSelected' | 'selectNone' | 'showSheet'
 >;
 
-/** After so long without a further letter the number of hits is said. */
+/** How long after the last letter the number of matches is spoken. */
 const TYPING_PAUSE_MS = 400;
 
-/** What changes which rows are seen, and which of them are meant. Nothing of it leaves the popup but the wish for more. */
+/** Handlers that change which rows are shown, current or selected. Only `showMore` asks the background. */
 export function createListHandlers(ports: HandlerPorts): ListHandlers {
   const { change, own, shown } = ports;
   let callOff = (): void => undefined;
 
-  /** Tells how many messages the filter lets through, once nobody is typing. */
+  /** Speaks the number of matches once typing has paused. */
   const speakHits = (): void => {
     callOff();
     if (!own().filter) return;

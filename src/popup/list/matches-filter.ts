@@ -1,17 +1,17 @@
 import type { Message } from '../../core/mailbox/message.ts';
 import { cleanText } from '../../words/clean-text.ts';
 
-/** What was folded before, so that a further letter in the filter costs a search and nothing else. */
+/** Text of messages already prepared for matching, so that each further letter costs only a search. */
 const folded = new WeakMap<Message, string>();
 
-/** The words typed into a filter, as `matchesFilter` looks for them. None: the filter leaves everything in. */
+/** The words of a filter in the form that `matchesFilter` takes. Without words everything matches. */
 export function filterWords(filter: string | undefined): readonly string[] {
   return fold(filter ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');
 }
 
-/** Does each of the words stand in the message's sender, subject or snippet? Case and accents make no difference. */
+/** Does each word occur in the sender, subject or snippet? Ignores case and accents. */
 export function matchesFilter(message: Message, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const text = folded.get(message) ?? fold(textOf(message));
@@ -20,7 +20,7 @@ export function matchesFilter(message: Message, words: readonly string[]): boole
 }
 
 function textOf({ from, subject, snippet }: Message): string {
-  // A line each, so that no word is found across two of them.
+  // One line each, so that no match spans two of them.
   return [from.name, from.address, subject, snippet].map(cleanText).join('\n');
 }
 

@@ -7,16 +7,16 @@ import { MessageMarks } from './message-marks.tsx';
 
 export interface MessageLinesProps {
   readonly row: Row;
-  /** When it came, as short as can be. */
+  /** When it arrived, in short form. */
   readonly time: string;
-  /** Undefined in the first frame: what only a closer look shows comes after it. */
+  /** Undefined in the first frame, which has no tooltips. */
   readonly later: Later | undefined;
-  /** Do files come with it, as far as its text has told? */
+  /** Does the message have attachments? Undefined until its text has been fetched. */
   readonly hasAttachments: boolean | undefined;
   readonly words: Words;
 }
 
-/** What a row says of its message. Each line takes the direction of its own text. */
+/** Sender, subject, snippet, time and marks. Each line takes the direction of its own text. */
 export function MessageLines({ row, time, later, hasAttachments, words }: MessageLinesProps) {
   const { message, count, isRead } = row;
   const { from, receivedAt } = message;

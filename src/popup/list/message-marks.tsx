@@ -6,12 +6,12 @@ import type { Row } from '../state/row.ts';
 
 export interface MessageMarksProps {
   readonly row: Row;
-  /** Do files come with the message? Undefined as long as only its shape is known. */
+  /** Does the message have attachments? Undefined until its text has been fetched. */
   readonly hasAttachments: boolean | undefined;
   readonly words: Words;
 }
 
-/** The marks that a conversation bears: small pictures that are said in words, too. Its star is a button beside them. */
+/** The marks of a conversation, each with a text for screen readers. The star is drawn by its button. */
 export function MessageMarks({ row: { message, messages }, hasAttachments, words }: MessageMarksProps) {
   const isMarked = (label: string): boolean => messages.some(({ labels }) => labels.includes(label));
   const mark = (key: MessageKey, picture?: ComponentChild, kind = '') => (

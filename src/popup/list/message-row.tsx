@@ -6,9 +6,9 @@ import { MessageLines, type MessageLinesProps } from './message-lines.tsx';
 import { SelectToggle, StarToggle } from './row-toggles.tsx';
 
 interface RowPartsProps extends MessageLinesProps {
-  /** The account that the message is in, and is opened in. */
+  /** The address of the account that the message belongs to and opens in. */
   readonly email: string;
-  /** Do the keys act on it? It alone is reached by Tab. */
+  /** Do keys act on this row? Tab reaches only this one. */
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
   /** Is its text shown below it? */
@@ -26,7 +26,7 @@ interface Pointed {
   readonly isPointed: boolean;
 }
 
-/** A conversation in the list. There may be 500 of them, so that to hide one or to show it again draws nothing within it. */
+/** A conversation in the list. There may be 500, so hiding or showing one redraws nothing inside it. */
 export class MessageRow extends PureView<MessageRowProps, Pointed> {
   override state: Pointed = { isPointed: false };
 
@@ -53,7 +53,7 @@ export class MessageRow extends PureView<MessageRowProps, Pointed> {
 
 const MIDDLE = 1;
 
-/** What its newest unread message says, what can be done about it, and its text while it is open. */
+/** The parts of a row: its newest message, its controls, and the text while it is open. */
 class RowParts extends PureView<RowPartsProps & Pointed> {
   override render() {
     const { email, isCurrent, isOpen, isPointed, preview, ...shown } = this.props;
@@ -78,7 +78,7 @@ class RowParts extends PureView<RowPartsProps & Pointed> {
           <MessageLines {...shown} />
         </button>
         <StarToggle {...shown} tabIndex={tabIndex} />
-        {/* In every row they would be thousands of elements that nobody sees. */}
+        {/* In every row they would be thousands of hidden elements. */}
         {later && !isOpen && (isCurrent || isPointed) && (
           <later.RowTools row={row} account={{ email }} tabIndex={tabIndex} words={words} handlers={handlers} />
         )}

@@ -6,7 +6,7 @@ import { TabLink } from '../../ui/tab-link.tsx';
 import { problemWords } from '../../words/problem-words.ts';
 import type { AccountParts } from '../parts.ts';
 
-/** Where a list ends: more of it, as far as its ids are known, else the way to the rest of it in Gmail. */
+/** The end of a list: a button for more rows while more ids are known, else a link to the others in Gmail. */
 export function MoreRows(parts: AccountParts) {
   const { view, state, words, handlers } = parts;
   const { account, mailbox } = view;
@@ -58,8 +58,8 @@ function refusalWords({ state, words }: AccountParts, refusal: FetchRefusal): st
 }
 
 /**
- * How many unread messages there are beyond the ids that are kept, by Gmail's total where it is of one label; undefined where
- * there are some and no such total, since a total over several labels may count a message twice. 0: none that is known.
+ * How many unread messages there are beyond the ids kept, by Gmail's total for a single label. Returns undefined if
+ * there are more but no such total (a sum over labels may count a message twice), 0 if none are known.
  */
 function unlisted({
   account: { watch },

@@ -1,7 +1,7 @@
 import { RowTools } from '../acting/row-tools.tsx';
 import type { AccountParts, PopupParts } from '../parts.ts';
 
-/** What is shown below the open row of an account: what can be done with it, and its text. */
+/** What an open row shows below it: its tools and its text. */
 export function OpenRow({ view, state, words, handlers, Preview }: PopupParts & Pick<AccountParts, 'view'>) {
   const row = state.rows.find(({ key }) => key === state.open);
   if (row === undefined) return null;

@@ -16,7 +16,7 @@ export interface RowToggleProps {
   readonly handlers: PopupHandlers;
 }
 
-/** The sender's avatar, which is a box to tick: what is done next is done to all rows that are ticked. */
+/** The sender's avatar, which is also the checkbox that selects the row. */
 export function SelectToggle({ row: { key, message }, isSelected, tabIndex, words, handlers }: RowToggleProps) {
   const sender = senderWords(words, message.from);
   return (
@@ -35,7 +35,7 @@ export function SelectToggle({ row: { key, message }, isSelected, tabIndex, word
   );
 }
 
-/** Gmail's star: filled where the message has one; a press gives it or takes it away. */
+/** Gmail's star: filled if the message has one. A press adds or removes it. */
 export function StarToggle({ row: { key, message }, tabIndex, later, words: { say }, handlers }: RowToggleProps) {
   const isStarred = message.labels.includes('STARRED');
   return (

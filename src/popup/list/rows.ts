@@ -6,12 +6,12 @@ import type { OwnState } from '../state/popup-state.ts';
 import { type AccountList, EMPTY_LIST, type Place, type Row, type RowKey, rowKey } from '../state/row.ts';
 import { filterWords, matchesFilter } from './matches-filter.ts';
 
-/** What of a popup's own state decides what its lists hold. */
+/** The part of the popup's own state that decides what the lists hold. */
 export type Listing = Reach & Pick<OwnState, 'filter' | 'chip' | 'open' | 'held'>;
 
 /**
- * The lists of all accounts. `views` have what was asked for laid over them; `before` is what the last call gave, whose
- * rows are given again where nothing about them has changed.
+ * The lists of all accounts. `views` include the actions asked for; `before` is the last result, whose rows are reused
+ * where nothing has changed.
  */
 export function listsOf(
   views: readonly AccountOverview[],
@@ -21,7 +21,7 @@ export function listsOf(
   return new Map(views.map((view) => [view.account.id, rowsOf(view, own, before?.get(view.account.id))]));
 }
 
-/** The list of one account: its conversations, each at the place of its newest message. */
+/** The list of one account: its conversations, ordered by their newest messages. */
 export function rowsOf(view: AccountOverview, own: Listing, before: AccountList = EMPTY_LIST): AccountList {
   const { account, mailbox } = view;
   if (account.paused || account.level === 'count') return EMPTY_LIST;
@@ -46,7 +46,7 @@ export function rowsOf(view: AccountOverview, own: Listing, before: AccountList 
   };
 }
 
-/** The places, with the empty ones of rows that have gone, each after the one that it came after. */
+/** Adds the empty places of removed rows, each after the place that it followed before. */
 function withHeld(places: readonly Place[], before: readonly Place[], held: OwnState['held']): readonly Place[] {
   const all = [...places];
   const placeOf = (key: RowKey | undefined): number => all.findIndex((place) => place.key === key);
@@ -71,7 +71,7 @@ function byThread<Of extends { readonly threadId: ThreadId }>(
   return threads;
 }
 
-/** Undefined while nothing is known of the conversation but ids. */
+/** Returns undefined while only ids of the conversation are known. */
 function rowOf(
   account: AccountId,
   members: readonly Member[],
@@ -79,15 +79,15 @@ function rowOf(
   open: RowKey | undefined,
 ): Row | undefined {
   const messages = members.flatMap(({ message }) => message ?? []);
-  // A row that is being read goes on standing for that message, whatever arrives in its conversation.
+  // An open row keeps standing for the same message, even when a newer one arrives in its conversation.
   const message = messages.find(({ id }) => open === rowKey(account, id)) ?? messages[0];
   if (message === undefined) return undefined;
-  // Those that were read here still count: a number that falls while it is looked at would seem to be a loss.
+  // Messages marked as read in this popup still count: a falling number would look like a loss.
   const count = unread + members.filter(({ isRead }) => isRead).length;
   return { key: rowKey(account, message.id), message, messages, count, isRead: unread === 0 };
 }
 
-/** The earlier row where nothing has changed. What a message says never does, so its id stands for that. */
+/** The earlier row if nothing has changed. A message's text never changes, so its id is compared instead. */
 function unlessSame(earlier: Row | undefined, fresh: Row): Row {
   if (earlier === undefined || earlier.count !== fresh.count || earlier.isRead !== fresh.isRead) return fresh;
   if (earlier.messages.length !== fresh.messages.length) return fresh;

@@ -4,7 +4,7 @@ import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
 import type { PopupParts } from '../parts.ts';
 import type { FailedSignIn } from '../state/popup-state.ts';
 
-/** The sign-in under way, or how the last one failed; nothing otherwise. */
+/** The sign-in under way, or why the last one failed. Draws nothing otherwise. */
 export function SignInBanner(parts: PopupParts) {
   const { state, words } = parts;
   const { signIn, signingIn, refused } = state;

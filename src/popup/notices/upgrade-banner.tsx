@@ -2,7 +2,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import type { PopupParts } from '../parts.ts';
 
-/** Why an action cannot be done at the account's level, what level Act allows, and the way to it. */
+/** Why an action is not possible at the account's level, and a button for the upgrade. */
 export function UpgradeBanner({ state: { accounts, needsAct }, words: { say }, handlers }: PopupParts) {
   const account = accounts.find((view) => view.account.id === needsAct?.account)?.account;
   if (account === undefined) return null;

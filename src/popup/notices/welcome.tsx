@@ -1,7 +1,7 @@
 import { DEFAULT_LEVEL } from '../../core/account/access-level.ts';
 import type { PopupParts } from '../parts.ts';
 
-/** For people who are not signed in: what this is, and the way in. */
+/** For people who are not signed in: what Tidings is, and the sign-in button. */
 export function Welcome({ state, words: { say }, handlers }: PopupParts) {
   const running = state.signingIn || state.signIn?.kind === 'running';
   return (
@@ -11,7 +11,7 @@ export function Welcome({ state, words: { say }, handlers }: PopupParts) {
       <button
         type="button"
         class="button primary"
-        // Not disabled, which would take the focus from whoever has just pressed it.
+        // Not `disabled`, which would drop the focus.
         aria-disabled={running}
         onClick={() => running || handlers.signIn({ level: DEFAULT_LEVEL })}
       >

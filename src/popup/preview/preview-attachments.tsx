@@ -4,7 +4,7 @@ import { cleanText } from '../../words/clean-text.ts';
 import { sizeWords } from '../../words/size-words.ts';
 import type { Words } from '../../words/words.ts';
 
-/** How many are shown before the rest is folded. */
+/** How many are shown before the others are collapsed. */
 const SHOWN = 6;
 
 export interface PreviewAttachmentsProps {
@@ -15,7 +15,7 @@ export interface PreviewAttachmentsProps {
   readonly open: (url: string) => void;
 }
 
-/** What came with a message: names, kinds and sizes. They stay at Gmail, and open there. */
+/** The attachments of a message: names, types and sizes. They open in Gmail. */
 export function PreviewAttachments(props: PreviewAttachmentsProps) {
   const { attachments, words } = props;
   if (attachments.length === 0) return null;
@@ -51,7 +51,7 @@ function Files({ attachments, link, words, open }: PreviewAttachmentsProps) {
   );
 }
 
-/** What a computer would open it as: the end of its name, whatever type it is said to have. */
+/** The type by which a computer opens it: the extension of its name, else the MIME type. */
 function kindOf({ name, mimeType }: Attachment): string {
   const ending = /\.([a-z\d]{1,8})\s*$/i.exec(cleanText(name))?.[1];
   return ending?.toUpperCase() ?? cleanText(mimeType);

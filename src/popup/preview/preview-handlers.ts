@@ -2,7 +2,7 @@ import type { PopupHandlers } from '../state/popup-handlers.ts';
 import type { HandlerPorts } from '../state/ports.ts';
 import { accountOf, type RowKey } from '../state/row.ts';
 
-/** Opening a row and having its text fetched. */
+/** Handlers that open a row and fetch its text. */
 export function createPreviewHandlers(ports: HandlerPorts): Pick<PopupHandlers, 'toggleOpen' | 'fetchTextAgain'> {
   const { change, own } = ports;
 
@@ -10,7 +10,7 @@ export function createPreviewHandlers(ports: HandlerPorts): Pick<PopupHandlers, 
     const account = accountOf(row);
     const isOpen = (): boolean => own().open === row;
     change({ bodyRefused: undefined });
-    // It may have been read before in this session.
+    // The text may already be in session storage.
     await ports.readAgain();
     if (!isOpen() || ports.shown().body !== undefined) return;
     try {

@@ -4,7 +4,7 @@ import { cleanText } from '../../words/clean-text.ts';
 import { senderWords } from '../../words/message-words.ts';
 import type { Words } from '../../words/words.ts';
 
-/** How many recipients are shown before the rest is folded. */
+/** How many recipients are shown before the others are collapsed. */
 const SHOWN = 3;
 
 export interface PreviewPeopleProps {
@@ -13,7 +13,7 @@ export interface PreviewPeopleProps {
   readonly words: Words;
 }
 
-/** Who wrote, from which address, to whom and when. */
+/** Sender with address, recipients, and date. */
 export function PreviewPeople({ message: { from, receivedAt }, body, words }: PreviewPeopleProps) {
   return (
     <div class="preview-people">
@@ -37,7 +37,7 @@ interface RecipientsProps {
 
 function Recipients({ people, label, words }: RecipientsProps) {
   if (people.length === 0) return null;
-  // One more takes no more room than saying that there is one.
+  // One more takes no more room than "and 1 more".
   const shown = people.length <= SHOWN + 1 ? people : people.slice(0, SHOWN);
   const rest = people.slice(shown.length);
   return (
@@ -61,7 +61,10 @@ function People({ people, words }: Pick<RecipientsProps, 'people' | 'words'>) {
   ));
 }
 
-/** The address, beside the name that anybody may give themselves; nothing where it is shown in the place of the name. */
+/**
+ * The address, shown beside the name because anybody can choose any name. Draws nothing if it stands in place of the
+ * name.
+ */
 function Address({ of: { name, address } }: { readonly of: Sender }) {
   const shown = cleanText(address);
   if (shown === '' || cleanText(name) === '') return null;

@@ -6,7 +6,7 @@ import { askedOnceWords } from '../../words/problem-words.ts';
 import type { Words } from '../../words/words.ts';
 import type { PreviewProps } from '../parts.ts';
 
-/** Why the text of a message could not be had, and what can be done about it. */
+/** Why the text of a message could not be fetched, with the remedy. */
 export function PreviewRefusal(props: PreviewProps & { readonly refusal: FetchRefusal }) {
   const { refusal, account, now, words, handlers } = props;
   if (!isProblem(refusal)) {

@@ -14,11 +14,11 @@ export interface PreviewTextProps {
   readonly open: (url: string) => void;
 }
 
-/** The text of a message: quotes folded, links with their true hosts, and where it goes on. */
+/** The text of a message, with quotes collapsed and the real host shown after each link that hides it. */
 export function PreviewText({ text, link, words, open }: PreviewTextProps) {
   const { blocks, isCut } = useReadable(text);
   const isOnlyQuoted = blocks.every(({ kind }) => kind === 'quote');
-  // The same elements as before are not looked at again, however often the popup is drawn.
+  // Preact skips elements that are the same objects as before, however often the popup is drawn.
   const drawn = useMemo(
     () => <TextBlocks blocks={blocks} folds={isOnlyQuoted ? 'open' : 'shut'} words={words} open={open} />,
     [blocks, words, open],
@@ -45,7 +45,7 @@ function useReadable(text: SentText | undefined) {
 
 interface TextBlocksProps extends Pick<PreviewTextProps, 'words' | 'open'> {
   readonly blocks: readonly Block[];
-  /** Are quotes folded, and if so, opened at first? A quote within a quote is not folded once more. */
+  /** Are quotes collapsible, and if so, open at first? A quote within a quote is not. */
   readonly folds: 'shut' | 'open' | 'none';
 }
 

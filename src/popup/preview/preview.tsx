@@ -7,13 +7,13 @@ import { PreviewPeople } from './preview-people.tsx';
 import { PreviewRefusal } from './preview-refusal.tsx';
 import { PreviewText } from './preview-text.tsx';
 
-/** A message to be read: who wrote to whom and when, its text, and what came with it. All of it as text, nothing loaded. */
+/** A message to read: people, date, text and attachments. Everything is drawn as text, and nothing is loaded. */
 export function Preview(props: PreviewProps) {
   const { message, account, body, refusal, words, handlers } = props;
   const link = threadLink(account.email, message.threadId);
   const isAwaited = body === undefined && refusal === undefined;
   return (
-    // The lines that stand for a text that is on its way are not read out; that it is, is.
+    // Screen readers hear "loading" and skip the placeholder lines.
     <section class="preview" aria-label={subjectWords(words, message)} aria-busy={isAwaited}>
       <PreviewPeople message={message} body={body} words={words} />
       {refusal && <PreviewRefusal {...props} refusal={refusal} />}

@@ -4,14 +4,14 @@ import type { AccountOverview } from '../../storage/overview.ts';
 import { actionName } from '../../words/action-words.ts';
 import type { Words } from '../../words/words.ts';
 import { withoutOffersOf } from '../acting/undo-offers.ts';
-import { afterUndo } from './marked-read.ts';
+import { markedWithout } from './marked-read.ts';
 import type { AskedHere, OwnState } from './popup-state.ts';
 import type { StoredState } from './read-stored.ts';
 import { isStored } from './with-asked.ts';
 
 /**
- * What changes in the popup's own state when storage has changed: what storage has taken over is forgotten here, what
- * Google refused is undone here as well, and what is new is said.
+ * Changes to the popup's own state after storage has changed: forgets actions that storage now holds, undoes refused
+ * ones, and speaks what is new.
  */
 export function afterStored(
   own: OwnState,
@@ -31,14 +31,14 @@ export function afterStored(
   return {
     asked: kept,
     ...(refused.length > 0 && {
-      markedRead: refused.reduce((all, { account, action }) => afterUndo(all, account, action), own.markedRead),
+      markedRead: refused.reduce((all, { account, action }) => markedWithout(all, account, action), own.markedRead),
       offers: refused.reduce((offers, { action }) => withoutOffersOf(offers, action.id), own.offers),
     }),
     ...(lines.length > 0 && { spoken: { turn: own.spoken.turn + 1, lines } }),
   };
 }
 
-/** The actions that Google has refused since `before` was read. */
+/** The actions that Google refused since `before` was read. */
 function newlyRefused(before: readonly AccountOverview[], after: readonly AccountOverview[]): readonly AskedHere[] {
   return after.flatMap(({ account, actions }) => {
     const earlier = before.find((view) => view.account.id === account.id)?.actions ?? [];
@@ -49,7 +49,7 @@ function newlyRefused(before: readonly AccountOverview[], after: readonly Accoun
   });
 }
 
-/** How many messages have arrived since `before` was read; none of an account whose list was not there yet. */
+/** How many messages arrived since `before` was read. Leaves out accounts that had no list then. */
 function newlyArrived(before: readonly AccountOverview[], after: readonly AccountOverview[]): number {
   let count = 0;
   for (const { account, mailbox } of after) {

@@ -3,22 +3,22 @@ import type { Message, MessageId, ThreadId } from '../../core/mailbox/message.ts
 import type { AccountOverview } from '../../storage/overview.ts';
 import type { OwnState } from './popup-state.ts';
 
-/** A message that a list has room for. */
+/** A message in a list. */
 export interface Member {
   readonly id: MessageId;
   readonly threadId: ThreadId;
-  /** Undefined while its metadata is on its way. */
+  /** Undefined until its metadata has been fetched. */
   readonly message: Message | undefined;
-  /** Marked as read in this popup, and kept in sight. */
+  /** Marked as read in this popup, and still listed. */
   readonly isRead: boolean;
 }
 
-/** What of a popup's own state decides which messages its lists have room for. */
+/** The part of the popup's own state that decides which messages its lists hold. */
 export type Reach = Pick<OwnState, 'limits' | 'fetchingMore' | 'markedRead'>;
 
 /**
- * The messages of one list, newest first: the newest unread, as many as the person asked to see, and in between those that
- * this popup marked as read. Whatever cannot be shown, and is not on its way either, is left out.
+ * The messages of one list, newest first: the newest unread ones up to the limit, and those that this popup marked as
+ * read. Leaves out messages without metadata, unless it is being fetched.
  */
 export function listMembers({ account, mailbox, health }: AccountOverview, own: Reach): readonly Member[] {
   const { unread, messages } = mailbox;
@@ -26,7 +26,7 @@ export function listMembers({ account, mailbox, health }: AccountOverview, own: 
   const members: Member[] = [];
   for (const [index, { id, threadId }] of unread.slice(0, own.limits.get(account.id) ?? LIST_SIZE).entries()) {
     const message = messages[id];
-    // The background fetches the first LIST_SIZE by itself, the others when it is told to.
+    // The background fetches the first LIST_SIZE automatically, the others on request.
     const isOnItsWay = health.problem === undefined && (index < LIST_SIZE || isFetching);
     if (message !== undefined || isOnItsWay) members.push({ id, threadId, message, isRead: false });
   }

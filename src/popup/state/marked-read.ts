@@ -4,17 +4,21 @@ import { labelChange } from '../../core/actions/action-table.ts';
 import type { Message } from '../../core/mailbox/message.ts';
 import { isWatchedUnread, type Watch } from '../../core/mailbox/watch.ts';
 
-/** A message that was marked as read in this popup, as it is now. */
+/** A message that was marked as read in this popup, with its labels as they are now. */
 export interface MarkedRead {
   readonly account: AccountId;
   readonly message: Message;
 }
 
 /**
- * What has been read here after an action: with what it marked as read, and with the labels that it changed. Those that it
- * took out of sight stay in the list, out of sight.
+ * The marked messages after an action: adds those that it marks as read, and changes the labels of the others. Messages
+ * that it moves away are kept, out of sight.
  */
-export function afterAct(markedRead: readonly MarkedRead[], account: AccountId, action: Action): readonly MarkedRead[] {
+export function markedAfter(
+  markedRead: readonly MarkedRead[],
+  account: AccountId,
+  action: Action,
+): readonly MarkedRead[] {
   const { add, remove } = labelChange(action.kind);
   const changed = (message: Message): Message => ({
     ...message,
@@ -30,8 +34,8 @@ export function afterAct(markedRead: readonly MarkedRead[], account: AccountId, 
   ];
 }
 
-/** What has been read here after an action came to nothing, or was taken back: its messages are as they were before. */
-export function afterUndo(
+/** The marked messages after an action was refused or undone: its messages are as they were before. */
+export function markedWithout(
   markedRead: readonly MarkedRead[],
   account: AccountId,
   action: Action,
@@ -44,7 +48,7 @@ export function afterUndo(
   });
 }
 
-/** Is it to be seen among what is watched: neither unread again, nor archived, trashed or reported since? */
+/** Does it belong in the list: still read, and not archived, trashed or reported since? */
 export function isMarkedInSight({ message: { labels } }: MarkedRead, watch: Watch): boolean {
   return !labels.includes('UNREAD') && isWatchedUnread(watch, [...labels, 'UNREAD']);
 }

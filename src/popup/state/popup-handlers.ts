@@ -6,58 +6,58 @@ import type { LabelId } from '../../core/mailbox/watch.ts';
 import type { PagePorts } from '../../ui/page-ports.ts';
 import type { RowKey } from './row.ts';
 
-/** What each press in the popup does. None of them throws or rejects. */
+/** What each press in the popup does. None throws. */
 export interface PopupHandlers {
   readonly check: () => void;
-  /** Reads storage once more, after it could not be read. */
+  /** Reads storage again after a failure. */
   readonly readAgain: () => void;
   readonly signIn: (attempt: SignInAttempt) => void;
-  /** Has a paused account checked and counted again. */
+  /** Resumes a paused account. */
   readonly resume: (account: AccountId) => void;
   readonly dismissFailure: () => void;
-  /** Asks the browser for Google's hosts and, once granted, goes on with `then`. Must run in the click itself. */
+  /** Asks the browser for access to Google's hosts, and runs `then` if granted. Must be called in the click itself. */
   readonly grantHosts: (then: () => void) => void;
   readonly openOptions: () => void;
   readonly openLink: (url: string) => void;
-  /** Opens, fills or (undefined) closes the filter. */
+  /** Opens or fills the filter; undefined closes it. */
   readonly filter: (text: string | undefined) => void;
-  /** Narrows an account's list to one watched label, or widens it again. */
+  /** Filters an account's list by one watched label; undefined shows all. */
   readonly chooseChip: (account: AccountId, label: LabelId | undefined) => void;
-  /** Folds an account's list away or brings it back. */
+  /** Collapses or expands an account's list. */
   readonly toggleAccount: (account: AccountId) => void;
-  /** Shows the next LIST_SIZE rows of an account, fetched where they are not here; after a refusal, tries again. */
+  /** Shows the next LIST_SIZE rows of an account, fetching what is missing; after a refusal, tries again. */
   readonly showMore: (account: AccountId) => void;
   readonly makeCurrent: (row: RowKey) => void;
-  /** Shows the text of a row below it, or closes it. */
+  /** Opens a row, which shows its text, or closes it. */
   readonly toggleOpen: (row: RowKey) => void;
-  /** Fetches the text of the open row once more. */
+  /** Fetches the text of the open row again. */
   readonly fetchTextAgain: () => void;
   readonly toggleSelected: (row: RowKey) => void;
   readonly selectNone: () => void;
   /**
-   * Does it to a row, or to all selected rows if it is one of them; without a row, to the selected. `star` takes the star
-   * away where all have one. Where the account's level does not allow it, offers the upgrade.
+   * Acts on a row, or on all selected rows if it is one of them; without a row, on the selected rows. An action toggles
+   * if all are already as it would make them. If the account's level does not allow it, offers the upgrade.
    */
   readonly act: (kind: ActionKind, row?: RowKey) => void;
-  /** Marks all rows that are shown of an account as read; asks first where they are many. */
+  /** Marks all listed messages of an account as read; asks first if there are many. */
   readonly markAllRead: (account: AccountId) => void;
   readonly confirmMarkAll: () => void;
   readonly cancelMarkAll: () => void;
-  /** Takes back what is offered to be. */
+  /** Undoes the last action that can be undone. */
   readonly undoLast: () => void;
-  /** Stops the clock of what is offered to be taken back while somebody is about to, and starts it anew. */
+  /** Stops the timers of Undo while the toast is pointed at or focused, and restarts them afterwards. */
   readonly holdOffers: (held: boolean) => void;
-  /** Takes back an action that waits. */
+  /** Cancels a waiting action. */
   readonly undo: (account: AccountId, action: ActionId) => void;
-  /** Takes away what is said of a refused action. */
+  /** Dismisses the banner of a refused action. */
   readonly dismissAction: (account: AccountId, action: ActionId) => void;
-  /** Asks Google for level Act, and forgets the action that needed it. */
+  /** Starts the sign-in for level Act, and forgets the action that needed it. */
   readonly upgrade: (account: AccountId) => void;
   readonly dismissUpgrade: () => void;
   readonly showSheet: (shown: boolean) => void;
 }
 
-/** Asking for hosts, which a browser allows in the click itself alone: so this does not wait for any code. */
+/** Asks for host access. Browsers allow that only in the click itself, so this does not wait for other code. */
 export function grantingHosts({ requestHosts }: Pick<PagePorts, 'requestHosts'>): Pick<PopupHandlers, 'grantHosts'> {
   return {
     grantHosts: (then) =>
@@ -68,12 +68,12 @@ export function grantingHosts({ requestHosts }: Pick<PagePorts, 'requestHosts'>)
   };
 }
 
-/** The handlers while the code that does the work is on its way: what is pressed is done when it has come. */
+/** Handlers for the time until the real ones have been fetched: each press is passed on to them then. */
 export function createEarlyHandlers(
   coming: Promise<PopupHandlers>,
   ports: Pick<PagePorts, 'requestHosts'>,
 ): PopupHandlers {
-  // Each one is looked up by its own name, so that it gets the arguments that it takes, which the compiler cannot follow.
+  // Each handler gets the arguments of its own name, which the compiler cannot follow.
   const deferred =
     (name: keyof PopupHandlers) =>
     (...args: readonly never[]): void =>

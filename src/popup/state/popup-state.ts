@@ -22,74 +22,80 @@ export interface AskedHere {
   readonly action: Action;
 }
 
-/** What one press did, in one account or several, as long as one press can take it back. */
+/** What one press did, in one account or several. Undo takes it back as a whole. */
 export interface UndoOffer {
   readonly asked: readonly AskedHere[];
   /** What was done, in words. */
   readonly done: string;
 }
 
-/** What the popup knows by itself, and forgets when it closes. */
+/** The popup's own state, which ends with it. */
 export interface OwnState {
   /** Is a check for new mail under way that this popup asked for? */
   readonly checking: boolean;
   /** Did this popup ask for a sign-in that has not ended? */
   readonly signingIn: boolean;
-  /** How the last sign-in that this popup asked for failed, for the failures that come before anything is stored. */
+  /** Why the last sign-in that this popup asked for failed before anything was stored. */
   readonly refused: FailedSignIn | undefined;
   /** Why the last read of storage failed, if it did. */
   readonly readFailure: ReadFailure | undefined;
-  /** What to do once more, after the background died on it. */
+  /** Repeats the command that the background died on. */
   readonly unanswered: (() => void) | undefined;
-  /** Has the first frame been painted? Until then only the rows that fit into it are drawn, so that it comes sooner. */
+  /** Has the first frame been painted? Until then only the rows that fit into it are drawn. */
   readonly painted: boolean;
-  /** What screen readers say, one line each; a new `turn` has them say the same words again. */
+  /** What screen readers say, one line each. A new `turn` repeats even the same words. */
   readonly spoken: { readonly turn: number; readonly lines: readonly string[] };
   /** What is typed into the filter; undefined while the filter is closed. */
   readonly filter: string | undefined;
-  /** The watched label that one account's list is narrowed to. */
+  /** The watched label that filters one account's list. */
   readonly chip: { readonly account: AccountId; readonly label: LabelId } | undefined;
-  /** Accounts whose lists are folded away. */
+  /** Accounts whose lists are collapsed. */
   readonly collapsed: ReadonlySet<AccountId>;
-  /** How many of its newest messages an account's list goes down to, where that is more than LIST_SIZE. */
+  /** How many of its newest messages an account lists, if more than LIST_SIZE. */
   readonly limits: ReadonlyMap<AccountId, number>;
-  /** Accounts for which more rows are being fetched, and why that failed where it did. */
+  /** Accounts for which more rows are being fetched, and why that failed for others. */
   readonly fetchingMore: ReadonlySet<AccountId>;
   readonly moreRefused: ReadonlyMap<AccountId, FetchRefusal>;
-  /** The row that the keys act on; it alone is reached by Tab. */
+  /** The row that keys act on, and the only one that Tab reaches. */
   readonly current: RowKey | undefined;
   /** The row whose text is shown below it. */
   readonly open: RowKey | undefined;
-  /** Why the text of the open row could not be had. */
+  /** Why the text of the open row could not be fetched. */
   readonly bodyRefused: FetchRefusal | undefined;
   readonly selected: ReadonlySet<RowKey>;
-  /** Rows that an action took from under the pointer, whose places stay empty until it moves; with their heights in CSS pixels. */
+  /**
+   * Rows that an action removed from under the pointer, with their heights in CSS pixels. Their places stay empty until
+   * it moves.
+   */
   readonly held: ReadonlyMap<RowKey, number>;
-  /** Actions asked for by this popup that storage may not have yet. */
+  /** Actions of this popup that storage may not hold yet. */
   readonly asked: readonly AskedHere[];
-  /** Marked as read in this popup: they stay where they are until it closes, so that nothing jumps and can be unread again. */
+  /**
+   * Messages marked as read in this popup. They stay in the list until it closes, so that nothing jumps and each can be
+   * marked as unread again.
+   */
   readonly markedRead: readonly MarkedRead[];
-  /** What can be taken back at one press, the latest last. */
+  /** Actions that Undo takes back, the latest last. */
   readonly offers: readonly UndoOffer[];
-  /** Said in passing, where something came to nothing. */
+  /** A failure that is shown for a few seconds. */
   readonly remark: string | undefined;
-  /** Marking so many as read waits for a yes. */
+  /** Marking these as read waits for confirmation. */
   readonly confirming: { readonly account: AccountId; readonly messages: readonly Message[] } | undefined;
-  /** An action that needs a level of access that the account does not have. */
+  /** An action that the account's level does not allow. */
   readonly needsAct: { readonly account: AccountId; readonly kind: ActionKind } | undefined;
-  /** Is the sheet of keys shown? */
+  /** Is the dialog of keyboard shortcuts open? */
   readonly sheet: boolean;
 }
 
-/** Everything that is drawn: its accounts are as what was asked for leaves them. */
+/** Everything that is drawn. Its accounts include the actions asked for. */
 export interface PopupState extends StoredState, OwnState {
   readonly now: EpochMs;
   readonly lists: ReadonlyMap<AccountId, AccountList>;
-  /** The rows that can be seen, in the order of the page. */
+  /** The visible rows, in the order of the page. */
   readonly rows: readonly Row[];
 }
 
-/** A popup that has done nothing yet. */
+/** The state of a popup that has just opened. */
 export const NEW_POPUP: OwnState = {
   checking: false,
   signingIn: false,

@@ -13,9 +13,9 @@ export interface BrowserPorts extends PagePorts {
   readonly after: (delay: Millis, run: () => void) => () => void;
 }
 
-/** What start.tsx gives the handlers: the browser, and the state that it keeps. */
+/** What start.tsx gives the handlers: the browser, and the state of the popup. */
 export interface StatePorts extends BrowserPorts {
-  /** What the popup is drawn into. */
+  /** The element that the popup is drawn into. */
   readonly root: Element;
   /** What was drawn last. */
   readonly shown: () => PopupState;
@@ -28,10 +28,10 @@ export interface StatePorts extends BrowserPorts {
   readonly fetchPreview: () => Promise<void>;
 }
 
-/** What the handlers stand on. What is said goes through `speak` and `remark`, which also see to its end. */
+/** What the handlers use. They change `spoken` and `remark` only through the functions that also end them. */
 export interface HandlerPorts extends Omit<StatePorts, 'change'> {
   readonly change: (change: Partial<Omit<OwnState, 'spoken' | 'remark'>>) => void;
-  /** For an action that takes rows away: their places, if they are to stay empty for now. */
+  /** For an action that removes rows: the places that stay empty for now. */
   readonly placesHeld: (rows: readonly RowKey[]) => OwnState['held'];
   /** Has a screen reader say this. */
   readonly speak: (...lines: readonly string[]) => void;
@@ -39,7 +39,7 @@ export interface HandlerPorts extends Omit<StatePorts, 'change'> {
   readonly remark: (text: string) => void;
 }
 
-/** What the keys stand on. */
+/** What the keyboard shortcuts use. */
 export interface KeyPorts {
   readonly shown: () => PopupState;
   readonly handlers: PopupHandlers;

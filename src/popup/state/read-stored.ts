@@ -8,7 +8,7 @@ import { signInItem } from '../../storage/sign-in-item.ts';
 import type { PagePorts } from '../../ui/page-ports.ts';
 import { type RowKey, rowKey } from './row.ts';
 
-/** What the popup shows of storage. */
+/** The part of storage that the popup shows. */
 export interface StoredState {
   readonly accounts: readonly AccountOverview[];
   readonly settings: Settings;
@@ -17,7 +17,7 @@ export interface StoredState {
   readonly signIn: SignInState | undefined;
 }
 
-/** The accounts with their mail, what was chosen, the sign-in under way and the text of the open row, as they stand in storage. */
+/** Reads accounts with their mail, settings, the sign-in under way, and the text of the open row. */
 export async function readStored(
   { snapshotLocal, readSession }: PagePorts,
   open: RowKey | undefined,
@@ -30,7 +30,7 @@ export async function readStored(
   return { accounts: overviewOf(stored), ...stored({ settings: settingsItem }), signIn, body };
 }
 
-/** Texts may be long, so they are read only while one is shown. */
+/** Texts can be long, so they are read only while one is shown. */
 async function readBody(readSession: PagePorts['readSession'], open: RowKey): Promise<MessageBody | undefined> {
   const { bodies } = await readSession({ bodies: bodiesItem });
   return bodies.find(({ account, body }) => rowKey(account, body.id) === open)?.body;

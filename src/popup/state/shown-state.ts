@@ -8,7 +8,10 @@ import type { StoredState } from './read-stored.ts';
 import type { Row } from './row.ts';
 import { withAsked } from './with-asked.ts';
 
-/** Makes what is drawn of what is stored and what the popup knows; whatever has not changed stays the same object. */
+/**
+ * Creates the function that combines storage and the popup's own state into what is drawn. Unchanged parts stay the
+ * same objects.
+ */
 export function createShownState(): (stored: StoredState, own: OwnState, now: EpochMs) => PopupState {
   let rows: readonly Row[] = [];
   let lists: PopupState['lists'] | undefined;
@@ -47,7 +50,7 @@ export function createShownState(): (stored: StoredState, own: OwnState, now: Ep
       accounts.flatMap(({ account }) => (own.collapsed.has(account.id) ? [] : (all.get(account.id)?.rows ?? [])));
     const asBefore = rowsFor(listsFor(own.open));
     const places = keepPlace(own, rows, asBefore);
-    // What was read for the row that was open before is not shown below another.
+    // A text read for the row that was open before is not shown below another.
     const body = stored.body && places.open?.endsWith(`/${stored.body.id}`) ? stored.body : undefined;
     const state = { ...stored, ...own, ...places, accounts, markedRead, body, lists: listsFor(places.open), now };
     rows = places.open === own.open ? asBefore : rowsFor(state.lists);
@@ -55,7 +58,7 @@ export function createShownState(): (stored: StoredState, own: OwnState, now: Ep
   };
 }
 
-/** `make`, or what it gave last where it is asked for the same again. */
+/** Remembers the last result of `make`, and returns it again for the same inputs. */
 function unlessEqual<Inputs extends readonly unknown[], Value>(make: (...inputs: Inputs) => Value) {
   let last: { readonly inputs: Inputs; readonly value: Value } | undefined;
   return (...inputs: Inputs): Value => {
