@@ -121,7 +121,7 @@ export const STORY: readonly Step[] = [
       await inPopup(stage, async (popup) => {
         await stage.sandbox.revokeAccess(stage.address);
         await pressRefresh(popup);
-        await seeBadge(stage, `${wantedBadge(stage)}!`);
+        await seeBadge(stage, `!${wantedBadge(stage)}`);
         tell('Popup', ...(await shownLines(popup, '.banner')));
         await seeList(stage, popup, 1);
       });

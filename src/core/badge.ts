@@ -5,28 +5,41 @@ import { curesItself, type Problem } from './problem.ts';
 export type BadgeTone = 'well' | 'stale' | 'alarm';
 
 export interface Badge {
-  /** A count of up to four characters, and up to two signs; Chromium shows about four, Firefox a few more. */
+  /** At most MOST_CHARACTERS. */
   readonly text: string;
   readonly tone: BadgeTone;
 }
 
+/** What Chromium and Firefox show of a badge; they cut the rest off without a mark. */
+const MOST_CHARACTERS = 4;
+
+const SIGNS: Readonly<Record<BadgeTone, string>> = { well: '', stale: '~', alarm: '!' };
+
+const UNITS = [
+  { size: 1_000_000, suffix: 'M' },
+  { size: 1_000, suffix: 'k' },
+  { size: 1, suffix: '' },
+] as const;
+
 /**
  * The badge over some accounts: the sum of the last counts that Gmail gave, whatever has gone wrong since. Before it stands
- * a tilde where it may be out of date, after it an exclamation mark where somebody must act, so that no colour has to be
- * told apart. Empty at zero.
+ * a tilde where it may be out of date, an exclamation mark where somebody must act, so that no colour has to be told apart.
+ * Empty at zero.
  */
 export function badgeFor(counts: readonly (ShownCount | undefined)[], problems: readonly Problem[]): Badge {
-  const unread = shortNumber(counts.reduce((sum, count) => sum + (count?.unread ?? 0), 0));
-  const orMore = counts.some((count) => count?.orMore === true) ? '+' : '';
-  const count = unread === '' ? '' : unread + orMore;
-  if (problems.some((problem) => !curesItself(problem))) return { text: `${count}!`, tone: 'alarm' };
-  return problems.length > 0 ? { text: `~${count}`, tone: 'stale' } : { text: count, tone: 'well' };
+  const unread = counts.reduce((sum, count) => sum + (count?.unread ?? 0), 0);
+  const orMore = counts.some((count) => count?.orMore === true);
+  const tone = problems.some((problem) => !curesItself(problem)) ? 'alarm' : problems.length > 0 ? 'stale' : 'well';
+  const sign = SIGNS[tone];
+  return { text: sign + (unread === 0 ? '' : shortNumber(unread, orMore, MOST_CHARACTERS - sign.length)), tone };
 }
 
-/** 1 to 999, then whole thousands and millions, rounded down; empty for 0. */
-function shortNumber(count: number): string {
-  if (count === 0) return '';
-  if (count < 1_000) return String(count);
-  if (count < 1_000_000) return `${Math.floor(count / 1_000)}k`;
-  return `${Math.floor(count / 1_000_000)}M`;
+/** The number in whole ones, thousands or millions, rounded down; where that is too long, the most nines that it exceeds. */
+function shortNumber(count: number, orMore: boolean, room: number): string {
+  const fitting = UNITS.filter(({ size }) => size <= count).flatMap(({ size, suffix }, at) => {
+    const rounded = `${Math.floor(count / size)}${suffix}${orMore ? '+' : ''}`;
+    const nines = '9'.repeat(room - suffix.length - 1);
+    return [...(at === 0 ? [rounded] : []), ...(Number(nines) * size <= count ? [`${nines}${suffix}+`] : [])];
+  });
+  return fitting.find(({ length }) => length <= room) ?? '';
 }

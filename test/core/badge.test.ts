@@ -18,6 +18,8 @@ test.each([
   { unread: 999_999, text: '999k' },
   { unread: 1_000_000, text: '1M' },
   { unread: 34_567_890, text: '34M' },
+  { unread: 999_999_999, text: '999M' },
+  { unread: 1_000_000_000, text: '99M+' },
 ])('$unread unread are shown as "$text"', ({ unread, text }) => {
   expect(badgeFor([counted(unread)], [])).toEqual({ text, tone: 'well' });
 });
@@ -41,15 +43,15 @@ test('a plus sign says that there may be more, in one account as in the sum', ()
 test.each(ALL.filter(curesItself))('the count stays behind a tilde while waiting helps: %o', (problem) => {
   expect(badgeFor([counted(12)], [problem])).toEqual({ text: '~12', tone: 'stale' });
   expect(badgeFor([counted(0)], [problem])).toEqual({ text: '~', tone: 'stale' });
-  expect(badgeFor([counted(500, true)], [problem])).toEqual({ text: '~500+', tone: 'stale' });
+  expect(badgeFor([counted(500, true)], [problem])).toEqual({ text: '~99+', tone: 'stale' });
 });
 
 test.each(ALL.filter((problem) => !curesItself(problem)))(
-  'the count stays before an exclamation mark where somebody must act: %o',
+  'the count stays behind an exclamation mark where somebody must act: %o',
   (problem) => {
-    expect(badgeFor([counted(12)], [problem])).toEqual({ text: '12!', tone: 'alarm' });
+    expect(badgeFor([counted(12)], [problem])).toEqual({ text: '!12', tone: 'alarm' });
     expect(badgeFor([undefined], [problem])).toEqual({ text: '!', tone: 'alarm' });
-    expect(badgeFor([counted(500, true)], [problem])).toEqual({ text: '500+!', tone: 'alarm' });
+    expect(badgeFor([counted(500, true)], [problem])).toEqual({ text: '!99+', tone: 'alarm' });
   },
 );
 
@@ -61,7 +63,7 @@ test('five accounts, four of them in trouble of different kinds, still give the 
     { kind: 'blocked', reason: 'admin-policy' },
   ];
   const counts = [counted(1), counted(20), counted(300), undefined, counted(4_000)];
-  expect(badgeFor(counts, problems)).toEqual({ text: '4k!', tone: 'alarm' });
+  expect(badgeFor(counts, problems)).toEqual({ text: '!4k', tone: 'alarm' });
 });
 
 const anyCount = fc.record<ShownCount>({
@@ -73,15 +75,37 @@ const anyCount = fc.record<ShownCount>({
 const anyCounts = fc.array(fc.option(anyCount, { nil: undefined }), { maxLength: 5 });
 const anyProblems = fc.array(fc.constantFrom(...ALL), { maxLength: 5 });
 
+test.each([
+  [999, false, '!999'],
+  [1_000, true, '!1k+'],
+  [12_345, false, '!12k'],
+  [12_345, true, '!9k+'],
+  [123_456, false, '!9k+'],
+  [1_234_567, true, '!1M+'],
+  [123_456_789, false, '!9M+'],
+])('%i unread (or more: %s) leave room for the mark in %s', (unread, orMore, text) => {
+  expect(badgeFor([counted(unread, orMore)], [{ kind: 'signed-out' }]).text).toBe(text);
+});
+
+test.each([
+  [500, '500+'],
+  [12_345, '12k+'],
+  [123_456, '99k+'],
+  [123_456_789, '99M+'],
+])('%i unread and perhaps more are shown as %s', (unread, text) => {
+  expect(badgeFor([counted(unread, true)], []).text).toBe(text);
+});
+
 /** The least and the most that a badge's number may stand for; rounded down, never up. */
 function rangeOf(text: string): readonly [number, number] {
-  const shown = /^~?(\d*)([kM]?)[+!]*$/.exec(text);
+  const shown = /^[~!]?(\d*)([kM]?)(\+?)$/.exec(text);
   if (shown === null) return expect.fail(`no badge: ${text}`);
   const unit = shown[2] === 'M' ? 1_000_000 : shown[2] === 'k' ? 1_000 : 1;
-  return [Number(shown[1]) * unit, Number(shown[1]) * unit + unit - 1];
+  const least = Number(shown[1]) * unit;
+  return [least, shown[3] === '+' ? Number.POSITIVE_INFINITY : least + unit - 1];
 }
 
-test('whatever the counts and the troubles, the number is the sum rounded down, in a few characters', () => {
+test('whatever the counts and the troubles, the number is true, and four characters hold it and its sign', () => {
   fc.assert(
     fc.property(anyCounts, anyProblems, (counts, problems) => {
       const { text, tone } = badgeFor(counts, problems);
@@ -89,9 +113,10 @@ test('whatever the counts and the troubles, the number is the sum rounded down, 
       const [least, most] = rangeOf(text);
       expect(sum).toBeGreaterThanOrEqual(least);
       expect(sum).toBeLessThanOrEqual(most);
-      expect(text.replace(/[~+!]/g, '').length).toBeLessThanOrEqual(4);
+      expect(least > 0).toBe(sum > 0);
+      expect(text.length).toBeLessThanOrEqual(4);
       expect(text.startsWith('~')).toBe(tone === 'stale');
-      expect(text.endsWith('!')).toBe(tone === 'alarm');
+      expect(text.startsWith('!')).toBe(tone === 'alarm');
       expect(tone === 'well').toBe(problems.length === 0);
       expect(tone === 'alarm').toBe(problems.some((problem) => !curesItself(problem)));
     }),
@@ -99,11 +124,12 @@ test('whatever the counts and the troubles, the number is the sum rounded down, 
   );
 });
 
-test('no trouble changes what the number says', () => {
+test('trouble changes what the number says only where its sign leaves no room', () => {
   fc.assert(
     fc.property(anyCounts, anyProblems, (counts, problems) => {
-      const number = (text: string): string => text.replace(/[~!]/g, '');
-      expect(number(badgeFor(counts, problems).text)).toBe(number(badgeFor(counts, []).text));
+      const well = badgeFor(counts, []).text;
+      const number = badgeFor(counts, problems).text.replace(/[~!]/g, '');
+      if (well.length < 4) expect(number).toBe(well);
     }),
     { numRuns: 500 },
   );

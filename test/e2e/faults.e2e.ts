@@ -32,7 +32,7 @@ inBothBrowsers((stage) => {
 
       const count = counts ? before + 1 : before;
       const badge = await browser.badge();
-      expect(badge.text).toBe(who === 'waits' ? `~${count}` : `${count}!`);
+      expect(badge.text).toBe(who === 'waits' ? `~${count}` : `!${count}`);
       expect(badge.title).toContain(word(title));
 
       const popup = await browser.openPopup();

@@ -73,7 +73,7 @@ inBothBrowsers((stage) => {
     await check(stage());
 
     const badge = await browser.badge();
-    expect(badge.text).toBe(`${sum}!`);
+    expect(badge.text).toBe(`!${sum}`);
     const popup = await browser.openPopup();
     for (const [at, { title, says, remedy }] of TROUBLES.entries()) {
       const account = sandbox.accounts[at] ?? '';
@@ -93,7 +93,7 @@ inBothBrowsers((stage) => {
     await letPausesPass(stage());
     await check(stage());
     // The mail that came to it since is not known.
-    await until('the new sum', async () => (await browser.badge()).text === `${unreadOf(stage()) - 1}!`);
+    await until('the new sum', async () => (await browser.badge()).text === `!${unreadOf(stage()) - 1}`);
     const troubled = (await keptAccounts(stage())).filter(({ health }) => health.problem !== undefined);
     expect(troubled.map(({ email }) => email)).toEqual([revoked]);
   });

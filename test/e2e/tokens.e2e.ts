@@ -33,7 +33,7 @@ inBothBrowsers((stage) => {
     await mailbox.compose({ from: 'Unseen <unseen@example.org>', subject: 'Behind the door', text: 'Knock.' });
     await nextPoll(stage());
 
-    await until('the mark on the badge', async () => (await browser.badge()).text === `${count}!`);
+    await until('the mark on the badge', async () => (await browser.badge()).text === `!${count}`);
     expect((await browser.badge()).title).toContain(word('problemSignedOutTitle'));
     const popup = await browser.openPopup();
     await untilSaid(popup, 'problemSignedOutTitle');

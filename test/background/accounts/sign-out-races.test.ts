@@ -36,7 +36,7 @@ test('who asks while an account is being signed out waits for that, and then ask
   expect(browser.local.peek('health:ada')).toMatchObject({ problem: { kind: 'signed-out' } });
   expect(browser.local.peek('refresh-token:ada')).toBeUndefined();
   expect(browser.local.peek('mailbox:ada')).toMatchObject({ count: { messages: 2 }, unread: [{}, {}] });
-  expect(browser.badge).toMatchObject({ text: '4!', tone: 'alarm' });
+  expect(browser.badge).toMatchObject({ text: '!4', tone: 'alarm' });
   expect(browser.local.peek('health:bo')).toMatchObject({ checkedAt: browser.now() });
 });
 

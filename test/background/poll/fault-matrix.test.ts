@@ -88,7 +88,7 @@ describe.each(MATRIX)('$name', (endpoint) => {
       expect(seen(await keptMailbox(worker()))).toEqual({ count, list: before.list });
       const acts = health.problem !== undefined && !curesItself(health.problem);
       expect(browser.badge).toMatchObject(
-        acts ? { text: `${count}!`, tone: 'alarm' } : { text: `~${count}`, tone: 'stale' },
+        acts ? { text: `!${count}`, tone: 'alarm' } : { text: `~${count}`, tone: 'stale' },
       );
       expectNextPoll(health, fault, browser);
     }

@@ -61,7 +61,7 @@ test('five accounts, each in a trouble of its own, show the sum of the last good
   expect(overview.map(({ account, health }) => [account.id, health.problem?.kind])).toEqual(
     TROUBLES.map(({ account, problem }) => [account, problem]),
   );
-  expect(browser.badge).toMatchObject({ text: '15!', tone: 'alarm' });
+  expect(browser.badge).toMatchObject({ text: '!15', tone: 'alarm' });
   for (const { account, health } of overview) {
     const words = health.problem === undefined ? '' : problemWords(world.words, health.problem, 0).title;
     expect(words).not.toBe('');
@@ -72,7 +72,7 @@ test('five accounts, each in a trouble of its own, show the sum of the last good
   browser.advance(10 * MINUTE);
   await app.commands.checkNow();
   // Only the one that has to sign in again is still behind.
-  expect(browser.badge).toMatchObject({ text: '19!', tone: 'alarm' });
+  expect(browser.badge).toMatchObject({ text: '!19', tone: 'alarm' });
 });
 
 test('the count of one account can stand on the badge, with the mark of trouble in another', async () => {
@@ -82,11 +82,11 @@ test('the count of one account can stand on the badge, with the mark of trouble 
   google.meddle = (account, path) => (account === 'ed' ? TROUBLES.at(-1)?.answer(path) : undefined);
   browser.advance(MINUTE);
   await app.alarmRang();
-  expect(browser.badge).toMatchObject({ text: '3!', tone: 'alarm' });
+  expect(browser.badge).toMatchObject({ text: '!3', tone: 'alarm' });
   await app.commands.chooseBadge();
-  expect(browser.badge?.text).toBe('15!');
+  expect(browser.badge?.text).toBe('!15');
   await app.commands.chooseBadge('nobody');
-  expect(browser.badge?.text).toBe('15!');
+  expect(browser.badge?.text).toBe('!15');
   expect(browser.local.peek('badge-source')).toBeUndefined();
 });
 

@@ -122,7 +122,7 @@ test('a revoked grant keeps the mail, drops the tokens and asks to sign in again
   world.browser.advance(MINUTE);
   await createApp(world).alarmRang();
   expect(seen(await keptMailbox(world))).toEqual(before);
-  expect(world.browser.badge).toMatchObject({ text: `${before.count}!`, tone: 'alarm' });
+  expect(world.browser.badge).toMatchObject({ text: `!${before.count}`, tone: 'alarm' });
   expect(world.browser.local.text()).not.toMatch(/refresh-token/);
   expect(world.browser.alarm).toBeUndefined();
 

@@ -122,6 +122,6 @@ test('a refresh token that is damaged signs out, and nothing else goes', async (
   await browser.session.remove(['access-token:ada']);
   browser.advance(MINUTE);
   await createApp(google.start()).alarmRang();
-  expect(browser.badge).toMatchObject({ text: '4!', tone: 'alarm' });
+  expect(browser.badge).toMatchObject({ text: '!4', tone: 'alarm' });
   expect(browser.local.peek('health:ada')).toMatchObject({ problem: { kind: 'signed-out' } });
 });
