@@ -1,4 +1,4 @@
-import { launchChromium } from '../../tools/browser/chromium.ts';
+import { launchChromium } from '../../tools/browser/chromium/chromium.ts';
 import { accessTokenOf } from './bare-request.ts';
 import type { BenchStage } from './stage.ts';
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { readBundle } from '../../tools/browser/bundle.ts';
-import { launchChromium } from '../../tools/browser/chromium.ts';
+import { launchChromium } from '../../tools/browser/chromium/chromium.ts';
 import type { TestBrowser } from '../../tools/browser/test-browser.ts';
 import { decide, googleWindow } from '../../tools/stage/google-window.ts';
 import { BARE_PAGE, type Bundles } from './bundles.ts';

@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
 import { readBundle } from '../browser/bundle.ts';
-import { launchChromium } from '../browser/chromium.ts';
-import { launchFirefox } from '../browser/firefox.ts';
+import { launchChromium } from '../browser/chromium/chromium.ts';
+import { launchFirefox } from '../browser/firefox/firefox.ts';
 import type { TestBrowser } from '../browser/test-browser.ts';
 
 /** A browser with the shipped bundle and a local Google of its own, and the account that the tests sign in with. */

@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { within } from './until.ts';
+import { within } from '../until.ts';
 
 /** The two BiDi commands of Firefox's privileged scope that we use, out of puppeteer's connection. */
 interface Bidi {

@@ -1,16 +1,16 @@
 import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
-import { type Bundle, chromiumId, readBundle } from './bundle.ts';
-import { noteExtensionErrors } from './chromium-errors.ts';
-import { keepUnpackedExtension } from './chromium-profile.ts';
-import { createTestBrowser } from './create-test-browser.ts';
-import { findBrowser } from './find-browser.ts';
-import { openGate } from './gate.ts';
-import { pagesAt } from './page-address.ts';
-import { openProfile } from './profile.ts';
-import type { Running } from './running.ts';
-import { signalOptions } from './signals.ts';
-import type { LaunchOptions, TestBrowser } from './test-browser.ts';
-import { until, within } from './until.ts';
+import { type Bundle, chromiumId, readBundle } from '../bundle.ts';
+import { createTestBrowser } from '../create-test-browser.ts';
+import { findBrowser } from '../find-browser.ts';
+import { openGate } from '../gate.ts';
+import { pagesAt } from '../page-address.ts';
+import { openProfile } from '../profile.ts';
+import type { Running } from '../running.ts';
+import { signalOptions } from '../signals.ts';
+import type { LaunchOptions, TestBrowser } from '../test-browser.ts';
+import { until, within } from '../until.ts';
+import { noteExtensionErrors } from './errors.ts';
+import { keepUnpackedExtension } from './profile.ts';
 
 const PATIENCE = 10_000;
 
