@@ -1,6 +1,6 @@
 import { createAccountHandlers } from './accounts/account-handlers.ts';
 import { createActingHandlers } from './acting/acting-handlers.ts';
-import { createPlaceHolder } from './acting/hold-places.ts';
+import { createHold } from './acting/hold-places.ts';
 import { createListHandlers } from './list/list-handlers.ts';
 import type { Later } from './parts.ts';
 import { createPreviewHandlers } from './preview/preview-handlers.ts';
@@ -20,7 +20,7 @@ export const createHandlers: Later['createHandlers'] = (page) => {
     change({ remark: text });
     speak(text);
   };
-  const ports = { ...page, placesHeld: createPlaceHolder(page), speak, remark };
+  const ports = { ...page, placesHeld: createHold(page), speak, remark };
   const ofAccounts = createAccountHandlers(ports);
   return {
     ...ofAccounts,

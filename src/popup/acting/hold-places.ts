@@ -11,7 +11,7 @@ const STILL_WITHIN_PX = 4;
  * empty until the pointer moves; for actions by key it returns none. The second click of a double click counts only on
  * the control that the first one pressed.
  */
-export function createPlaceHolder({
+export function createHold({
   root,
   own,
   change,
