@@ -9,7 +9,7 @@ import type { PopupParts } from './parts.ts';
 /** Questions and refusals: above the list, so that they do not scroll away. */
 export function AboveList(parts: PopupParts) {
   return (
-    <div class="notices">
+    <div class="above-list">
       <ConfirmMarkAll {...parts} />
       <UpgradeBanner {...parts} />
       <RefusedActions {...parts} />

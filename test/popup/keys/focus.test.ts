@@ -83,7 +83,7 @@ test('closing the text of a row leads back to the row', async () => {
 test('a notice that is dismissed gives the focus to the current row', async () => {
   const page = await actingPage(ada({ level: 'read' }));
   page.key('e');
-  const dismiss = control(one(page.root, '.notices'), 'Dismiss');
+  const dismiss = control(one(page.root, '.above-list'), 'Dismiss');
   dismiss.focus();
   dismiss.click();
   expect(page.focused()).toBe('m1');
@@ -95,9 +95,9 @@ test('Tab leads through the header and the notices to one row', async () => {
   page.key('/');
   const reached = page.all('a, button, input, summary').filter(({ tabIndex }) => tabIndex >= 0);
   const places = reached.map((each) =>
-    ['header', '.filter', '.notices', '.account-header', '[data-row]'].find((place) => each.closest(place) !== null),
+    ['header', '.filter', '.above-list', '.account-header', '[data-row]'].find((place) => each.closest(place) !== null),
   );
-  expect([...new Set(places)]).toEqual(['header', '.filter', '.notices', '.account-header', '[data-row]']);
+  expect([...new Set(places)]).toEqual(['header', '.filter', '.above-list', '.account-header', '[data-row]']);
   const rows = reached.flatMap((each) => each.closest<HTMLElement>('[data-row]')?.dataset.row ?? []);
   expect(new Set(rows)).toEqual(new Set(['ada/m1']));
 });

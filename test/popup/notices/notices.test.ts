@@ -19,18 +19,18 @@ const archive = (change: Partial<Action>): Action => ({
 const refused = (problem: (Action['state'] & { kind: 'refused' })['problem']): Action =>
   archive({ state: { kind: 'refused', problem } });
 
-test('below level Act nothing is done: the notice says what is needed and asks Google for it', async () => {
+test('below level Act nothing is done: the banner says what is needed and asks Google for it', async () => {
   const page = await actingPage(ada({ level: 'read' }));
   page.key('e');
   expect(page.rows()).toEqual(['m1', 'm2', 'm3']);
-  const notice = one(page.root, '.notices');
-  expect(textOf(notice)).toContain('Tidings may only read this mailbox');
-  expect(textOf(notice)).toContain('mail of ada@example.com');
+  const banner = one(page.root, '.above-list');
+  expect(textOf(banner)).toContain('Tidings may only read this mailbox');
+  expect(textOf(banner)).toContain('mail of ada@example.com');
   expect(page.heard()).toBe('Tidings may only read this mailbox');
-  control(notice, 'Let Tidings act').click();
+  control(banner, 'Let Tidings act').click();
   await page.settled();
   expect(page.told()).toEqual(['signIn act ada']);
-  expect(textOf(notice)).toBe('');
+  expect(textOf(banner)).toBe('');
 });
 
 test('an account that lost the level meanwhile gets its row back, and the offer', async () => {
@@ -40,10 +40,10 @@ test('an account that lost the level meanwhile gets its row back, and the offer'
   expect(page.rows()).toEqual(['m2', 'm3']);
   await page.settled();
   expect([page.rows(), page.told()]).toEqual([['m1', 'm2', 'm3'], ['archive m1']]);
-  control(one(page.root, '.notices'), 'Let Tidings act');
+  control(one(page.root, '.above-list'), 'Let Tidings act');
 });
 
-test('what Google refuses comes back, is said aloud, and a notice says what, on what and why', async () => {
+test('what Google refuses comes back, is said aloud, and a banner says what, on what and why', async () => {
   const page = await actingPage(ada());
   page.key('e');
   await page.settled();
@@ -52,7 +52,7 @@ test('what Google refuses comes back, is said aloud, and a notice says what, on 
   );
   await page.settled();
   expect([page.rows(), page.toast(), page.heard()]).toEqual([['m1', 'm2', 'm3'], '', 'Google refused: Archive']);
-  expect(textOf(one(page.root, '.notices'))).toBe(
+  expect(textOf(one(page.root, '.above-list'))).toBe(
     'Google refused: ArchiveSubject m1 (ada@example.com)Gmail no longer has this message. It may have been deleted elsewhere.Open in Gmail',
   );
   control(page.root, 'Dismiss').click();
@@ -88,9 +88,9 @@ test.each([
   ],
 ] as const)('a refusal because of %o says so and offers the cure', async (problem, why, remedy, told) => {
   const page = await actingPage(ada({ actions: [refused(problem)] }));
-  const notice = one(page.root, '.notices .banner');
-  expect(textOf(notice)).toContain(why);
-  control(notice, remedy ?? 'Open in Gmail').click();
+  const banner = one(page.root, '.above-list .banner');
+  expect(textOf(banner)).toContain(why);
+  control(banner, remedy ?? 'Open in Gmail').click();
   await page.settled();
   expect(page.told()).toEqual(told === undefined ? [] : [told]);
   expect(page.opened.length).toBe(told === undefined ? 1 : 0);
