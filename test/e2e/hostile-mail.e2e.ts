@@ -22,7 +22,7 @@ const LONGEST_WAIT = 8_000;
 const UNITS_A_MINUTE = 1_000_000;
 
 /** Everything that a preview is made of, and none of it can load or run. */
-const ELEMENTS = 'a bdi blockquote details div li p section span strong summary time ul'.split(' ');
+const ELEMENTS = 'a bdi blockquote details div li p s section span strong summary time ul'.split(' ');
 
 const batches = Object.entries(HOSTILE_MESSAGES).flatMap(([kind, messages]) =>
   Array.from({ length: Math.ceil(messages.length / AT_ONCE) }, (_, at) => ({

@@ -5,8 +5,8 @@ import { parseMail } from '../../../sandbox/mailbox/parse-mail.ts';
 import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
 import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
 import type { Block } from '../../../src/popup/preview/text/blocks.ts';
+import { reduceHtml } from '../../../src/popup/preview/text/html/reduce-html.ts';
 import { readableText } from '../../../src/popup/preview/text/readable-text.ts';
-import { reduceHtml } from '../../../src/popup/preview/text/reduce-html.ts';
 import { HOSTILE_MESSAGES } from '../../e2e/hostile-messages.ts';
 import { drawnPreview } from './drawn-preview.tsx';
 import { said } from './said.ts';
@@ -49,7 +49,7 @@ test.each(all)('$name: can be read, and is clean', async ({ raw, says }) => {
 test.each(all.filter(({ raw }) => raw.length < 30_000))('$name: is drawn as text and links', async ({ raw }) => {
   const root = drawnPreview({ body: await bodyOf(raw) });
   const names = [...root.querySelectorAll('.preview *')].map(({ localName }) => localName);
-  const allowed = 'a bdi blockquote details div li p span strong summary time ul'.split(' ');
+  const allowed = 'a bdi blockquote details div li p s span strong summary time ul'.split(' ');
   expect([...new Set(names)].filter((name) => !allowed.includes(name))).toEqual([]);
   const attributes = [...root.querySelectorAll('.preview *')].flatMap((element) => element.getAttributeNames());
   expect([...new Set(attributes)].filter((name) => /^on|^style$|^src|^id$/.test(name))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { SentText } from '../../../core/mailbox/message-body.ts';
 import type { Block } from './blocks.ts';
-import { readHtml } from './read-html.ts';
+import { readHtml } from './html/read-html.ts';
 import { readPlain } from './read-plain.ts';
 import { createTextWriter } from './text-writer.ts';
 

@@ -15,6 +15,10 @@ export interface TextWriter {
   readonly separate: (by: 'line' | 'paragraph') => void;
   /** Space between what was written in this line and what will be. */
   readonly space: (text: string) => void;
+  /** What was written in this line and what will be are two things, even if no space of the text parts them. */
+  readonly part: () => void;
+  /** How many more lines are drawn through the words from now on. */
+  readonly strike: (more: 1 | -1) => void;
   /** What stands before the next words, wherever they come; undefined: nothing. */
   readonly bullet: (text: string | undefined) => void;
   /** Where the words from now on lead; undefined: nowhere. */
@@ -28,6 +32,13 @@ export interface TextWriter {
   readonly written: () => { readonly blocks: readonly Block[]; readonly isFull: boolean };
 }
 
+/** Text that is alike in all that is told of it. */
+interface Run {
+  text: string;
+  readonly link: WebLink | undefined;
+  readonly isStruck: boolean;
+}
+
 /** More than anybody reads in a popup. */
 const MOST_CHARACTERS = 100_000;
 const MOST_LINES = 2_000;
@@ -39,11 +50,13 @@ const DEEPEST_QUOTE = 8;
 export function createTextWriter(): TextWriter {
   const open: Block[][] = [[]];
   let deeper = 0;
-  let runs: { text: string; readonly link: WebLink | undefined }[] = [];
+  let runs: Run[] = [];
   let link: WebLink | undefined;
+  let strikes = 0;
   let gap: '' | 'line' | 'paragraph' = '';
   let lineHasWords = false;
   let space = '';
+  let isParted = false;
   let bullet = '';
   let characters = MOST_CHARACTERS;
   let lines = MOST_LINES;
@@ -52,19 +65,24 @@ export function createTextWriter(): TextWriter {
 
   const blocks = (): Block[] => open.at(-1) ?? [];
 
+  const beginLine = (): void => {
+    lineHasWords = false;
+    space = '';
+    isParted = false;
+  };
+
   const endParagraph = (): void => {
     if (runs.length > 0) blocks().push({ kind: 'paragraph', spans: runs.flatMap(spansOf) });
     runs = [];
     gap = '';
-    lineHasWords = false;
-    space = '';
+    beginLine();
   };
 
-  const spansOf = ({ text, link: to }: (typeof runs)[number]): readonly Span[] => {
-    if (links <= 0) return [{ kind: 'text', text }];
-    const spans = to === undefined ? findLinks(text, links) : [linkSpan(text, to)];
+  const spansOf = ({ text, link: to, isStruck }: Run): readonly Span[] => {
+    const spans: readonly Span[] =
+      links <= 0 ? [{ kind: 'text', text }] : to === undefined ? findLinks(text, links) : [linkSpan(text, to)];
     links -= spans.filter(({ kind }) => kind === 'link').length;
-    return spans;
+    return isStruck ? spans.map((span) => ({ ...span, isStruck })) : spans;
   };
 
   /** `text` has no end of line in it. */
@@ -73,27 +91,30 @@ export function createTextWriter(): TextWriter {
     if (!lineHasWords) lines--;
     if (characters < text.length || lines < 0) isFull = true;
     if (characters <= 0 || lines < 0) return;
-    const before = (runs.length > 0 && gap === 'line' ? '\n' : '') + bullet + space;
-    // Space before a link is not part of it.
-    if (before !== '') add(before, runs.at(-1)?.link === link ? link : undefined);
-    add(text.slice(0, characters).toWellFormed(), link);
+    // No space stands before the mark that ends a sentence.
+    const parting = isParted && !/^[\p{Pe}\p{Pf},.;:!?…、。，；：！？]/u.test(text) ? ' ' : '';
+    const before = (runs.length > 0 && gap === 'line' ? '\n' : '') + bullet + (space || parting);
+    const last = runs.at(-1);
+    const isStruck = strikes > 0;
+    // Space before a link is not part of it, nor is what is before struck words.
+    if (before !== '') add(before, last?.link === link ? link : undefined, isStruck && last?.isStruck === true);
+    add(text.slice(0, characters).toWellFormed(), link, isStruck);
     characters -= before.length + text.length;
     gap = '';
     bullet = '';
-    space = '';
+    beginLine();
     lineHasWords = true;
   };
 
-  const add = (text: string, to: WebLink | undefined): void => {
+  const add = (text: string, to: WebLink | undefined, isStruck: boolean): void => {
     const last = runs.at(-1);
-    if (last !== undefined && last.link === to) last.text += text;
-    else runs.push({ text, link: to });
+    if (last?.link === to && last?.isStruck === isStruck) last.text += text;
+    else runs.push({ text, link: to, isStruck });
   };
 
   const separate: TextWriter['separate'] = (by) => {
     if (gap !== 'paragraph') gap = by;
-    lineHasWords = false;
-    space = '';
+    beginLine();
   };
 
   const endLine = (): void => separate(lineHasWords ? 'line' : 'paragraph');
@@ -119,6 +140,12 @@ export function createTextWriter(): TextWriter {
     separate,
     space: (text) => {
       if (lineHasWords) space = text;
+    },
+    part: () => {
+      isParted = lineHasWords;
+    },
+    strike: (more) => {
+      strikes += more;
     },
     bullet: (text = '') => {
       bullet = text;

@@ -17,12 +17,31 @@ const MARKS: ReadonlyMap<string, readonly string[]> = new Map([
   ...each('ol', ['t-numbered']),
   ...each('dir menu ul', ['t-bulleted']),
   ...each('td th', ['t-cell']),
+  ...each('button', ['t-gap']),
+  ...each('del s strike', ['t-struck']),
+  ...each('sub', ['t-lowered']),
+  ...each('sup', ['t-raised']),
   ...each('a', ['t-link']),
   ...each('blockquote', ['t-quote']),
   ...each('br', ['t-break']),
   ...each('img', ['t-picture']),
   ...each('li', ['t-item']),
 ]);
+
+/**
+ * Elements of HTML whose start ends whatever SVG or MathML they stand in.
+ * https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign
+ */
+export const BREAKS_OUT: ReadonlySet<string> = new Set(
+  'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var'.split(
+    ' ',
+  ),
+);
+
+/** Elements of SVG and MathML within which HTML stands as elsewhere. */
+export const HOLDS_HTML: ReadonlySet<string> = new Set(
+  'foreignobject desc title mi mo mn ms mtext annotation-xml'.split(' '),
+);
 
 /** A start tag ends these elements, which need no end tag, unless one of `within` lies between. */
 interface Ended {

@@ -1,7 +1,7 @@
-import { createReadingState, MARKS } from './html-marks.ts';
+import type { TextWriter } from '../text-writer.ts';
 import { inertDocument } from './inert-html.ts';
+import { createReadingState, MARKS } from './marks.ts';
 import { reduceHtml } from './reduce-html.ts';
-import type { TextWriter } from './text-writer.ts';
 
 /** Writes what an HTML document says, as far as it is to be read. */
 export function readHtml(source: string, writer: TextWriter): void {

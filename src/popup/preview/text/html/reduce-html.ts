@@ -1,19 +1,32 @@
-import { isHidden, isQuote, keepsSpace, quotesTheRest, textSize } from './html-attributes.ts';
-import { barriersFor, endedBy, marksOf, NOT_READ, VOID } from './html-elements.ts';
-import { htmlTokens } from './html-tags.ts';
+import { htmlTokens } from '../../../../core/html-tokens.ts';
+import { fontOf, isHidden, partsChildren } from './attributes.ts';
+import { declarationsOf } from './declarations.ts';
+import { elementMarks } from './element-marks.ts';
+import { BREAKS_OUT, barriersFor, endedBy, HOLDS_HTML, NOT_READ, VOID } from './elements.ts';
 
 interface Open {
   /** Empty for what no end tag ends. */
   readonly name: string;
   readonly marks: readonly string[];
   readonly isRead: boolean;
+  /** Is it of SVG or MathML? */
+  readonly isForeign: boolean;
+  readonly partsChildren: boolean;
 }
 
-/** Tables within tables come to 60 or so. Beyond, elements mark nothing: a browser's parser flattens them as well. */
+/** Tables within tables come to 60 or so. Beyond, elements that are read mark nothing: a browser's parser flattens them as well. */
 const DEEPEST = 150;
 
 /** A newsletter of 100 kB has some 2,000. */
 const MOST_MARKS = 10_000;
+
+/** The one attribute that a mark takes along. */
+const KEPT: Readonly<Record<string, string>> = {
+  't-link': 'href',
+  't-picture': 'alt',
+  't-numbered': 'start',
+  't-symbols': 'face',
+};
 
 type Attributes = ReadonlyMap<string, string>;
 
@@ -46,16 +59,22 @@ export function reduceHtml(source: string): { readonly reduced: string; readonly
 
   const isRead = (): boolean => stack.at(-1)?.isRead ?? true;
 
+  /** Is what stands here SVG or MathML? */
+  const isForeign = (): boolean => {
+    const parent = stack.at(-1);
+    return parent?.isForeign === true && !HOLDS_HTML.has(parent.name);
+  };
+
   const push = (entry: Open, attributes: Attributes): void => {
     stack.push(entry);
-    open.set(entry.name, (open.get(entry.name) ?? 0) + 1);
+    for (const each of [entry.name, ...entry.marks]) open.set(each, (open.get(each) ?? 0) + 1);
     for (const each of entry.marks) mark(each, attributes);
   };
 
   const pop = (): void => {
     const entry = stack.pop();
     if (entry === undefined) return;
-    open.set(entry.name, (open.get(entry.name) ?? 1) - 1);
+    for (const each of [entry.name, ...entry.marks]) open.set(each, (open.get(each) ?? 1) - 1);
     for (const each of entry.marks.toReversed()) reduced.push(`</${each}>`);
   };
 
@@ -68,27 +87,35 @@ export function reduceHtml(source: string): { readonly reduced: string; readonly
     while (stack.length > at) pop();
   };
 
-  const start = (name: string, attributes: Attributes): void => {
+  const start = (name: string, attributes: Attributes, isSelfClosing: boolean): void => {
+    if (BREAKS_OUT.has(name)) while (isForeign()) pop();
+    const isForeignHere = isForeign() || name === 'svg' || name === 'math';
+    if (isForeignHere && isSelfClosing) return;
     const ended = endedBy(name);
     for (const other of ended?.names ?? []) end(other, ended?.within ?? new Set());
-    const areWordsRead = isRead() && !NOT_READ.has(name) && !isHidden(name, attributes);
-    const marks = areWordsRead ? allMarks(name, attributes) : [];
-    if (VOID.has(name)) {
-      for (const each of marks) emptyMark(each, attributes);
+    const style = declarationsOf(attributes.get('style'));
+    const areWordsRead = isRead() && !isForeignHere && !NOT_READ.has(name) && !isHidden(name, attributes, style);
+    const around = {
+      isParted: stack.at(-1)?.partsChildren === true,
+      isInSymbols: (open.get('t-symbols') ?? 0) > 0,
+    };
+    const marks = areWordsRead ? elementMarks(name, attributes, style, around) : [];
+    const kept = new Map([...attributes, ['face', fontOf(attributes, style) ?? '']]);
+    if (VOID.has(name) && !isForeignHere) {
+      for (const each of marks) emptyMark(each, kept);
       return;
     }
-    if (stack.length >= DEEPEST) {
+    if (stack.length >= (areWordsRead ? DEEPEST : 2 * DEEPEST)) {
       // What it marked at least parts the words before it from those after it.
-      if (marks.length > 0 && areWords) emptyMark('t-line', attributes);
+      if (marks.length > 0 && areWords) emptyMark('t-line', kept);
       return;
     }
-    if (areWordsRead && quotesTheRest(attributes)) push({ name: '', marks: ['t-quote'], isRead: true }, attributes);
-    push({ name, marks: [...marks], isRead: areWordsRead }, attributes);
+    push({ name, marks, isRead: areWordsRead, isForeign: isForeignHere, partsChildren: partsChildren(style) }, kept);
   };
 
-  for (const token of htmlTokens(source)) {
+  for (const token of htmlTokens(source, isForeign)) {
     if (marksLeft <= 0) break;
-    if (token.kind === 'start') start(token.name, token.attributes);
+    if (token.kind === 'start') start(token.name, token.attributes, token.isSelfClosing);
     else if (token.kind === 'end') end(token.name, barriersFor(token.name));
     else if (isRead()) {
       reduced.push(token.raw === '<' ? '&lt;' : token.raw);
@@ -99,20 +126,8 @@ export function reduceHtml(source: string): { readonly reduced: string; readonly
   return { reduced: reduced.join(''), isCut: marksLeft <= 0 };
 }
 
-/** The marks of an element with what its attributes add. */
-function allMarks(name: string, attributes: Attributes): readonly string[] {
-  const own = marksOf(name);
-  const size = textSize(attributes);
-  return [
-    ...(isQuote(attributes) && !own.includes('t-quote') ? ['t-quote'] : []),
-    ...own,
-    ...(keepsSpace(attributes) ? ['t-kept'] : []),
-    ...(size === undefined ? [] : [size === 'none' ? 't-unseen' : 't-seen']),
-  ];
-}
-
 function startOf(mark: string, attributes: Attributes): string {
-  const kept = mark === 't-link' ? 'href' : mark === 't-picture' ? 'alt' : mark === 't-numbered' ? 'start' : undefined;
+  const kept = KEPT[mark];
   const value = kept && attributes.get(kept);
   return value ? `<${mark} ${kept}="${value.replaceAll('"', '&quot;')}">` : `<${mark}>`;
 }

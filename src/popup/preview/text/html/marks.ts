@@ -1,6 +1,8 @@
-import { cleanText } from '../../../words/clean-text.ts';
-import type { TextWriter } from './text-writer.ts';
-import { webLink } from './web-link.ts';
+import { cleanText } from '../../../../words/clean-text.ts';
+import type { TextWriter } from '../text-writer.ts';
+import { webLink } from '../web-link.ts';
+import { lowered, raised } from './shifted.ts';
+import { inSymbols } from './symbol-fonts.ts';
 
 /** Where in the marks of a reduced source a reader is. */
 export interface ReadingState {
@@ -13,6 +15,8 @@ export interface ReadingState {
   readonly lists: number[];
   /** For each open mark that says so: text is written as it stands. */
   readonly kept: true[];
+  /** For each open mark that says so: what is seen in the place of the text within it. */
+  readonly drawn: ((text: string) => string)[];
 }
 
 /** What a mark does to the text, where it begins and where it ends. */
@@ -27,12 +31,14 @@ const DEEPEST_INDENT = 4;
 export function createReadingState(writer: TextWriter): ReadingState {
   const seen: boolean[] = [];
   const kept: true[] = [];
+  const drawn: ReadingState['drawn'] = [];
   const say = (text: string): void => {
     if (seen.at(-1) === false) return;
-    if (kept.length > 0) writer.asWritten(text);
-    else writer.words(text);
+    const shown = drawn.at(-1)?.(text) ?? text;
+    if (kept.length > 0) writer.asWritten(shown);
+    else writer.words(shown);
   };
-  return { writer, say, seen, lists: [], kept };
+  return { writer, say, seen, lists: [], kept, drawn };
 }
 
 const separating = (by: 'line' | 'paragraph'): Mark => {
@@ -43,6 +49,11 @@ const separating = (by: 'line' | 'paragraph'): Mark => {
 const sight = (isSeen: boolean): Mark => ({
   enter: ({ seen }) => void seen.push(isSeen),
   leave: ({ seen }) => void seen.pop(),
+});
+
+const drawing = (as: (element: Element) => (text: string) => string): Mark => ({
+  enter: ({ drawn }, element) => void drawn.push(as(element)),
+  leave: ({ drawn }) => void drawn.pop(),
 });
 
 const list = (first: (element: Element) => number): Mark => {
@@ -66,9 +77,15 @@ export const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ['t-line', separating('line')],
   ['t-paragraph', separating('paragraph')],
   ['t-break', { enter: ({ writer }) => writer.endLine() }],
-  ['t-cell', { enter: ({ writer }) => writer.space('  ') }],
+  ['t-cell', { enter: ({ writer }) => writer.space('  '), leave: ({ writer }) => writer.part() }],
+  ['t-gap', { enter: ({ writer }) => writer.part(), leave: ({ writer }) => writer.part() }],
   ['t-quote', { enter: ({ writer }) => writer.openQuote(), leave: ({ writer }) => writer.closeQuote() }],
   ['t-kept', { enter: ({ kept }) => void kept.push(true), leave: ({ kept }) => void kept.pop() }],
+  ['t-struck', { enter: ({ writer }) => writer.strike(1), leave: ({ writer }) => writer.strike(-1) }],
+  ['t-raised', drawing(() => raised)],
+  ['t-lowered', drawing(() => lowered)],
+  ['t-symbols', drawing((element) => (text) => inSymbols(element.getAttribute('face') ?? '', text))],
+  ['t-letters', drawing(() => (text) => text)],
   ['t-seen', sight(true)],
   ['t-unseen', sight(false)],
   ['t-bulleted', list(() => Number.NaN)],
