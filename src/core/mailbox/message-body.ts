@@ -14,6 +14,8 @@ export interface SentText {
   readonly source: string;
   /** Does the message go on where `source` ends? */
   readonly isCut: boolean;
+  /** What the message is to others, as far as its headers tell: one that answers none quotes none. */
+  readonly relation?: 'new' | 'answer' | 'forward' | undefined;
 }
 
 /** What reading a message shows beyond its row. Every text is the sender's: trust none of it. */

@@ -16,12 +16,11 @@ export interface PreviewTextProps {
 
 /** The text of a message, with quotes collapsed and the real host shown after each link that hides it. */
 export function PreviewText({ text, link, words, open }: PreviewTextProps) {
-  const { blocks, isCut } = useReadable(text);
-  const isOnlyQuoted = blocks.every(({ kind }) => kind === 'quote');
+  const { blocks, folded, isCut } = useReadable(text);
   // Preact skips elements that are the same objects as before, however often the popup is drawn.
   const drawn = useMemo(
-    () => <TextBlocks blocks={blocks} folds={isOnlyQuoted ? 'open' : 'shut'} words={words} open={open} />,
-    [blocks, words, open],
+    () => <TextBlocks blocks={blocks} folded={folded} words={words} open={open} />,
+    [blocks, folded, words, open],
   );
   const note = isCut ? words.say('previewCut') : blocks.length === 0 ? words.say('previewNoText') : undefined;
   return (
@@ -38,18 +37,20 @@ export function PreviewText({ text, link, words, open }: PreviewTextProps) {
   );
 }
 
+const NO_TEXT: SentText = { format: 'plain', source: '', isCut: false };
+
 function useReadable(text: SentText | undefined) {
-  const { format, source, isCut } = text ?? { format: 'plain', source: '', isCut: false };
-  return useMemo(() => readableText({ format, source, isCut }), [format, source, isCut]);
+  const { format, source, isCut, relation } = text ?? NO_TEXT;
+  return useMemo(() => readableText({ format, source, isCut, relation }), [format, source, isCut, relation]);
 }
 
 interface TextBlocksProps extends Pick<PreviewTextProps, 'words' | 'open'> {
   readonly blocks: readonly Block[];
-  /** Are quotes collapsible, and if so, open at first? A quote within a quote is not. */
-  readonly folds: 'shut' | 'open' | 'none';
+  /** The index of the quote that is collapsed; it starts expanded where the message holds nothing else. */
+  readonly folded?: number | undefined;
 }
 
-function TextBlocks({ blocks, folds, words, open }: TextBlocksProps) {
+function TextBlocks({ blocks, folded, words, open }: TextBlocksProps) {
   return blocks.map((block, at) => {
     const key = `${at} ${block.kind}`;
     if (block.kind === 'paragraph') {
@@ -61,12 +62,12 @@ function TextBlocks({ blocks, folds, words, open }: TextBlocksProps) {
     }
     const quoted = (
       <blockquote key={key} dir="auto">
-        <TextBlocks blocks={block.blocks} folds="none" words={words} open={open} />
+        <TextBlocks blocks={block.blocks} words={words} open={open} />
       </blockquote>
     );
-    if (folds === 'none') return quoted;
+    if (at !== folded) return quoted;
     return (
-      <details key={key} open={folds === 'open'}>
+      <details key={key} open={blocks.every(({ kind }) => kind === 'quote')}>
         <summary>{words.say('previewQuoted')}</summary>
         {quoted}
       </details>
@@ -75,11 +76,11 @@ function TextBlocks({ blocks, folds, words, open }: TextBlocksProps) {
 }
 
 function textSpan(span: Span, key: number, open: PreviewTextProps['open']) {
-  if (span.kind === 'text') return span.text;
+  if (span.kind === 'text') return span.isStruck ? <s key={key}>{span.text}</s> : span.text;
   return (
     <span key={key}>
       <TabLink href={span.href} open={open} hint={cleanText(span.href)}>
-        <bdi>{span.text}</bdi>
+        <bdi>{span.isStruck ? <s>{span.text}</s> : span.text}</bdi>
       </TabLink>
       {span.host !== undefined && (
         <>

@@ -12,7 +12,7 @@ test.each([
   ['Yes.\n\n> Shall we?\n> Today?\n\nBye', 'Yes.¶{Shall we?\nToday?}¶Bye', 'a quote'],
   ['> a\n>> b\n> > c\n> d', '{a¶{b\nc}¶d}', 'quotes within a quote'],
   ['> a\n>\n> b', '{a¶b}', 'an empty line within a quote'],
-  ['>From the mill', '{From the mill}', 'a mark without a space'],
+  ['>Whose mill?', '{Whose mill?}', 'a mark without a space'],
   [
     'Fine.\n\nOn Mon, 2 Nov 2026 at 10:00, Ada\n<ada@example.com> wrote:\n\n> Well?',
     'Fine.¶{On Mon, 2 Nov 2026 at 10:00, Ada\n<ada@example.com> wrote:¶Well?}',
@@ -20,10 +20,10 @@ test.each([
   ],
   [
     'Am 2. November schrieb Ada:\n> Nun?',
-    '{Am 2. November schrieb Ada:\nNun?}',
+    '{Am 2. November schrieb Ada:¶Nun?}',
     'in whatever language, at the very start',
   ],
-  ['2026年11月2日、Adaのメール：\n> はい', '{2026年11月2日、Adaのメール：\nはい}', 'with a wide colon'],
+  ['2026年11月2日、Adaのメール：\n> はい', '{2026年11月2日、Adaのメール：¶はい}', 'with a wide colon'],
   ['I doubt this:\n> It rains.', 'I doubt this:¶{It rains.}', 'an answer that ends with a colon is no introduction'],
   ['On 2 May they wrote:\n\nnothing', 'On 2 May they wrote:¶nothing', 'no introduction without a quote'],
   ['a\nb\nc\nd 1:\n> q', 'a\nb\nc\nd 1:¶{q}', 'a long paragraph is no introduction'],

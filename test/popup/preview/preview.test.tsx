@@ -73,6 +73,21 @@ test('quotes are folded, once, and unfolded by a press', () => {
   expect(details.querySelectorAll('blockquote').length).toBe(2);
 });
 
+test('of several quotes the last is folded, and what stands between them is seen', () => {
+  const root = drawnPreview({ body: body({ text: plain('> a\n\nYes\n\n> b\n\nNo') }) });
+  const quotes = [...root.querySelectorAll('blockquote')];
+  expect(quotes.map((quote) => [textOf(quote), quote.closest('details') !== null])).toEqual([
+    ['a', false],
+    ['b', true],
+  ]);
+});
+
+test('a price that no longer holds is struck', () => {
+  const source = 'Now <s>20</s> 12, <s><a href="https://a.example">terms</a></s>';
+  const root = drawnPreview({ body: body({ text: { format: 'html', source, isCut: false } }) });
+  expect([...root.querySelectorAll('s')].map(textOf)).toEqual(['20', 'terms']);
+});
+
 test('a message that is nothing but a quote, as one passed on, is open from the start', () => {
   expect(one(drawnPreview({ body: body({ text: plain('> a') }) }), 'details').hasAttribute('open')).toBe(true);
 });

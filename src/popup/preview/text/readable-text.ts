@@ -1,12 +1,15 @@
 import type { SentText } from '../../../core/mailbox/message-body.ts';
 import type { Block } from './blocks.ts';
 import { readHtml } from './html/read-html.ts';
+import { findQuotes } from './quotes/find-quotes.ts';
 import { readPlain } from './read-plain.ts';
 import { createTextWriter } from './text-writer.ts';
 
 /** The text of a message, cleaned and bounded. */
 export interface ReadableText {
   readonly blocks: readonly Block[];
+  /** The place among them of the quote that is folded at first: the last, if any. */
+  readonly folded: number | undefined;
   /** Does the message go on after the last block? */
   readonly isCut: boolean;
 }
@@ -15,10 +18,11 @@ export interface ReadableText {
 const LONGEST_SOURCE = 200_000;
 
 /** What a person reads of a message as it was sent. HTML gives its words alone: it is never shown as what it is. */
-export function readableText({ format, source, isCut }: SentText): ReadableText {
+export function readableText({ format, source, isCut, relation }: SentText): ReadableText {
   const writer = createTextWriter();
-  const read = format === 'html' ? readHtml : readPlain;
-  read(source.slice(0, LONGEST_SOURCE), writer);
+  const read = source.slice(0, LONGEST_SOURCE);
+  if (format === 'html') readHtml(read, writer);
+  else readPlain(read, writer, relation);
   const { blocks, isFull } = writer.written();
-  return { blocks, isCut: isCut || isFull || source.length > LONGEST_SOURCE };
+  return { ...findQuotes(blocks, relation), isCut: isCut || isFull || source.length > LONGEST_SOURCE };
 }
