@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startSandbox } from './sandbox.ts';
+import { startSandbox } from './start-sandbox.ts';
 
 // The command behind `npm run sandbox`: a local Google that runs until it is interrupted. Port 0 is any that is free.
 const { values } = parseArgs({

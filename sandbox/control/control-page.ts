@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import { headerOf } from '../mailbox/mail-content.ts';
+import { headerOf } from '../mailbox/mime/mail-header.ts';
 import type { StoredMessage } from '../mailbox/stored-message.ts';
 import { page } from '../page.ts';
 import type { LoggedRequest } from '../request-log.ts';

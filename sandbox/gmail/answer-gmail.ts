@@ -8,11 +8,11 @@ import {
   userQuotaExceeded,
 } from '../google-errors.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
-import { bindParameters } from './bind-parameters.ts';
-import { applyFieldsMask, parseFieldsMask } from './fields-mask.ts';
 import { findMethod, type Route } from './find-method.ts';
 import type { Quota } from './quota.ts';
 import { Refusal } from './refusal.ts';
+import { bindParameters } from './request/bind-parameters.ts';
+import { applyFieldsMask, parseFieldsMask } from './request/fields-mask.ts';
 import { holdsMetadata } from './scopes.ts';
 
 /** A request to gmail.googleapis.com: the path without query, and the body as text. */

@@ -1,5 +1,5 @@
 import type { Mailbox } from '../mailbox/mailbox.ts';
-import type { Parameters } from './bind-parameters.ts';
+import type { Parameters } from './request/bind-parameters.ts';
 
 /** A request that may be carried out: known method, right scopes, parameters of the right types. */
 export interface Call {

@@ -1,10 +1,10 @@
-import type { ParameterSpecs } from './bind-parameters.ts';
 import type { Handler } from './call.ts';
-import { HISTORY_TYPES, listHistory } from './list-history.ts';
-import { listMessages } from './list-messages.ts';
-import { MESSAGE_FORMATS } from './message-resource.ts';
-import { batchModify, modifyMessage, modifyThread, trashMessage, untrashMessage } from './modify-labels.ts';
-import { getLabel, getMessage, getProfile, getThread, listLabels } from './read-mail.ts';
+import { HISTORY_TYPES, listHistory } from './methods/list-history.ts';
+import { listMessages } from './methods/list-messages.ts';
+import { MESSAGE_FORMATS } from './methods/message-resource.ts';
+import { batchModify, modifyMessage, modifyThread, trashMessage, untrashMessage } from './methods/modify-labels.ts';
+import { getLabel, getMessage, getProfile, getThread, listLabels } from './methods/read-mail.ts';
+import type { ParameterSpecs } from './request/bind-parameters.ts';
 import {
   EMPTY,
   type FieldSchema,
@@ -15,7 +15,7 @@ import {
   MESSAGE_LIST,
   PROFILE,
   THREAD,
-} from './response-schema.ts';
+} from './request/response-schema.ts';
 import { SCOPES } from './scopes.ts';
 
 /** One method of Gmail REST v1. */

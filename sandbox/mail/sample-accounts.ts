@@ -1,4 +1,4 @@
-import type { LabelColor } from '../mailbox/label.ts';
+import type { LabelColor } from '../mailbox/labels/label.ts';
 
 /** A person with a mailbox full of sample mail, in the folder that is named for the address. */
 export interface SampleAccount {

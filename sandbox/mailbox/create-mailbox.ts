@@ -1,13 +1,13 @@
 import { createHistoryLog } from './history-log.ts';
-import { createLabelTally } from './label-counts.ts';
-import { createLabelSet } from './label-set.ts';
-import type { MailContent } from './mail-content.ts';
+import { createLabelTally } from './labels/label-counts.ts';
+import { createLabelSet } from './labels/label-set.ts';
 import type { Delivery, LabelChange, Mailbox } from './mailbox.ts';
 import { createMessageIds } from './message-id.ts';
 import { MessageRecord } from './message-record.ts';
 import { createMessageStore } from './message-store.ts';
-import { parseMail } from './parse-mail.ts';
-import { contentOfPlainMail, type Envelope, rawOfPlainMail } from './plain-mail.ts';
+import type { MailContent } from './mime/mail-content.ts';
+import { parseMail } from './mime/parse-mail.ts';
+import { contentOfPlainMail, type Envelope, rawOfPlainMail } from './mime/plain-mail.ts';
 import { createThreadIndex } from './thread-index.ts';
 
 const ARRIVAL_LABELS: readonly string[] = ['UNREAD', 'CATEGORY_PERSONAL', 'INBOX'];

@@ -1,6 +1,7 @@
 import type { HistoryRecord } from './history-log.ts';
-import type { Label, LabelColor } from './label.ts';
-import type { LabelCounts } from './label-counts.ts';
+import type { Label, LabelColor } from './labels/label.ts';
+import type { LabelCounts } from './labels/label-counts.ts';
+import type { PlainMail } from './mime/plain-mail.ts';
 import type { StoredMessage } from './stored-message.ts';
 
 /** Where and when a mail arrives; left out, it lands unread in the primary tab of the inbox, now. */
@@ -8,14 +9,6 @@ export interface Delivery {
   readonly labels?: readonly string[];
   /** Epoch milliseconds; becomes the message's internalDate. */
   readonly at?: number;
-}
-
-/** A mail in plain words, from which an RFC 5322 message is made. */
-export interface PlainMail {
-  /** As in a From header, e.g. `Ada <ada@example.com>`; text beyond ASCII is encoded. */
-  readonly from: string;
-  readonly subject: string;
-  readonly text: string;
 }
 
 /** Label ids to put on and to take off. */

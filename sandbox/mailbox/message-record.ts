@@ -1,5 +1,5 @@
-import type { MailContent } from './mail-content.ts';
-import { snippetOf } from './snippet.ts';
+import type { MailContent } from './mime/mail-content.ts';
+import { snippetOf } from './mime/snippet.ts';
 import type { StoredMessage } from './stored-message.ts';
 
 type Fields = Pick<StoredMessage, 'id' | 'threadId' | 'labels' | 'internalDate' | 'historyId'>;

@@ -1,4 +1,5 @@
-import type { MailContent, MailHeader } from './mail-content.ts';
+import type { MailContent } from './mime/mail-content.ts';
+import type { MailHeader } from './mime/mail-header.ts';
 
 /** One message as it is now; a change makes a new object, so what a test keeps stays as it was. */
 export interface StoredMessage {

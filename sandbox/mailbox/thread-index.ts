@@ -1,4 +1,4 @@
-import type { MailContent } from './mail-content.ts';
+import type { MailContent } from './mime/mail-content.ts';
 
 const REPLY_PREFIX = /^\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr)\s*:\s*/i;
 

@@ -1,16 +1,16 @@
 import { type Configuration, errors, type JWK, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { accountOf } from './account-claims.ts';
 import type { GoogleClient } from './client.ts';
-import { DETAIL_HEADER } from './detail-header.ts';
-import { errorPage } from './error-page.ts';
 import { grantFor } from './grants.ts';
-import { consentPages } from './interactions.ts';
-import { loginHints } from './login-hint.ts';
+import { errorPage } from './pages/error-page.ts';
+import { consentPages } from './pages/interactions.ts';
+import { loginHints } from './pages/login-hint.ts';
 import { AUTHORIZATION_PATH, CONSENT_PATH } from './paths.ts';
 import type { Person } from './person.ts';
 import { googlePolicy } from './policy.ts';
 import { KNOWN_SCOPES, reportedScope, SCOPE_CLAIMS } from './scopes.ts';
-import type { TokenStore } from './token-store.ts';
+import { DETAIL_HEADER } from './tokens/detail-header.ts';
+import type { TokenStore } from './tokens/token-store.ts';
 
 /** What the provider is made of. */
 export interface ProviderParts {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
 import { sandboxClient } from '../../sandbox/oauth/client.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { launchChromium } from '../../tools/browser/chromium/chromium.ts';
 import { launchFirefox } from '../../tools/browser/firefox/firefox.ts';
 import type { LaunchOptions, TestBrowser } from '../../tools/browser/test-browser.ts';

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { readBundle } from '../../tools/browser/bundle.ts';
 import { launchChromium } from '../../tools/browser/chromium/chromium.ts';
 import type { TestBrowser } from '../../tools/browser/test-browser.ts';

@@ -1,4 +1,4 @@
-import { headerOf } from '../../sandbox/mailbox/mail-content.ts';
+import { headerOf } from '../../sandbox/mailbox/mime/mail-header.ts';
 import { type KeptAccount, keptAccounts, keptNames } from '../../tools/stage/kept.ts';
 import { strayRequests } from '../../tools/stage/only-google-asked.ts';
 import { legible } from '../../tools/stage/shown-mail.ts';

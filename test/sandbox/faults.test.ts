@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultAct } from '../../sandbox/faults.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { authorizationUrl, pkce, REDIRECT, signIn, tokenRequest } from '../../tools/fakes/sandbox-sign-in.ts';
 
 const GMAIL = 'gmail.googleapis.com';

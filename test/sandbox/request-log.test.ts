@@ -1,6 +1,7 @@
 import { connect } from 'node:http2';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { REDIRECT, signIn } from '../../tools/fakes/sandbox-sign-in.ts';
 
 const PROFILE = 'https://gmail.googleapis.com/gmail/v1/users/me/profile';

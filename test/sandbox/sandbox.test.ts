@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startSandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { REDIRECT, signIn } from '../../tools/fakes/sandbox-sign-in.ts';
 
 const PROFILE = 'https://gmail.googleapis.com/gmail/v1/users/me/profile';

@@ -1,5 +1,6 @@
 import type { Mailbox as GmailMailbox } from '../../sandbox/mailbox/mailbox.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createApp } from '../../src/background/create-app.ts';
 import type { Http } from '../../src/core/http.ts';
 import type { Mailbox } from '../../src/core/mailbox/mailbox.ts';

@@ -1,7 +1,7 @@
 import { addressParser } from 'postal-mime';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { headerOf } from '../../sandbox/mailbox/mail-content.ts';
+import { headerOf } from '../../sandbox/mailbox/mime/mail-header.ts';
 import type { StoredMessage } from '../../sandbox/mailbox/stored-message.ts';
 import type { Stage } from './stage.ts';
 import { word } from './words.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { readBundle } from '../browser/bundle.ts';
 import { launchChromium } from '../browser/chromium/chromium.ts';
 import { launchFirefox } from '../browser/firefox/firefox.ts';

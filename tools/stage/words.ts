@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { until } from '../../tools/browser/until.ts';
+import { until } from '../browser/until.ts';
 
 type Key = keyof typeof messages;
 

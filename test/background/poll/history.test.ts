@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageToken } from '../../../sandbox/gmail/page-token.ts';
+import { pageToken } from '../../../sandbox/gmail/request/page-token.ts';
 import { createApp } from '../../../src/background/create-app.ts';
 import { HOUR, MINUTE } from '../../../src/core/time.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';

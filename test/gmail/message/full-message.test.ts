@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMailbox } from '../../../sandbox/mailbox/create-mailbox.ts';
 import { fullMessageRequest, readFullMessage } from '../../../src/gmail/message/full-message.ts';
 import { urlOf } from '../../../src/gmail/request.ts';
-import { ask, json } from '../../sandbox-gmail/ask-gmail.ts';
+import { ask, json } from '../../sandbox/gmail/ask-gmail.ts';
 import { file, multipart, type Part, text } from './mime.ts';
 
 const ID = '18c0ffee18c0ffee';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { messagePayload } from '../../../sandbox/gmail/message-payload.ts';
-import { parseMail } from '../../../sandbox/mailbox/parse-mail.ts';
+import { messagePayload } from '../../../sandbox/gmail/methods/message-payload.ts';
+import { parseMail } from '../../../sandbox/mailbox/mime/parse-mail.ts';
 import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
 import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
 import type { Block } from '../../../src/popup/preview/text/blocks.ts';
