@@ -25,13 +25,13 @@ inBothBrowsers((stage) => {
     const act = { kind: 'answer', ...insufficientScopes('MessagesModify') } as const;
     const mend = stage().sandbox.addFault({ name: 'refused', path: MODIFY, act });
     await type(popup, 'e');
-    await until('the refusal', async () => (await popup.$('.notices .banner')) !== null);
+    await until('the refusal', async () => (await popup.$('.above-list .banner')) !== null);
     mend();
     await expectListed(popup, message.content.subject, true);
     expect(await visibleText(popup)).toContain(message.content.subject);
     await expectLabels(stage(), message, message.labels);
-    await popup.click('.notices .banner .icon-button');
-    await until('the refusal to be gone', async () => (await popup.$('.notices .banner')) === null);
+    await popup.click('.above-list .banner .icon-button');
+    await until('the refusal to be gone', async () => (await popup.$('.above-list .banner')) === null);
   });
 
   test('while Gmail has not answered, a row that was archived stays away, whatever a poll brings', async () => {

@@ -49,7 +49,7 @@ export const ACTING: Act = {
     { name: 'starred', page: 'popup', pose: inTurn(keys('j', 's'), keepToast), shows: `${ROW} [aria-pressed=true]` },
     { name: 'mark-all', page: 'popup', pose: click('.account-header .icon-button'), shows: '.confirm' },
     { name: 'queue', page: 'popup', before: offline, pose: keys('e', '#', '!'), shows: '.queue' },
-    { name: 'refused', page: 'popup', before: refusing, pose: keys('e'), shows: '.notices .banner' },
+    { name: 'refused', page: 'popup', before: refusing, pose: keys('e'), shows: '.above-list .banner' },
     { name: 'key-sheet', page: 'popup', pose: keys('?'), shows: '.key-sheet' },
   ],
 };

@@ -100,7 +100,7 @@ export const READING: Act = {
       pose: openPreview('[lumen'),
       shows: '.preview .button',
     },
-    { name: 'upgrade', page: 'popup', pose: keys('e'), shows: '.notices .banner' },
+    { name: 'upgrade', page: 'popup', pose: keys('e'), shows: '.above-list .banner' },
     { name: 'empty', page: 'popup', before: emptied, shows: '.empty' },
     {
       name: 'server-trouble',
