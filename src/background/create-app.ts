@@ -8,7 +8,7 @@ import { signInItem } from '../storage/sign-in-item.ts';
 import { chooseForAccount, moveAccount } from './accounts/choose-for-account.ts';
 import { forgetAccount } from './accounts/forget-account.ts';
 import { act, dismissAction, undo } from './act/act.ts';
-import { paintAndPlan } from './poll/paint-and-plan.ts';
+import { paintAndEnsure } from './poll/paint-and-plan.ts';
 import { pollDue, pollStale } from './poll/poll-accounts.ts';
 import { fetchMore } from './read/fetch-more.ts';
 import { readMessage } from './read/read-message.ts';
@@ -41,7 +41,7 @@ export interface App {
 export function createApp(world: World): App {
   return {
     wake: async () => {
-      await Promise.all([settleSignIn(world), paintAndPlan(world)]);
+      await Promise.all([settleSignIn(world), paintAndEnsure(world)]);
     },
     browserStarted: () => pollStale(world, 0, false),
     installed: () => world.openWelcomePage(),
@@ -87,6 +87,8 @@ export function createApp(world: World): App {
         await world.local.update({ settings: settingsItem }, ({ settings }) => ({
           settings: { ...settings, ...chosen },
         }));
+        // Another pace holds from now on, not from the next poll.
+        await pollDue(world);
         return ok(undefined);
       },
       discardDamaged: async () => {

@@ -43,7 +43,7 @@ const app = createApp({
   builtInClient,
   showBadge,
   alarmTime: () => alarmTime(ALARM),
-  setAlarm: (when) => setAlarm(ALARM, when),
+  setAlarm: (when, pace) => setAlarm(ALARM, when, pace),
   clearAlarm: () => clearAlarm(ALARM),
   mayNotify,
   showNotification,
@@ -51,6 +51,7 @@ const app = createApp({
   visibleNotifications,
   openTab,
   openWelcomePage,
+  report: reportError,
   words: createWords(getMessage, uiLanguage()),
 });
 

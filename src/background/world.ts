@@ -3,7 +3,7 @@ import type { GoogleClient } from '../core/account/google-client.ts';
 import type { BadgeTone } from '../core/badge.ts';
 import type { Http } from '../core/http.ts';
 import type { Presence } from '../core/schedule/pace.ts';
-import type { EpochMs } from '../core/time.ts';
+import type { EpochMs, Millis } from '../core/time.ts';
 import type { Store, WithLock } from '../storage/store.ts';
 import type { Words } from '../words/words.ts';
 
@@ -43,7 +43,8 @@ export interface World {
     readonly title: string;
   }) => Promise<void>;
   readonly alarmTime: () => Promise<EpochMs | undefined>;
-  readonly setAlarm: (when: EpochMs) => Promise<void>;
+  /** Rings at `when`, or as soon after it as the browser allows, and then every `pace`. */
+  readonly setAlarm: (when: EpochMs, pace: Millis) => Promise<void>;
   readonly clearAlarm: () => Promise<void>;
   /** Has the person allowed notifications? */
   readonly mayNotify: () => Promise<boolean>;
@@ -56,6 +57,8 @@ export interface World {
   readonly visibleNotifications: () => Promise<ReadonlySet<string>>;
   readonly openTab: (url: string) => Promise<void>;
   readonly openWelcomePage: () => Promise<void>;
+  /** Says of a bug of ours where developers look. */
+  readonly report: (error: unknown) => void;
   readonly words: Words;
 }
 

@@ -5,7 +5,7 @@ import { ACTION_KINDS } from '../core/actions/action-table.ts';
 import { KEPT_IDS } from '../core/mailbox/mailbox.ts';
 import { isMessage, type Message } from '../core/mailbox/message.ts';
 import { isWatch, type Watch } from '../core/mailbox/watch.ts';
-import { ACTS_ON, DENSITIES, THEMES } from '../core/settings.ts';
+import { SETTING_NAMES, SETTINGS, type Settings } from '../core/settings.ts';
 import type { Commands, Handlers } from './contract.ts';
 
 /** An argument that may be left out. Chromium carries messages as JSON, where an undefined one arrives as null. */
@@ -30,11 +30,10 @@ const Choices = v.object({
   paused: v.exactOptional(v.boolean()),
 });
 
-const SomeSettings = v.object({
-  theme: v.exactOptional(v.picklist(THEMES)),
-  density: v.exactOptional(v.picklist(DENSITIES)),
-  actsOn: v.exactOptional(v.picklist(ACTS_ON)),
-});
+// Made from the table that the type is made from.
+const SomeSettings = v.object(
+  Object.fromEntries(SETTING_NAMES.map((name) => [name, v.exactOptional(v.picklist(SETTINGS[name].values))])),
+) as unknown as v.GenericSchema<unknown, Partial<Settings>>;
 
 const AskedAction = v.object({
   id: ActionId,

@@ -10,6 +10,8 @@ export type Problem =
   | { readonly kind: 'server'; readonly detail: string }
   /** Google asked us to come back later: not before `until`, where it named a time. */
   | { readonly kind: 'throttled'; readonly until?: EpochMs | undefined }
+  /** Something went wrong in Tidings itself; `detail` names the kind of error. */
+  | { readonly kind: 'internal'; readonly detail: string }
   /** Google no longer honours the refresh token. */
   | { readonly kind: 'signed-out' }
   /** The grant lacks a scope, or the browser withholds Google's hosts from us. */
@@ -30,6 +32,7 @@ export function curesItself(problem: Problem): boolean {
     case 'slow':
     case 'server':
     case 'throttled':
+    case 'internal':
       return true;
     case 'signed-out':
     case 'not-permitted':

@@ -31,8 +31,9 @@ const MailboxShape = v.object({
 const HealthShape = v.object({
   problem: v.optional(ProblemShape),
   failures: v.number(),
-  nextPollAt: v.optional(v.number()),
+  askedAt: v.optional(v.number()),
   checkedAt: v.optional(v.number()),
+  chance: v.optional(v.number()),
 });
 
 /** What Gmail last said of an account. Local. */

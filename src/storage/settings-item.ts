@@ -1,14 +1,16 @@
 import * as v from 'valibot';
-import { ACTS_ON, DEFAULT_SETTINGS, DENSITIES, type Settings, THEMES } from '../core/settings.ts';
+import { DEFAULT_SETTINGS, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from '../core/settings.ts';
 import { item } from './item.ts';
+
+const shapes = SETTING_NAMES.map((name: SettingName) => {
+  const choice: v.GenericSchema<unknown, string | number> = v.picklist(SETTINGS[name].values);
+  return [name, v.fallback(choice, DEFAULT_SETTINGS[name])] as const;
+});
 
 /** What a person chooses for Tidings as a whole; a choice that a release does not know falls back alone. Local. */
 export const settingsItem = item<Settings>(
   'settings',
-  v.object({
-    theme: v.fallback(v.picklist(THEMES), DEFAULT_SETTINGS.theme),
-    density: v.fallback(v.picklist(DENSITIES), DEFAULT_SETTINGS.density),
-    actsOn: v.fallback(v.picklist(ACTS_ON), DEFAULT_SETTINGS.actsOn),
-  }),
+  // The shapes are made from the table that the type is made from.
+  v.object(Object.fromEntries(shapes)) as unknown as v.GenericSchema<unknown, Settings>,
   DEFAULT_SETTINGS,
 );

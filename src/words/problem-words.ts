@@ -22,6 +22,12 @@ export function problemWords(words: Words, problem: Problem, now: EpochMs): Trou
       };
     case 'throttled':
       return { title: say('problemThrottledTitle'), ...throttledWords(words, problem.until, retry, now) };
+    case 'internal':
+      return {
+        title: say('problemInternalTitle'),
+        text: say('problemInternalText', cleanText(problem.detail)),
+        remedy: retry,
+      };
     case 'signed-out':
       return { title: say('problemSignedOutTitle'), text: say('problemSignedOutText'), remedy: signIn };
     case 'not-permitted':
@@ -46,7 +52,9 @@ export function askedOnceWords(words: Words, problem: Problem, now: EpochMs): Tr
   const text =
     problem.kind === 'server'
       ? words.say('problemOnceServerText', cleanText(problem.detail))
-      : words.say('problemOnceText');
+      : problem.kind === 'internal'
+        ? words.say('problemOnceInternalText', cleanText(problem.detail))
+        : words.say('problemOnceText');
   return { ...found, text };
 }
 

@@ -6,6 +6,7 @@ export const PROBLEMS: { readonly [Kind in Problem['kind']]: readonly Extract<Pr
   slow: [{ kind: 'slow' }],
   server: [{ kind: 'server', detail: 'HTTP 503' }],
   throttled: [{ kind: 'throttled' }, { kind: 'throttled', until: 1_790_000_000_000 }],
+  internal: [{ kind: 'internal', detail: 'QuotaExceededError' }],
   'signed-out': [{ kind: 'signed-out' }],
   'not-permitted': [
     { kind: 'not-permitted', missing: 'scope' },

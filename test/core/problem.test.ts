@@ -7,6 +7,7 @@ const CURES_ITSELF: Readonly<Record<Problem['kind'], boolean>> = {
   slow: true,
   server: true,
   throttled: true,
+  internal: true,
   'signed-out': false,
   'not-permitted': false,
   blocked: false,

@@ -3,13 +3,13 @@ import { until } from '../../tools/browser/until.ts';
 import { keptAccounts } from '../../tools/stage/kept.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
 
-/** A due time that no poll leaves behind. */
+/** A time of a last poll that no poll leaves behind. */
 const LONG_AGO = 1;
 
 /** Makes the time of the next poll come, as if a minute had passed, and lets the alarm ring. Does not wait for the poll. */
 export async function startNextPoll(stage: Stage): Promise<void> {
   const accounts = await keptAccounts(stage);
-  const due = accounts.map(({ id, health }) => [`health:${id}`, { ...health, nextPollAt: LONG_AGO }]);
+  const due = accounts.map(({ id, health }) => [`health:${id}`, { ...health, askedAt: LONG_AGO }]);
   await stage.browser.write('local', Object.fromEntries(due));
   expect(await stage.browser.fireAlarms()).not.toEqual([]);
 }
@@ -19,6 +19,6 @@ export async function nextPoll(stage: Stage): Promise<void> {
   await startNextPoll(stage);
   await until('the poll to end', async () => {
     const accounts = await keptAccounts(stage);
-    return accounts.every(({ health }) => health.nextPollAt !== LONG_AGO);
+    return accounts.every(({ health }) => health.askedAt !== LONG_AGO);
   });
 }

@@ -23,7 +23,7 @@ interface StoredAccount {
 export function storedAccounts(accounts: readonly StoredAccount[]): Readonly<Record<string, unknown>> {
   const health = accounts.map(({ email = 'ada@example.com', problem }) => [
     `health:id-${email}`,
-    { failures: 0, nextPollAt: NOW, checkedAt: NOW - 60_000, problem },
+    { failures: 0, askedAt: NOW - 60_000, checkedAt: NOW - 60_000, problem },
   ]);
   return {
     version: 2,

@@ -32,7 +32,7 @@ export const mailboxOf = (messages: readonly Message[], count = messages.length)
   messages: Object.fromEntries(messages.map((each) => [each.id, each])),
 });
 
-export const GOOD: Health = { failures: 0, nextPollAt: NOW, checkedAt: NOW - 30_000 };
+export const GOOD: Health = { failures: 0, askedAt: NOW - 30_000, checkedAt: NOW - 30_000 };
 
 interface AccountChange {
   readonly id?: string;

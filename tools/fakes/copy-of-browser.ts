@@ -6,6 +6,6 @@ export async function copyOfBrowser(browser: FakeBrowser): Promise<FakeBrowser> 
   await copy.local.set(await browser.local.getAll());
   await copy.session.set(await browser.session.getAll());
   copy.badge = browser.badge;
-  copy.alarm = browser.alarm;
+  copy.setAlarm(browser.alarm);
   return copy;
 }

@@ -1,4 +1,4 @@
-import type { EpochMs, Millis } from '../../src/core/time.ts';
+import { type EpochMs, MINUTE, type Millis, SECOND } from '../../src/core/time.ts';
 import type { StorageArea } from '../../src/storage/storage-area.ts';
 import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
 
@@ -19,13 +19,22 @@ export interface FakeBrowser {
   readonly advance: (by: Millis) => void;
   /** The toolbar button as it was last painted. */
   badge: { readonly text: string; readonly tone: string; readonly title: string } | undefined;
-  /** When the one alarm rings. */
-  alarm: EpochMs | undefined;
+  /** When the one alarm rings next. */
+  readonly alarm: EpochMs | undefined;
+  /** Sets the alarm as browsers do: it rings no sooner than in 30 s, and then every `pace`; undefined unsets it. */
+  readonly setAlarm: (when: EpochMs | undefined, pace?: Millis) => void;
+  /** Lets time pass until the alarm rings, and sets it for the next time. False where none is set. */
+  readonly ring: () => boolean;
+  /** How often the alarm was set. */
+  readonly alarmsSet: number;
   optionsPagesOpened: number;
   /** What can be seen of notifications, by id. */
   readonly notifications: Map<string, { readonly title: string; readonly text: string }>;
   readonly tabsOpened: string[];
 }
+
+/** https://developer.chrome.com/docs/extensions/reference/api/alarms */
+const SHORTEST_ALARM = 30 * SECOND;
 
 function createFakeArea(): FakeArea {
   const kept = new Map<string, string>();
@@ -65,6 +74,8 @@ function createFakeArea(): FakeArea {
 /** A browser with nothing stored, whose clock stands at `startAt` until it is advanced. */
 export function createFakeBrowser(startAt: EpochMs = Date.UTC(2026, 10, 21, 9)): FakeBrowser {
   let clock = startAt;
+  let alarm: { readonly when: EpochMs; readonly pace: Millis } | undefined;
+  let alarmsSet = 0;
   return {
     local: createFakeArea(),
     session: createFakeArea(),
@@ -74,7 +85,25 @@ export function createFakeBrowser(startAt: EpochMs = Date.UTC(2026, 10, 21, 9)):
       clock += by;
     },
     badge: undefined,
-    alarm: undefined,
+    get alarm() {
+      return alarm?.when;
+    },
+    get alarmsSet() {
+      return alarmsSet;
+    },
+    setAlarm: (when, pace = MINUTE) => {
+      alarmsSet += 1;
+      alarm =
+        when === undefined
+          ? undefined
+          : { when: Math.max(when, clock + SHORTEST_ALARM), pace: Math.max(pace, SHORTEST_ALARM) };
+    },
+    ring: () => {
+      if (alarm === undefined) return false;
+      clock = Math.max(clock, alarm.when);
+      alarm = { ...alarm, when: clock + alarm.pace };
+      return true;
+    },
     optionsPagesOpened: 0,
     notifications: new Map(),
     tabsOpened: [],

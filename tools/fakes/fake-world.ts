@@ -17,11 +17,13 @@ type Replaceable =
   | 'isOnline'
   | 'presence'
   | 'mayNotify'
+  | 'showNotification'
   | 'redirectUri'
   | 'runWebAuthFlow'
   | 'hasHosts'
   | 'policyClient'
-  | 'builtInClient';
+  | 'builtInClient'
+  | 'report';
 
 /** What a test decides; the rest is a browser on line, with Google's hosts granted and a client in the build. */
 export type FakeWorldOptions = Partial<Pick<World, Replaceable>> & {
@@ -101,11 +103,16 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     isOnline: () => true,
     presence: async () => 'active',
     mayNotify: async () => false,
+    showNotification: async (notice) => void browser.notifications.set(notice.id, notice),
     redirectUri: () => FAKE_REDIRECT_URI,
     runWebAuthFlow: unexpected('a sign-in window'),
     hasHosts: async () => true,
     policyClient: async () => undefined,
     builtInClient: FAKE_CLIENT,
+    // What no test foresees fails it.
+    report: (error) => {
+      throw error;
+    },
     ...replaced,
   };
 
@@ -127,16 +134,10 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       browser.badge = badge;
     }),
     alarmTime: port('alarmTime', async () => browser.alarm),
-    setAlarm: port('setAlarm', async (when) => {
-      browser.alarm = when;
-    }),
-    clearAlarm: port('clearAlarm', async () => {
-      browser.alarm = undefined;
-    }),
+    setAlarm: port('setAlarm', async (when, pace) => browser.setAlarm(when, pace)),
+    clearAlarm: port('clearAlarm', async () => browser.setAlarm(undefined)),
     mayNotify: port('mayNotify', choices.mayNotify),
-    showNotification: port('showNotification', async (notice) => {
-      browser.notifications.set(notice.id, notice);
-    }),
+    showNotification: port('showNotification', choices.showNotification),
     clearNotification: port('clearNotification', async (id) => {
       browser.notifications.delete(id);
     }),

@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts';
 const Accounts = v.optional(v.array(v.object({ id: v.string(), email: v.string() })), []);
 const Health = v.looseObject({
   problem: v.optional(v.looseObject({ kind: v.string(), until: v.optional(v.number()) })),
-  nextPollAt: v.optional(v.number()),
+  askedAt: v.optional(v.number()),
 });
 const Ids = v.array(v.string());
 const Mailbox = v.object({

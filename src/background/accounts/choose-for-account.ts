@@ -33,7 +33,11 @@ export async function chooseForAccount(
         ? {
             mailbox: { ...EMPTY_MAILBOX, announcements: mailbox.announcements },
             // Due at once even if this worker is killed before it can ask; a trouble keeps its own time.
-            health: { ...health, checkedAt: undefined, ...(health.problem === undefined ? { nextPollAt: 0 } : {}) },
+            health: {
+              ...health,
+              checkedAt: undefined,
+              ...(health.problem === undefined ? { askedAt: undefined } : {}),
+            },
           }
         : {}),
     };

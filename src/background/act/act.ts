@@ -3,9 +3,9 @@ import type { AccountId } from '../../core/account/account.ts';
 import type { Action, ActionId } from '../../core/actions/action.ts';
 import { afterUndo, worthKeeping } from '../../core/actions/action-queue.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { isResting } from '../../core/schedule/health.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
-import { isResting } from '../ask/is-resting.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { pollAccount } from '../poll/poll-account.ts';
 import { paintBadge } from '../show/paint-badge.ts';
@@ -64,10 +64,10 @@ async function sendNow(world: World, id: AccountId): Promise<void> {
   await pollAccount(
     world,
     account,
-    ({ problem }, actions) =>
+    (health, actions) =>
       actions.some(({ state }) => state.kind === 'waiting') &&
-      problem?.kind !== 'signed-out' &&
-      !isResting(problem, world.now()),
+      health.problem?.kind !== 'signed-out' &&
+      !isResting(health, world.now()),
   );
   await paintAndPlan(world);
 }

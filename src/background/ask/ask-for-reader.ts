@@ -1,11 +1,11 @@
 import type { FetchRefusal } from '../../commands/contract.ts';
 import type { Account, AccountId } from '../../core/account/account.ts';
 import { fail, type Result } from '../../core/result.ts';
+import { isResting } from '../../core/schedule/health.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { healthItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
 import { type AskGmail, askFor } from './ask-gmail.ts';
-import { isResting } from './is-resting.ts';
 import { openPacer } from './pacer.ts';
 import { withinLimit } from './within-limit.ts';
 
@@ -20,7 +20,7 @@ export async function askForReader(
   if (account === undefined) return fail({ kind: 'no-such-account' });
   if (account.level === 'count') return fail({ kind: 'needs-level-read' });
   if (!world.isOnline()) return fail({ kind: 'offline' });
-  if (health.problem !== undefined && isResting(health.problem, world.now())) return fail(health.problem);
+  if (health.problem !== undefined && isResting(health, world.now())) return fail(health.problem);
 
   const pacer = await openPacer(world, id);
   const end = await step(account, askFor(withinLimit(world), account, pacer));

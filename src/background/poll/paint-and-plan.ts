@@ -1,12 +1,21 @@
 import { paintBadge } from '../show/paint-badge.ts';
 import { unlessNewer } from '../unless-newer.ts';
 import type { World } from '../world.ts';
-import { planAlarm } from './plan-alarm.ts';
+import { ensureAlarm, planAlarm } from './plan-alarm.ts';
 
 /** Paints the badge and sets the alarm, both from one reading of what is stored. */
-export async function paintAndPlan(world: World): Promise<void> {
+export function paintAndPlan(world: World): Promise<void> {
+  return paintAnd(world, planAlarm);
+}
+
+/** The same for a worker that has just started. */
+export function paintAndEnsure(world: World): Promise<void> {
+  return paintAnd(world, ensureAlarm);
+}
+
+async function paintAnd(world: World, planFrom: typeof planAlarm): Promise<void> {
   const reading = world.local.snapshot();
-  const plan = async (): Promise<void> => planAlarm(world, await reading);
+  const plan = async (): Promise<void> => planFrom(world, await reading);
   const noAlarm = async (): Promise<void> => {};
   await Promise.all([paintBadge(world, reading), unlessNewer(plan, noAlarm)]);
 }

@@ -1,21 +1,45 @@
-import { dueAt } from '../../core/schedule/health.ts';
-import { SECOND } from '../../core/time.ts';
+import { dueAt, TOLERANCE } from '../../core/schedule/health.ts';
+import type { EpochMs, Millis } from '../../core/time.ts';
 import { healthOf } from '../../storage/overview.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import type { World } from '../world.ts';
+import { conditionsOf } from './conditions.ts';
 
-/** An alarm that is set this near to where it should be stays: the browser is no more exact. */
-const CLOSE_ENOUGH = 2 * SECOND;
+/**
+ * Sets the one alarm to the account that is due first, or unsets it where none is. It rings again at the person's pace, so
+ * that nothing has to be set while all is well, and a worker that dies in a poll is started again.
+ */
+export function planAlarm(world: World, stored: Snapshot): Promise<void> {
+  return setWhere(world, stored, (set, due, pace) =>
+    // What is due although it was just polled could not be stored: it waits for the next ring.
+    due <= world.now() ? isTooFar(set, due, pace) : Math.abs(set - due) > TOLERANCE,
+  );
+}
 
-/** Sets the one alarm to the account that is due first, or unsets it where none is. Leaves a right one alone. */
-export async function planAlarm(world: World, stored: Snapshot): Promise<void> {
-  const accounts = healthOf(stored);
-  const dues = accounts.flatMap(({ account, health }) => (account.paused ? [] : (dueAt(health, world.now()) ?? [])));
+/**
+ * The same for a worker that has just started: it may be there for what the alarm rang for. Only an alarm that is missing,
+ * or too far away to be right, is set.
+ */
+export function ensureAlarm(world: World, stored: Snapshot): Promise<void> {
+  return setWhere(world, stored, isTooFar);
+}
+
+function isTooFar(set: EpochMs, due: EpochMs, pace: Millis): boolean {
+  return set > due + pace + TOLERANCE;
+}
+
+async function setWhere(
+  world: World,
+  stored: Snapshot,
+  isWrong: (set: EpochMs, due: EpochMs, pace: Millis) => boolean,
+): Promise<void> {
+  const active = healthOf(stored).filter(({ account }) => !account.paused);
   const set = await world.alarmTime();
-  if (dues.length === 0) {
-    if (set !== undefined) await world.clearAlarm();
-    return;
-  }
-  const due = Math.max(Math.min(...dues), world.now());
-  if (set === undefined || Math.abs(set - due) > CLOSE_ENOUGH) await world.setAlarm(due);
+  if (active.length === 0) return set === undefined ? undefined : world.clearAlarm();
+  const conditions = await conditionsOf(world, stored);
+  const now = world.now();
+  const dues = active.flatMap(({ health }) => dueAt(health, conditions, now) ?? []);
+  if (dues.length === 0) return set === undefined ? undefined : world.clearAlarm();
+  const due = Math.max(Math.min(...dues), now);
+  if (set === undefined || isWrong(set, due, conditions.pace)) await world.setAlarm(due, conditions.pace);
 }

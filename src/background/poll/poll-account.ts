@@ -4,7 +4,6 @@ import type { Mailbox } from '../../core/mailbox/mailbox.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail } from '../../core/result.ts';
 import { afterGoodPoll, afterTrouble, type Health } from '../../core/schedule/health.ts';
-import { DEFAULT_PACE } from '../../core/schedule/schedule.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
@@ -15,6 +14,7 @@ import { openPacer } from '../ask/pacer.ts';
 import { withinLimit } from '../ask/within-limit.ts';
 import { announceOwed } from '../show/announce.ts';
 import { LOCKS, type World } from '../world.ts';
+import { conditionsOf } from './conditions.ts';
 import { openMailbox, readMailbox } from './mailbox-writer.ts';
 import { syncMailbox } from './sync-mailbox.ts';
 
@@ -34,20 +34,18 @@ export function pollAccount(
       mailbox: mailboxItem(account.id),
     });
     if (!wanted(before.health, before.actions)) return;
-    const { end, mailbox } = await tryToSync(world, account, before);
+    const began = world.now();
+    const { end, mailbox } = await syncOrSay(world, account, before);
     if (end === 'outdated') return;
-    await announceOwed(world, account, mailbox);
-    const pollEnd = {
-      now: world.now(),
-      pace: DEFAULT_PACE,
-      presence: await world.presence(),
-      chance: world.chance(),
-    };
+    const conditions = end === 'done' ? undefined : await conditionsOf(world, await world.local.snapshot());
     const items = { accounts: accountsItem, health: healthItem(account.id) };
     await world.local.update(items, ({ accounts, health }) => {
       if (!isCurrent(account, accounts)) return {};
-      return { health: end === 'done' ? afterGoodPoll(pollEnd) : afterTrouble(health, end, pollEnd) };
+      const now = world.now();
+      if (end === 'done' || conditions === undefined) return { health: afterGoodPoll(began, now) };
+      return { health: afterTrouble(health, end, conditions, now, world.chance()) };
     });
+    await announceOwed(world, account, mailbox);
   });
 }
 
@@ -60,6 +58,17 @@ interface Synced {
   readonly end: Problem | 'done' | 'outdated';
   /** As last read or written. */
   readonly mailbox: Mailbox;
+}
+
+/** A poll that throws is trouble like any other: it is shown, and tried again ever more slowly. */
+async function syncOrSay(world: World, account: Account, stored: Stored): Promise<Synced> {
+  try {
+    return await tryToSync(world, account, stored);
+  } catch (error) {
+    world.report(error);
+    const detail = error instanceof Error ? error.name : typeof error;
+    return { end: { kind: 'internal', detail }, mailbox: stored.mailbox };
+  }
 }
 
 async function tryToSync(world: World, account: Account, { actions, mailbox: known }: Stored): Promise<Synced> {

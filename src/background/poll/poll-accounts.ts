@@ -1,18 +1,28 @@
 import type { Account } from '../../core/account/account.ts';
 import { curesItself } from '../../core/problem.ts';
-import { dueAt, type Health } from '../../core/schedule/health.ts';
+import { dueAt, type Health, isResting, TOLERANCE } from '../../core/schedule/health.ts';
 import { healthOf } from '../../storage/overview.ts';
-import { isResting } from '../ask/is-resting.ts';
+import type { Snapshot } from '../../storage/store.ts';
 import { paintBadge } from '../show/paint-badge.ts';
 import { unlessNewer } from '../unless-newer.ts';
 import type { World } from '../world.ts';
+import { conditionsOf } from './conditions.ts';
 import { paintAndPlan } from './paint-and-plan.ts';
 import { planAlarm } from './plan-alarm.ts';
 import { pollAccount } from './poll-account.ts';
 
 /** Polls the accounts whose time has come, each on its own, then paints the badge and sets the next alarm. */
 export function pollDue(world: World): Promise<void> {
-  return pollWhere(world, (health) => (dueAt(health, world.now()) ?? Number.POSITIVE_INFINITY) <= world.now());
+  return unlessNewer(
+    async () => {
+      const stored = await world.local.snapshot();
+      const conditions = await conditionsOf(world, stored);
+      const isDue = (health: Health): boolean =>
+        (dueAt(health, conditions, world.now()) ?? Number.POSITIVE_INFINITY) <= world.now() + TOLERANCE;
+      await pollAll(world, stored, isDue);
+    },
+    () => paintBadge(world),
+  );
 }
 
 /**
@@ -21,24 +31,21 @@ export function pollDue(world: World): Promise<void> {
  * asked only `byHand`.
  */
 export function pollStale(world: World, staleAfterMs: number, byHand: boolean): Promise<void> {
-  return pollWhere(world, ({ problem, checkedAt = 0 }) => {
+  const isStale = (health: Health): boolean => {
+    const { problem, checkedAt = 0 } = health;
     const age = world.now() - checkedAt;
     // Below 0 the clock was set back meanwhile, and the age is not known.
     if (problem === undefined) return age >= staleAfterMs || age < 0;
-    if (problem.kind === 'signed-out' || isResting(problem, world.now())) return false;
+    if (problem.kind === 'signed-out' || isResting(health, world.now())) return false;
     return byHand || curesItself(problem);
-  });
-}
-
-function pollWhere(world: World, wanted: (health: Health) => boolean): Promise<void> {
+  };
   return unlessNewer(
-    () => pollAll(world, wanted),
+    async () => pollAll(world, await world.local.snapshot(), isStale),
     () => paintBadge(world),
   );
 }
 
-async function pollAll(world: World, wanted: (health: Health) => boolean): Promise<void> {
-  const stored = await world.local.snapshot();
+async function pollAll(world: World, stored: Snapshot, wanted: (health: Health) => boolean): Promise<void> {
   const chosen = healthOf(stored).filter(({ account, health }) => !account.paused && wanted(health));
   if (chosen.length === 0) return planAlarm(world, stored);
   let underWay = chosen.length;

@@ -1,12 +1,12 @@
 import type { AccountId } from '../../core/account/account.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { isResting } from '../../core/schedule/health.ts';
 import { labelListRequest, readLabelList } from '../../gmail/label-list.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { healthItem, labelsItem } from '../../storage/mailbox-items.ts';
 import { askFor } from '../ask/ask-gmail.ts';
 import { isCurrent } from '../ask/is-current.ts';
-import { isResting } from '../ask/is-resting.ts';
 import { openPacer } from '../ask/pacer.ts';
 import type { World } from '../world.ts';
 
@@ -15,7 +15,7 @@ export async function refreshLabels(world: World, id: AccountId): Promise<Result
   const { accounts, health } = await world.local.read({ accounts: accountsItem, health: healthItem(id) });
   const account = accounts.find((one) => one.id === id);
   if (account === undefined) return fail({ kind: 'signed-out' });
-  if (health.problem !== undefined && isResting(health.problem, world.now())) return fail(health.problem);
+  if (health.problem !== undefined && isResting(health, world.now())) return fail(health.problem);
   const pacer = await openPacer(world, id);
   const labels = await askFor(world, account, pacer)(labelListRequest(), readLabelList);
   await pacer.close();

@@ -26,7 +26,13 @@ export async function announceOwed(world: World, account: Account, polled: Mailb
   for (const notice of owedNotices(mailbox)) {
     await mark(world, account, (before) => nowShowing(before, notice.ids));
     const words = noticeWords(world.words, account.email, notice);
-    await world.showNotification({ id: noticeId(account.id, notice), ...words });
+    try {
+      await world.showNotification({ id: noticeId(account.id, notice), ...words });
+    } catch (error) {
+      // What the browser would not show stays marked, and joins the next summary.
+      world.report(error);
+      return;
+    }
     await mark(world, account, (before) => nowDone(before, notice.ids));
   }
 }

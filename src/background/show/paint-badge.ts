@@ -1,8 +1,11 @@
 import { withActions } from '../../core/actions/with-actions.ts';
 import { badgeFor } from '../../core/badge.ts';
 import { shownCount } from '../../core/mailbox/shown-count.ts';
+import { shownProblem } from '../../core/schedule/health.ts';
+import { MINUTE } from '../../core/time.ts';
 import { badgeSourceItem } from '../../storage/account-items.ts';
 import { overviewOf } from '../../storage/overview.ts';
+import { settingsItem } from '../../storage/settings-item.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import { badgeTitle } from '../../words/badge-title.ts';
 import { unlessNewer } from '../unless-newer.ts';
@@ -19,6 +22,7 @@ export function paintBadge(world: World, reading?: Promise<Snapshot>): Promise<v
 async function paint(world: World, stored: Snapshot): Promise<void> {
   const overview = overviewOf(stored);
   const { source } = stored({ source: badgeSourceItem });
+  const pace = stored({ settings: settingsItem }).settings.paceMinutes * MINUTE;
   const active = overview.filter(({ account }) => !account.paused);
   const chosen = active.filter(({ account }) => account.id === source);
   const counted = (chosen.length > 0 ? chosen : active).map(({ account, labels, mailbox, health, actions }) => ({
@@ -27,12 +31,12 @@ async function paint(world: World, stored: Snapshot): Promise<void> {
     labels,
     count: shownCount(withActions(mailbox, actions, account.watch), account.watch),
     checkedAt: health.checkedAt,
-    problem: health.problem,
   }));
   // Trouble of an account that is not counted is trouble all the same.
-  const problems = active.flatMap(({ account, health }) =>
-    health.problem === undefined ? [] : [{ email: account.email, problem: health.problem }],
-  );
+  const problems = active.flatMap(({ account, health }) => {
+    const problem = shownProblem(health, pace, world.now());
+    return problem === undefined ? [] : [{ email: account.email, problem }];
+  });
   const title = badgeTitle(world.words, { counted, problems, arePaused: overview.length > 0 && active.length === 0 });
   const badge = badgeFor(
     counted.map(({ count }) => count),

@@ -1,50 +1,79 @@
-import type { Problem } from '../problem.ts';
-import type { EpochMs, Millis } from '../time.ts';
+import { curesItself, type Problem } from '../problem.ts';
+import { type EpochMs, MINUTE, type Millis, SECOND } from '../time.ts';
 import type { Presence } from './pace.ts';
-import { graceAfterSleep, nextPollAt } from './schedule.ts';
+import { GRACE, nextPollAt, wasAsleep } from './schedule.ts';
 
-/** How asking Gmail for one account goes. */
+/** How asking Gmail for one account goes: when it was done last, and how it went. When to ask next is derived from it. */
 export interface Health {
   /** What stood in the way at the last poll, if anything did. */
   readonly problem?: Problem | undefined;
   /** Failed polls since the last good one. */
   readonly failures: number;
-  /** Undefined while only a person can mend what is wrong. */
-  readonly nextPollAt?: EpochMs | undefined;
+  /** When the last poll began if it was good, else when it ended; undefined where Gmail is to be asked at once. */
+  readonly askedAt?: EpochMs | undefined;
   /** When Gmail last confirmed what is shown; undefined before the first good poll. */
   readonly checkedAt?: EpochMs | undefined;
+  /** In [0, 1), drawn with each failure: spreads clients after a common outage. */
+  readonly chance?: number | undefined;
 }
 
 /** An account that was never polled: due at once. */
-export const NEW_HEALTH: Health = { failures: 0, nextPollAt: 0 };
+export const NEW_HEALTH: Health = { failures: 0 };
 
-/**
- * When an account is to be polled. At once where it was checked in the future: then the clock has been set back since, and
- * what was planned by the other one would keep the mail from being asked for until that time comes again.
- */
-export function dueAt({ checkedAt, nextPollAt }: Health, now: EpochMs): EpochMs | undefined {
-  return nextPollAt !== undefined && checkedAt !== undefined && checkedAt > now ? now : nextPollAt;
-}
-
-/** When a poll ended, and what its successor depends on besides how it ended. */
-export interface PollEnd {
-  readonly now: EpochMs;
+/** What decides, besides how the last poll went, when the next one is due. */
+export interface Conditions {
+  /** The person's own pace. */
   readonly pace: Millis;
   readonly presence: Presence;
-  /** In [0, 1) */
-  readonly chance: number;
+}
+
+/** An alarm this near to the time that is due is as good as exact: browsers ring late, and a poll takes some seconds. */
+export const TOLERANCE: Millis = 10 * SECOND;
+
+/**
+ * When an account is to be polled; undefined while only a person can mend what is wrong. At once where the last poll seems
+ * to lie in the future: the clock was set back since, and nothing that the other one planned holds.
+ */
+export function dueAt(health: Health, conditions: Conditions, now: EpochMs): EpochMs | undefined {
+  const { problem, failures, askedAt = 0, checkedAt = 0, chance = 0 } = health;
+  if (problem !== undefined && !curesItself(problem)) return undefined;
+  if (askedAt > now || checkedAt > now) return now;
+  if (problem === undefined && failures > 0) return askedAt + GRACE;
+  return nextPollAt({ ...conditions, now: askedAt, problem, failures, chance });
+}
+
+/** No poll of a healthy account is planned further away than this, whoever is there. */
+const LONGEST_PAUSE: Millis = 15 * MINUTE;
+
+/**
+ * What to say stands in the way: the stored problem, or trouble of our own where what Gmail last confirmed is older than any
+ * plan explains, since then not even a problem could be stored.
+ */
+export function shownProblem({ problem, checkedAt }: Health, pace: Millis, now: EpochMs): Problem | undefined {
+  const isOld = checkedAt !== undefined && now - checkedAt > 2 * Math.max(pace, LONGEST_PAUSE);
+  return problem ?? (isOld ? { kind: 'internal', detail: 'no-poll' } : undefined);
+}
+
+/** Has Google named a moment, not yet come, before which it wants to hear nothing more, whoever asks? */
+export function isResting({ problem, askedAt = 0 }: Health, now: EpochMs): boolean {
+  return problem?.kind === 'throttled' && problem.until !== undefined && problem.until > now && askedAt <= now;
 }
 
 /** The health after a poll that reached its end. */
-export function afterGoodPoll(end: PollEnd): Health {
-  const next = nextPollAt({ ...end, problem: undefined, failures: 0 });
-  return { failures: 0, nextPollAt: next, checkedAt: end.now };
+export function afterGoodPoll(began: EpochMs, now: EpochMs): Health {
+  return { failures: 0, askedAt: began, checkedAt: now };
 }
 
 /** The health after a poll that `problem` ended; just after a sleep the first failure is not yet shown as trouble. */
-export function afterTrouble(health: Health, problem: Problem, end: PollEnd): Health {
+export function afterTrouble(
+  health: Health,
+  problem: Problem,
+  conditions: Conditions,
+  now: EpochMs,
+  chance: number,
+): Health {
   const failures = health.failures + 1;
-  const grace = graceAfterSleep(end.now, health.nextPollAt, problem, health.failures);
-  if (grace !== undefined) return { ...health, failures, nextPollAt: grace };
-  return { ...health, problem, failures, nextPollAt: nextPollAt({ ...end, problem, failures }) };
+  const due = health.askedAt === undefined ? undefined : dueAt(health, conditions, now);
+  const isGraced = failures === 1 && wasAsleep(due, now, problem);
+  return { ...health, ...(isGraced ? {} : { problem }), failures, askedAt: now, chance };
 }

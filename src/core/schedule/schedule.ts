@@ -2,12 +2,9 @@ import { curesItself, type Problem } from '../problem.ts';
 import { type EpochMs, MINUTE, type Millis, SECOND } from '../time.ts';
 import { type Presence, paceWhile } from './pace.ts';
 
-/** How often Gmail is asked while all is well. */
-export const DEFAULT_PACE: Millis = MINUTE;
-
 const LONGEST_BACK_OFF = 10 * MINUTE;
 
-/** What the next poll depends on. */
+/** What the next poll depends on; `now` is when the last one was. */
 export interface Outlook {
   readonly now: EpochMs;
   /** The person's own pace. */
@@ -39,17 +36,13 @@ export function nextPollAt({ now, pace, presence, problem, failures, chance }: O
 }
 
 /** A network that has just come back with the computer gets this long before it is tried again. */
-const GRACE: Millis = 10 * SECOND;
+export const GRACE: Millis = 30 * SECOND;
 
 /** A poll this much later than planned means that the computer slept. */
 const SLEPT: Millis = 2 * MINUTE;
 
-/**
- * When to try again, without a word of trouble, after the first poll since the computer woke has failed in a way that a
- * network which is not up yet explains; undefined where that is not so.
- */
-export function graceAfterSleep(now: EpochMs, due: EpochMs | undefined, problem: Problem, failures: number) {
-  const slept = due !== undefined && due > 0 && now - due > SLEPT;
+/** Is this the first poll since the computer woke, and may the network not be up yet? `due` is when it should have been. */
+export function wasAsleep(due: EpochMs | undefined, now: EpochMs, problem: Problem): boolean {
   const mayBeNetwork = problem.kind === 'offline' || problem.kind === 'slow';
-  return slept && mayBeNetwork && failures === 0 ? now + GRACE : undefined;
+  return mayBeNetwork && due !== undefined && now - due > SLEPT;
 }

@@ -1,3 +1,6 @@
+import { SETTING_NAMES, SETTINGS, type SettingName, type Settings } from '../../core/settings.ts';
+import type { MessageKey } from '../../words/message-key.ts';
+import type { Words } from '../../words/words.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { OptionsState } from '../page/options-state.ts';
 import { RadioSetting } from './radio-setting.tsx';
@@ -14,46 +17,42 @@ export function LookSection({ ports: { ask, words }, state: { settings } }: Look
     <section id="look" class="card" aria-labelledby="look-heading">
       <h2 id="look-heading">{say('optionsLookHeading')}</h2>
       <div class="looks">
-        <RadioSetting
-          words={words}
-          legend={say('optionsThemeLegend')}
-          stored={settings.theme}
-          choices={[
-            { value: 'auto', label: say('optionsThemeAuto') },
-            { value: 'light', label: say('optionsThemeLight') },
-            { value: 'dark', label: say('optionsThemeDark') },
-          ]}
-          save={(theme) => ask('set', { theme })}
-        />
-        <RadioSetting
-          words={words}
-          legend={say('optionsDensityLegend')}
-          stored={settings.density}
-          choices={[
-            {
-              value: 'comfortable',
-              label: say('optionsDensityComfortable'),
-              text: say('optionsDensityComfortableText'),
-            },
-            { value: 'compact', label: say('optionsDensityCompact'), text: say('optionsDensityCompactText') },
-          ]}
-          save={(density) => ask('set', { density })}
-        />
-        <RadioSetting
-          words={words}
-          legend={say('optionsActsOnLegend')}
-          stored={settings.actsOn}
-          choices={[
-            { value: 'message', label: say('optionsActsOnMessage') },
-            {
-              value: 'conversation',
-              label: say('optionsActsOnConversation'),
-              text: say('optionsActsOnConversationText'),
-            },
-          ]}
-          save={(actsOn) => ask('set', { actsOn })}
-        />
+        {SETTING_NAMES.map((name) => (
+          <TableSetting key={name} name={name} words={words} settings={settings} ask={ask} />
+        ))}
       </div>
     </section>
   );
+}
+
+interface TableSettingProps<Name extends SettingName> {
+  readonly name: Name;
+  readonly words: Words;
+  readonly settings: Settings;
+  readonly ask: OptionsPorts['ask'];
+}
+
+/** One setting as its entry in the table tells it. */
+function TableSetting<Name extends SettingName>({ name, words, settings, ask }: TableSettingProps<Name>) {
+  const { values, legend, labels, texts }: ShownEntry = SETTINGS[name];
+  const choices = values.map((value) => {
+    const [label, text] = [labels[value], texts[value]];
+    return {
+      value,
+      label: label === undefined ? String(value) : words.say(label),
+      ...(text === undefined ? {} : { text: words.say(text) }),
+    };
+  });
+  const save = (value: string | number) => ask('set', { [name]: value });
+  return (
+    <RadioSetting words={words} legend={words.say(legend)} stored={settings[name]} choices={choices} save={save} />
+  );
+}
+
+/** An entry whose keys are those of messages that take nothing; the table does not compile here otherwise. */
+interface ShownEntry {
+  readonly values: readonly (string | number)[];
+  readonly legend: MessageKey;
+  readonly labels: Readonly<Record<string | number, MessageKey>>;
+  readonly texts: Readonly<Record<string | number, MessageKey>>;
 }

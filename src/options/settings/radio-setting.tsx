@@ -7,7 +7,7 @@ import { ChoiceRow } from './choice-row.tsx';
 import { Saved } from './setting-note.tsx';
 import { useSetting } from './use-setting.ts';
 
-interface RadioSettingProps<Value extends string> {
+interface RadioSettingProps<Value extends string | number> {
   readonly words: Words;
   readonly legend: string;
   readonly stored: Value;
@@ -16,7 +16,13 @@ interface RadioSettingProps<Value extends string> {
 }
 
 /** One of a few things, saved as soon as it is chosen. */
-export function RadioSetting<Value extends string>({ words, legend, stored, choices, save }: RadioSettingProps<Value>) {
+export function RadioSetting<Value extends string | number>({
+  words,
+  legend,
+  stored,
+  choices,
+  save,
+}: RadioSettingProps<Value>) {
   const group = useId();
   const { value, outcome, choose, retry } = useSetting(stored, save);
   return (

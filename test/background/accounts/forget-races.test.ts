@@ -125,6 +125,7 @@ test('a token that a poll gets while its account is being forgotten does not sta
 
 test('labels that come after their account was forgotten are not kept', async () => {
   const scene = await twoAccounts();
+  await createApp(scene.google.start()).commands.checkNow();
   const gate = createGate();
   scene.google.meddle = async (_account, path) => {
     if (path.endsWith('/labels')) await gate.pass();

@@ -44,7 +44,9 @@ test('once the release is brought up to date, the next start shows what is kept 
   await browser.local.set({ version: 3 });
   const app = createApp(google.start());
   await app.wake();
-  expect(browser.badge).toMatchObject({ text: '4', tone: 'well' });
+  // What was last checked hours ago is shown as such.
+  expect(browser.badge).toMatchObject({ text: '~4', tone: 'stale' });
   await app.alarmRang();
+  expect(browser.badge).toMatchObject({ text: '4', tone: 'well' });
   expect(google.methods()).toContain('users.getProfile');
 });

@@ -1,11 +1,12 @@
 import type { Problem } from '../../../src/core/problem.ts';
-import { afterTrouble } from '../../../src/core/schedule/health.ts';
-import { DEFAULT_PACE, nextPollAt } from '../../../src/core/schedule/schedule.ts';
-import type { EpochMs } from '../../../src/core/time.ts';
+import { afterTrouble, dueAt } from '../../../src/core/schedule/health.ts';
+import { nextPollAt } from '../../../src/core/schedule/schedule.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import { type EpochMs, MINUTE } from '../../../src/core/time.ts';
 
 // The one place where the bench calls the product's scheduler. Somebody is at every computer all day long: nothing asks
 // Google for more.
-const ALWAYS = { pace: DEFAULT_PACE, presence: 'active' } as const;
+const ALWAYS = { pace: DEFAULT_SETTINGS.paceMinutes * MINUTE, presence: 'active' } as const;
 
 const OUT_OF_ORDER: Problem = { kind: 'server', detail: 'HTTP 503' };
 
@@ -20,7 +21,7 @@ export function dueAfterGoodPoll(now: EpochMs): EpochMs {
 
 /** When it polls next after Google answered 503, as it did `failures` times before; `chance` in [0, 1). */
 export function dueAfterFailure(now: EpochMs, failures: number, chance: number): EpochMs {
-  return known(afterTrouble({ failures }, OUT_OF_ORDER, { ...ALWAYS, now, chance }).nextPollAt);
+  return known(dueAt(afterTrouble({ failures }, OUT_OF_ORDER, ALWAYS, now, chance), ALWAYS, now));
 }
 
 function known(due: EpochMs | undefined): EpochMs {

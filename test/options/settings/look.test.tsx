@@ -20,38 +20,54 @@ const notes = (page: OpenPage): readonly string[] => [...look(page).querySelecto
 
 test('until somebody chooses, the page looks as the computer does, lists are comfortable and actions are for one message', async () => {
   const page = await openPage();
-  expect(legends(page)).toEqual(['Theme', 'List of messages', 'Archive, spam, delete and mark as read apply to']);
-  expect(ticked(look(page))).toEqual(['Same as the computer', 'Comfortable', 'The message alone']);
+  expect(legends(page)).toEqual([
+    'Theme',
+    'List of messages',
+    'Archive, spam, delete and mark as read apply to',
+    'Check for new mail',
+  ]);
+  expect(ticked(look(page))).toEqual(['Same as the computer', 'Comfortable', 'The message alone', 'Every minute']);
   expect(document.documentElement.dataset).toMatchObject({ theme: 'auto', density: 'comfortable' });
 });
 
 test('what was chosen before is ticked, and the page looks like it', async () => {
-  const settings = { theme: 'light', density: 'compact', actsOn: 'conversation' };
+  const settings = { theme: 'light', density: 'compact', actsOn: 'conversation', paceMinutes: 5 };
   const page = await openPage({ local: { version: 2, settings } });
-  expect(ticked(look(page))).toEqual(['Light', 'Compact', 'Its whole conversation']);
+  expect(ticked(look(page))).toEqual(['Light', 'Compact', 'Its whole conversation', 'Every 5 minutes']);
   expect(document.documentElement.dataset).toMatchObject({ theme: 'light', density: 'compact' });
 });
 
 test.each([
-  { label: 'Dark', asked: { theme: 'dark' }, nowTicked: ['Dark', 'Comfortable', 'The message alone'], saved: 0 },
+  {
+    label: 'Dark',
+    asked: { theme: 'dark' },
+    nowTicked: ['Dark', 'Comfortable', 'The message alone', 'Every minute'],
+    saved: 0,
+  },
   {
     label: 'Compact',
     asked: { density: 'compact' },
-    nowTicked: ['Same as the computer', 'Compact', 'The message alone'],
+    nowTicked: ['Same as the computer', 'Compact', 'The message alone', 'Every minute'],
     saved: 1,
   },
   {
     label: 'Its whole conversation',
     asked: { actsOn: 'conversation' },
-    nowTicked: ['Same as the computer', 'Comfortable', 'Its whole conversation'],
+    nowTicked: ['Same as the computer', 'Comfortable', 'Its whole conversation', 'Every minute'],
     saved: 2,
+  },
+  {
+    label: 'Every 30 seconds',
+    asked: { paceMinutes: 0.5 },
+    nowTicked: ['Same as the computer', 'Comfortable', 'The message alone', 'Every 30 seconds'],
+    saved: 3,
   },
 ])('choosing “$label” changes that alone, and says that it is saved', async ({ label, asked, nowTicked, saved }) => {
   const page = await openPage({ answer: obey });
   await page.after(() => input(look(page), label).click());
   expect(askedFor(page.asked, 'set')).toEqual([[asked]]);
   expect(ticked(look(page))).toEqual(nowTicked);
-  expect(notes(page)).toEqual(['', '', ''].with(saved, 'Saved'));
+  expect(notes(page)).toEqual(['', '', '', ''].with(saved, 'Saved'));
 });
 
 test('a dark theme is worn as soon as it is chosen', async () => {
