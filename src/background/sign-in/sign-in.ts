@@ -2,7 +2,7 @@ import type { AccessLevel } from '../../core/account/access-level.ts';
 import type { Account, AccountId } from '../../core/account/account.ts';
 import type { SignInAttempt, SignInFailure, SignInState } from '../../core/account/sign-in.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { EpochMs } from '../../core/time.ts';
+import { type EpochMs, MINUTE } from '../../core/time.ts';
 import { authorizationUrl, createAttempt } from '../../oauth/authorization-request.ts';
 import { readCallback } from '../../oauth/callback.ts';
 import { exchangeCode } from '../../oauth/exchange-code.ts';
@@ -69,6 +69,8 @@ async function authorize(world: World, level: AccessLevel, again?: AccountId): P
   if (known !== undefined && known.id !== grant.value.subject) {
     return fail({ kind: 'other-account', expected: known.email, got: grant.value.email });
   }
+  // Set before the account is stored: whenever this worker dies after that, the browser starts another one to poll it.
+  if ((await world.alarmTime()) === undefined) await world.setAlarm(world.now() + MINUTE, MINUTE);
   return ok(await storeGrant(world, grant.value, client, level));
 }
 

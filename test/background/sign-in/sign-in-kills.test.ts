@@ -29,6 +29,16 @@ async function carriesOn(scene: Scene, again?: AccountId): Promise<void> {
   expect(new Set(google.codesSent).size).toBe(google.codesSent.length);
 }
 
+/** Once anything of the account is stored, the browser's own alarm, and nothing else, brings its mail. */
+async function isPolledByTheBrowser(scene: Scene): Promise<void> {
+  expect(scene.browser.ring()).toBe(true);
+  await createApp(scene.start()).alarmRang();
+  expect(scene.browser.local.peek(`health:${scene.google.person.sub}`)).toMatchObject({
+    failures: 0,
+    checkedAt: scene.browser.now(),
+  });
+}
+
 /** The account and a refresh token that Google takes. */
 async function isWhollySignedIn(scene: Scene): Promise<void> {
   const world = scene.start();
@@ -48,7 +58,10 @@ describe.each(MOMENTS)('a worker that dies %s any call of the outside', (when) =
       const { finished, calls } = await signInUntil(scene, call, when);
       if (finished) break;
       died.push(calls[call - 1] ?? '');
-      if (scene.browser.local.text() !== '') await isWhollySignedIn(scene);
+      if (scene.browser.local.text() !== '') {
+        await isPolledByTheBrowser(scene);
+        await isWhollySignedIn(scene);
+      }
       await carriesOn(scene);
     }
     expect(new Set(died)).toEqual(
