@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { inlineStyles } from './scripts/build/inline-styles.ts';
+import { locales } from './scripts/build/locales.ts';
 import { ownModules } from './scripts/build/own-modules.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 
@@ -42,6 +43,7 @@ export default defineConfig(({ mode }) => {
       ownModules(),
       plainImports(),
       crx({ manifest: (browser === 'firefox' ? firefox : chrome) as ManifestV3Export, browser }),
+      locales(),
       inlineStyles(),
     ],
     define: {

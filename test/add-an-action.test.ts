@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { execFile } from 'node:child_process';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { h } from 'preact';
@@ -15,9 +15,9 @@ import { draw, one, textOf } from './ui/draw.ts';
 const ROOT = join(import.meta.dirname, '..');
 const COPY = join(ROOT, 'out/add-an-action');
 const TABLE = join(COPY, 'src/core/actions/action-table.ts');
-const MESSAGES = join(COPY, 'public/_locales/en/messages.json');
+const MESSAGES = join(COPY, 'messages/en.json');
 
-const WORDS = { actionTest: 'Mark as important', actionDoneTest_one: '1 marked', actionDoneTest_other: '2 marked' };
+const WORDS = { actionTest: 'Mark as important', actionDoneTest: '{count, plural, one {# marked} other {# marked}}' };
 
 const entry = `
   test: {
@@ -49,16 +49,20 @@ async function complaintsOf(added: string): Promise<string> {
 
 beforeAll(async () => {
   await rm(COPY, { recursive: true, force: true });
+  await mkdir(COPY, { recursive: true });
   await Promise.all([
-    ...['src', 'public/_locales/en'].map((each) => cp(join(ROOT, each), join(COPY, each), { recursive: true })),
+    ...['src', 'messages'].map((each) => cp(join(ROOT, each), join(COPY, each), { recursive: true })),
     readFile(join(ROOT, 'tsconfig.json'), 'utf8').then((config) =>
       writeFile(join(COPY, 'tsconfig.json'), JSON.stringify({ ...JSON.parse(config), include: ['src'] })),
     ),
   ]);
   table = await readFile(TABLE, 'utf8');
   const messages: unknown = JSON.parse(await readFile(MESSAGES, 'utf8'));
-  const added = Object.entries(WORDS).map(([key, message]) => [key, { message }]);
-  await writeFile(MESSAGES, JSON.stringify(Object.assign({}, messages, Object.fromEntries(added))));
+  const added = {
+    actionTest: { message: WORDS.actionTest },
+    actionDoneTest: { message: WORDS.actionDoneTest, placeholders: { count: 2 } },
+  };
+  await writeFile(MESSAGES, JSON.stringify(Object.assign({}, messages, added)));
 });
 
 afterAll(() => rm(COPY, { recursive: true, force: true }));

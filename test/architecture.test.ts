@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   gmail: ['core', 'valibot'],
   storage: ['core', 'valibot'],
   commands: ['core', 'valibot'],
-  words: ['core', 'valibot', '_locales'],
+  words: ['core', 'valibot', 'messages'],
   platform: ['core', 'valibot'],
   background: ['core', 'oauth', 'gmail', 'storage', 'commands', 'words', 'valibot'],
   ui: ['core', 'storage', 'commands', 'words', 'valibot', 'preact', '@preact/signals'],
@@ -34,7 +34,7 @@ function forbiddenImports(file: SourceFile): readonly string[] {
   const text = seesBrowser ? file.text.replace(TYPES_OF_THE_BROWSER, '') : file.text;
   const allowed = [folder, ...(MAY_IMPORT[folder] ?? []), ...(MAY_IMPORT_TOO[file.path] ?? [])];
   return importsOf({ ...file, text })
-    .map((name) => name.replace(/^src\/([^/]+)\/.*$/, '$1').replace(/^public\/(_locales)\/.*$/, '$1'))
+    .map((name) => name.replace(/^src\/([^/]+)\/.*$/, '$1').replace(/^(messages)\/.*$/, '$1'))
     .filter((name) => !allowed.includes(name));
 }
 

@@ -3,7 +3,7 @@ import type { LabelId, Watch } from '../core/mailbox/watch.ts';
 import type { Problem } from '../core/problem.ts';
 import type { EpochMs } from '../core/time.ts';
 import { cleanText } from './clean-text.ts';
-import type { PluralStem } from './message-key.ts';
+import type { PluralKey } from './message-key.ts';
 import { problemWords } from './problem-words.ts';
 import { watchWords } from './watch-words.ts';
 import type { Words } from './words.ts';
@@ -49,7 +49,7 @@ function line(words: Words, { email, watch, labels, count, checkedAt }: CountedA
   return words.plural(stemFor(count), count.unread, cleanText(email), what, words.times.dated(checkedAt));
 }
 
-function stemFor({ unit, orMore, isSum }: ShownCount): PluralStem {
+function stemFor({ unit, orMore, isSum }: ShownCount): PluralKey {
   if (orMore) return 'badgeOrMore';
   switch (unit) {
     case 'messages':

@@ -1,5 +1,9 @@
-/** A key of `_locales`; the English file is the one that every other language follows. */
-export type MessageKey = keyof typeof import('../../public/_locales/en/messages.json');
+type English = typeof import('../../messages/en.json');
 
-/** What the plural forms of one message share: `popupUnread` of `popupUnread_one` and `popupUnread_other`. */
-export type PluralStem = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+/** A message that has a form for each kind of count: one whose example of `count` is a number. */
+export type PluralKey = {
+  [Key in keyof English]: English[Key] extends { readonly placeholders: { readonly count: number } } ? Key : never;
+}[keyof English];
+
+/** Any other message. */
+export type MessageKey = Exclude<keyof English, PluralKey>;

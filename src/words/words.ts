@@ -1,4 +1,4 @@
-import type { MessageKey, PluralStem } from './message-key.ts';
+import type { MessageKey, PluralKey } from './message-key.ts';
 import { createTimes, type Times } from './times.ts';
 
 /** The browser's `i18n.getMessage`: the message of that key, or '' where neither the language nor English has it. */
@@ -9,10 +9,10 @@ export interface Words {
   /** The BCP 47 tag that dates and numbers follow, and the page's `lang`. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** A message with its placeholders filled, in the order in which `_locales` numbers them. */
+  /** A message with its arguments filled in, in the order in which the English file names them. */
   readonly say: (key: MessageKey, ...substitutions: readonly string[]) => string;
-  /** The plural form of a message that fits `count`, whose first placeholder is the count. */
-  readonly plural: (stem: PluralStem, count: number, ...substitutions: readonly string[]) => string;
+  /** The form of a message that fits `count`, which is its first argument. */
+  readonly plural: (key: PluralKey, count: number, ...substitutions: readonly string[]) => string;
   /** A number as the language writes it. */
   readonly number: (value: number) => string;
   readonly times: Times;
@@ -27,11 +27,9 @@ export function createWords(getMessage: GetMessage, uiLanguage: string): Words {
     language,
     direction: getMessage('languageDirection') === 'rtl' ? 'rtl' : 'ltr',
     say: (key, ...substitutions) => getMessage(key, substitutions),
-    plural: (stem, count, ...substitutions) => {
-      const shown = [numbers.format(count), ...substitutions];
-      // A translation may lack a category that its language has; every one has "other".
-      return getMessage(`${stem}_${rules.select(count)}`, shown) || getMessage(`${stem}_other`, shown);
-    },
+    // The build gives every plural a form for exactly one, and one for each category of the language.
+    plural: (key, count, ...substitutions) =>
+      getMessage(`${key}_${count === 1 ? 1 : rules.select(count)}`, [numbers.format(count), ...substitutions]),
     number: numbers.format,
     times: createTimes(language, getMessage('timeJustNow')),
   };

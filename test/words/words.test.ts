@@ -21,21 +21,22 @@ test.each([
   expect(english.plural('popupMore', count)).toBe(said);
 });
 
-const polish: Readonly<Record<string, string>> = {
-  languageTag: 'pl',
-  popupMore_one: 'jedna',
-  popupMore_few: 'kilka',
-  popupMore_other: 'wiele',
+const russian: Readonly<Record<string, string>> = {
+  languageTag: 'ru',
+  popupMore_1: 'exactly one',
+  popupMore_one: 'one',
+  popupMore_few: 'few',
+  popupMore_many: 'many',
 };
 
 test.each([
-  [1, 'jedna'],
-  [3, 'kilka'],
-  // The category is "many", for which this translation has no form.
-  [5, 'wiele'],
-])('a language with more categories uses its own, and "other" for a missing one: %i', (count, said) => {
-  const getPolish: GetMessage = (key) => polish[key] ?? '';
-  expect(createWords(getPolish, 'pl').plural('popupMore', count)).toBe(said);
+  [1, 'exactly one'],
+  [21, 'one'],
+  [3, 'few'],
+  [5, 'many'],
+])('a language with more categories uses its own, and tells one from others of its category: %i', (count, said) => {
+  const getRussian: GetMessage = (key) => russian[key] ?? '';
+  expect(createWords(getRussian, 'ru').plural('popupMore', count)).toBe(said);
 });
 
 test.each([

@@ -1,16 +1,13 @@
-import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import messages from '../../messages/en.json' with { type: 'json' };
+import { compile } from '../../scripts/build/messages/compile.ts';
+import { asLanguage } from '../../scripts/build/messages/source.ts';
 import { createWords, type GetMessage } from '../../src/words/words.ts';
 
-interface Entry {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
-// Each entry has a type of its own, and some have no placeholders.
-const entries: Readonly<Record<string, Entry>> = messages;
+const compiled = compile(asLanguage(messages), messages);
 
 /** The browser's `i18n.getMessage` over the English file: '' for an unknown key, named placeholders of any case. */
 export const getEnglish: GetMessage = (key, substitutions = []) => {
-  const entry = entries[key];
+  const entry = compiled[key];
   if (entry === undefined) return '';
   return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
     const content = entry.placeholders?.[name.toLowerCase()]?.content ?? '';

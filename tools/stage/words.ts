@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import messages from '../../messages/en.json' with { type: 'json' };
 import { until } from '../browser/until.ts';
 
 type Key = keyof typeof messages;
 
-/** The English words under a key, as they stand in the bundle; those with a placeholder are of no use here. */
+/** The English words under a key, as they stand in the sources; those with arguments are of no use here. */
 export function word(key: Key): string {
   return messages[key].message;
 }

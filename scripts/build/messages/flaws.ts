@@ -1,0 +1,127 @@
+import { argumentsIn, COUNT, EXACTLY_ONE, type Parsed, type Piece, parseMessage } from './parse-message.ts';
+import { isExactlyOne, pluralCategories } from './plural-categories.ts';
+import { argumentsOf, type English, type EnglishMessage, type Language } from './source.ts';
+
+/** The same in every language. */
+const NAMES = ['extensionName', 'languageDirection'];
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
+const LONGEST_DESCRIPTION = 132;
+/** The same word as in English, and rightly so. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  de: ['optionsColorOrange'],
+};
+
+/** All that is wrong with the files of `messages`, each with its file and key. */
+export function allFlaws(english: English, languages: readonly Language[]): readonly string[] {
+  const flawsIn = (name: string, flaws: readonly string[]) => flaws.map((flaw) => `messages/${name}.json: ${flaw}`);
+  return [
+    ...flawsIn('en', englishFlaws(english)),
+    ...languages.flatMap((language) => flawsIn(language.name, flawsOf(language, english, ALIKE[language.name]))),
+  ];
+}
+
+/** What is wrong with a language beside the English file, each with its key; `alike` are right to be the same. */
+export function flawsOf(
+  { name, messages }: Language,
+  english: English,
+  alike: readonly string[] = [],
+): readonly string[] {
+  const tag = name.replace('_', '-');
+  const categories = pluralCategories(tag);
+  return [
+    ...Object.keys(messages).flatMap((key) => (english[key] === undefined ? [`${key}: is not in English`] : [])),
+    ...Object.entries(english).flatMap(([key, original]) => {
+      const message = messages[key];
+      if (message === undefined) return [`${key}: is missing`];
+      const flaws = [...messageFlaws(message, original, tag, categories), ...(isLeft(key) ? ['is still English'] : [])];
+      return flaws.map((flaw) => `${key}: ${flaw}`);
+    }),
+    ...languageFlaws(tag, messages),
+  ];
+
+  function isLeft(key: string): boolean {
+    if (name === 'en' || [...NAMES, ...alike].includes(key)) return false;
+    const said = messages[key] ?? '';
+    // Arguments and punctuation alone may well be the same.
+    return said === english[key]?.message && /\p{L}/u.test(said.replace(/\{\w+\}/g, ''));
+  }
+}
+
+/** What the English file owes to translators and to the source: a description, and an example of each argument. */
+export function englishFlaws(english: English): readonly string[] {
+  return Object.entries(english).flatMap(([key, entry]) => {
+    const { message, description, placeholders = {} } = entry;
+    const isPlural = parseMessage(message).kind === 'plural';
+    const flaws = [
+      ...(/\p{L}/u.test(description) ? [] : ['tells translators nothing']),
+      ...Object.entries(placeholders).flatMap(([name, example]) => [
+        ...(example === '' ? [`has no example of {${name}}`] : []),
+        ...((typeof example === 'number') === (isPlural && name === COUNT) ? [] : [`{${name}} has an odd example`]),
+      ]),
+      ...(isPlural && argumentsOf(entry)[0] !== COUNT ? [`{${COUNT}} is not its first argument`] : []),
+    ];
+    return flaws.map((flaw) => `${key}: ${flaw}`);
+  });
+}
+
+type Categories = ReadonlyMap<string, readonly number[]>;
+
+function messageFlaws(message: string, original: EnglishMessage, tag: string, categories: Categories) {
+  const parsed = parseMessage(message);
+  const wanted = argumentsOf(original);
+  switch (parsed.kind) {
+    case 'wrong':
+      return [parsed.flaw];
+    case 'plain':
+      return kindOf(original) === 'plural' ? ['is no plural'] : piecesFlaws(parsed.pieces, wanted);
+    case 'plural':
+      if (kindOf(original) === 'plain') return ['is a plural'];
+      return [...formFlaws([...parsed.forms.keys()], tag, categories), ...[...parsed.forms].flatMap(flawsOfForm)];
+  }
+
+  function flawsOfForm([selector, pieces]: readonly [string, readonly Piece[]]): readonly string[] {
+    // A form for one number alone has said the number by being chosen; of "one", that is true in some languages only.
+    const countIsSaid = selector === EXACTLY_ONE || (selector !== 'one' && categories.get(selector)?.length === 1);
+    const flaws = piecesFlaws(pieces, countIsSaid ? wanted.filter((name) => name !== COUNT) : wanted, wanted);
+    return flaws.map((flaw) => `${selector} ${flaw}`);
+  }
+}
+
+function kindOf({ message }: EnglishMessage): Parsed['kind'] {
+  return parseMessage(message).kind;
+}
+
+function formFlaws(selectors: readonly string[], tag: string, categories: Categories): readonly string[] {
+  const isCovered = (counts: readonly number[]): boolean => isExactlyOne(counts) && selectors.includes(EXACTLY_ONE);
+  return [
+    ...[...categories].flatMap(([category, counts]) =>
+      selectors.includes(category) || isCovered(counts) ? [] : [`has no plural form "${category}"`],
+    ),
+    ...selectors.flatMap((selector) =>
+      selector === EXACTLY_ONE || categories.has(selector) ? [] : [`"${selector}" is no plural form of ${tag}`],
+    ),
+  ];
+}
+
+function piecesFlaws(pieces: readonly Piece[], wanted: readonly string[], known = wanted): readonly string[] {
+  const used = argumentsIn(pieces);
+  const said = pieces.map((piece) => (typeof piece === 'string' ? piece : '{}')).join('');
+  return [
+    ...(said.trim() === '' ? ['says nothing'] : []),
+    ...(said.trim() === said ? [] : ['begins or ends with a space']),
+    ...wanted.flatMap((name) => (used.includes(name) ? [] : [`does not use {${name}}`])),
+    ...used.flatMap((name) => (known.includes(name) ? [] : [`uses {${name}}, which English does not declare`])),
+  ];
+}
+
+function languageFlaws(tag: string, messages: Language['messages']): readonly string[] {
+  const direction = RIGHT_TO_LEFT.includes(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  const { languageTag = '', languageDirection = '', extensionDescription = '' } = messages;
+  return [
+    ...(languageTag === tag ? [] : [`languageTag: is ${languageTag}, not ${tag}`]),
+    ...(languageDirection === direction ? [] : [`languageDirection: is ${languageDirection}, not ${direction}`]),
+    ...(extensionDescription.length > LONGEST_DESCRIPTION
+      ? [`extensionDescription: is longer than ${LONGEST_DESCRIPTION} characters`]
+      : []),
+  ];
+}

@@ -1,0 +1,18 @@
+/**
+ * The CLDR plural categories of a language (BCP 47), each with the counts up to a thousand that take it; some, such as French
+ * "many", are for millions alone.
+ */
+export function pluralCategories(tag: string): ReadonlyMap<string, readonly number[]> {
+  const rules = new Intl.PluralRules(tag);
+  const counts = Array.from({ length: 1_001 }, (_, count) => count);
+  return new Map(
+    rules
+      .resolvedOptions()
+      .pluralCategories.map((category) => [category, counts.filter((count) => rules.select(count) === category)]),
+  );
+}
+
+/** Whether a category means exactly one, as English "one" does; Russian "one" is 21, too. */
+export function isExactlyOne(counts: readonly number[]): boolean {
+  return counts.length === 1 && counts[0] === 1;
+}
