@@ -23,6 +23,8 @@ export type Measurement =
   | {
       readonly name: string;
       readonly needs: 'browser';
+      /** Takes many minutes, and runs only if it is asked for by name. */
+      readonly isLong?: boolean;
       readonly measure: (stage: BenchStage) => Promise<readonly Row[]>;
     };
 

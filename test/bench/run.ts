@@ -1,8 +1,9 @@
 import { barePage } from './bare-page.ts';
 import { type Bundles, buildBundles } from './bundles.ts';
-import { readArguments } from './read-arguments.ts';
+import { type BenchArguments, readArguments } from './read-arguments.ts';
 import type { Measurement, Row } from './row.ts';
 import { burst } from './rows/burst.ts';
+import { coldPoll } from './rows/cold-poll.ts';
 import { cpu } from './rows/cpu.ts';
 import { day } from './rows/day.ts';
 import { filter } from './rows/filter.ts';
@@ -14,11 +15,12 @@ import { idlePoll } from './rows/idle-poll.ts';
 import { newMessage } from './rows/new-message.ts';
 import { popup } from './rows/popup.ts';
 import { sizes } from './rows/sizes.ts';
+import { wakes } from './rows/wakes.ts';
 import { type BenchStage, openBenchStage } from './stage.ts';
 import { exitCodeOf, notesOf, tableOf } from './table.ts';
 
 // The command behind `npm run bench`: DESIGN.md's budgets with what this machine measures beside them.
-const IN_ORDER_OF_TABLE: readonly Measurement[] = [
+const inOrderOfTable = (minutes: number): readonly Measurement[] => [
   idlePoll,
   idleHour,
   newMessage,
@@ -28,6 +30,8 @@ const IN_ORDER_OF_TABLE: readonly Measurement[] = [
   filter,
   heap,
   cpu,
+  coldPoll,
+  wakes(minutes),
   sizes,
   day,
   fleet,
@@ -36,8 +40,10 @@ const IN_ORDER_OF_TABLE: readonly Measurement[] = [
 /** Last, because it leaves ten thousand messages behind. */
 const LAST = burst;
 
-async function measureAll(names: readonly string[]): Promise<readonly Row[]> {
-  const chosen = IN_ORDER_OF_TABLE.filter(({ name }) => names.includes(name));
+async function measureAll({ only, minutes }: BenchArguments): Promise<readonly Row[]> {
+  const chosen = inOrderOfTable(minutes).filter((each) =>
+    only === undefined ? !('isLong' in each && each.isLong) : only.includes(each.name),
+  );
   const order = [...chosen.filter((each) => each !== LAST), ...chosen.filter((each) => each === LAST)];
   const rows = new Map<Measurement, readonly Row[]>();
   let bundles: Bundles | undefined;
@@ -64,11 +70,8 @@ async function measureAll(names: readonly string[]): Promise<readonly Row[]> {
 }
 
 try {
-  const names = readArguments(
-    process.argv.slice(2),
-    IN_ORDER_OF_TABLE.map(({ name }) => name),
-  );
-  const rows = await measureAll(names);
+  const known = inOrderOfTable(1).map(({ name }) => name);
+  const rows = await measureAll(readArguments(process.argv.slice(2), known));
   console.log(`${tableOf(rows)}\n\n${notesOf(rows)}`);
   process.exitCode = exitCodeOf(rows);
 } catch (error) {

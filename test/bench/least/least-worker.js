@@ -4,6 +4,8 @@ chrome.runtime.onMessage.addListener((_message, _sender, answer) => {
   return true;
 });
 
+chrome.alarms.onAlarm.addListener(() => void poll());
+
 async function poll() {
   const { token, historyId } = await chrome.storage.session.get(['token', 'historyId']);
   const answer = await fetch('https://gmail.googleapis.com/gmail/v1/users/me/profile?fields=historyId', {
