@@ -1,6 +1,5 @@
 import {
   authorizationCodeGrantRequest,
-  type Client,
   ClientSecretPost,
   customFetch,
   getValidatedIdTokenClaims,
@@ -17,6 +16,7 @@ import type { Attempt } from './authorization-request.ts';
 import { type CallbackParameters, refused } from './callback.ts';
 import { exchangeFailure, signatureFailure } from './exchange-failure.ts';
 import { GOOGLE } from './google-server.ts';
+import { judgeTokens } from './judge-tokens.ts';
 import { grants } from './scopes.ts';
 
 /** What a whole sign-in gives: who it was, and the tokens. */
@@ -45,22 +45,21 @@ export async function exchangeCode(
     readonly now: () => EpochMs;
   },
 ): Promise<Result<Grant, SignInFailure>> {
-  const client: Client = { client_id: exchange.client.id };
   const options = { [customFetch]: http };
   const asked = exchange.now();
   try {
-    const response = await authorizationCodeGrantRequest(
+    const answer = await authorizationCodeGrantRequest(
       GOOGLE,
-      client,
+      { client_id: exchange.client.id },
       ClientSecretPost(exchange.client.secret),
       exchange.parameters,
       exchange.redirectUri,
       exchange.attempt.codeVerifier,
       options,
     );
-    const tokens = await processAuthorizationCodeResponse(GOOGLE, client, response, {
-      expectedNonce: exchange.attempt.nonce,
-      requireIdToken: true,
+    const [tokens, response] = await judgeTokens(exchange.client.id, answer, async (server, client, response) => {
+      const expected = { expectedNonce: exchange.attempt.nonce, requireIdToken: true };
+      return [await processAuthorizationCodeResponse(server, client, response, expected), response] as const;
     });
     // The library remembers keys by this object; a copy keeps nothing, so that a key revoked by Google is not believed.
     const unproved = await validateApplicationLevelSignature({ ...GOOGLE }, response, options).catch(

@@ -1,32 +1,38 @@
 import {
   ClientSecretPost,
   customFetch,
+  getValidatedIdTokenClaims,
   processRefreshTokenResponse,
   ResponseBodyError,
   refreshTokenGrantRequest,
 } from 'oauth4webapi';
-import type { GoogleClient } from '../core/account/google-client.ts';
+import type { Account } from '../core/account/account.ts';
 import type { Http } from '../core/http.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { type EpochMs, SECOND } from '../core/time.ts';
 import { GOOGLE } from './google-server.ts';
+import { judgeTokens } from './judge-tokens.ts';
 import { tokenProblem } from './token-problem.ts';
 
-/** A new access token, and a new refresh token if Google sent one in place of the old. */
+/** A new access token, and what else Google sent along with it. */
 export interface Refreshed {
   readonly accessToken: string;
   readonly accessTokenExpiresAt: EpochMs;
+  /** Replaces the old one. */
   readonly refreshToken: string | undefined;
+  /** The account's address now, where Google named it: it may have changed since the sign-in. */
+  readonly email: string | undefined;
 }
 
 /**
  * Asks for a new access token (RFC 6749 section 6). `signed-out` means that Google answered `invalid_grant`, and nothing
- * else does: whatever else goes wrong, the refresh token may still be good.
+ * else does: whatever else goes wrong, the refresh token may still be good. Tokens of another account than `account` are
+ * not taken (OpenID Connect Core section 12.2).
  */
 export async function refreshAccessToken(
   http: Http,
-  client: GoogleClient,
+  { id, client }: Pick<Account, 'id' | 'client'>,
   refreshToken: string,
   now: EpochMs,
 ): Promise<Result<Refreshed>> {
@@ -35,11 +41,15 @@ export async function refreshAccessToken(
     const authentication = ClientSecretPost(client.secret);
     const options = { [customFetch]: http };
     const response = await refreshTokenGrantRequest(GOOGLE, identity, authentication, refreshToken, options);
-    const tokens = await processRefreshTokenResponse(GOOGLE, identity, response);
+    const tokens = await judgeTokens(client.id, response, processRefreshTokenResponse);
+    const claims = getValidatedIdTokenClaims(tokens);
+    if (claims !== undefined && claims.sub !== id)
+      return fail({ kind: 'server', detail: 'token response: another account' });
     return ok({
       accessToken: tokens.access_token,
       accessTokenExpiresAt: now + (tokens.expires_in ?? 0) * SECOND,
       refreshToken: tokens.refresh_token,
+      email: typeof claims?.email === 'string' && claims.email !== '' ? claims.email : undefined,
     });
   } catch (error) {
     return fail(refreshProblem(error, now));

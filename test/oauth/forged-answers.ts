@@ -46,6 +46,29 @@ export const FORGED_ANSWERS: readonly HostileAnswer[] = [
     failure: refused('issuer'),
   },
   {
+    name: "an ID token of an issuer that only begins like Google's",
+    bend: { claims: (to) => Object.assign(to, { iss: 'accounts.google.com.evil.example' }) },
+    failure: refused('issuer'),
+  },
+  {
+    name: "Google's name without the scheme in the callback, where only the whole one is Google's",
+    bend: { callback: (to) => to.set('iss', 'accounts.google.com') },
+    failure: refused('issuer'),
+  },
+  {
+    name: 'a wrong nonce under the name without the scheme',
+    bend: { claims: (to) => Object.assign(to, { iss: 'accounts.google.com', nonce: 'another' }) },
+    failure: refused('nonce'),
+  },
+  {
+    name: 'a signature that is cut off under the name without the scheme',
+    bend: {
+      claims: (to) => Object.assign(to, { iss: 'accounts.google.com' }),
+      idToken: async (claims, key) => `${(await key.sign({ alg: 'RS256', kid: key.id }, claims)).slice(0, -9)}`,
+    },
+    failure: refused('signature'),
+  },
+  {
     name: 'missing nonce',
     bend: { claims: (to) => Object.assign(to, { nonce: undefined }) },
     failure: refused('nonce'),

@@ -9,7 +9,7 @@ type Json = Record<string, unknown>;
 export interface Bend {
   /** Changes the parameters of the redirect back to the extension. */
   readonly callback?: (parameters: URLSearchParams) => void;
-  /** Changes the ID token's claims before they are signed. */
+  /** Changes the ID token's claims, in an exchange or a refresh, before they are signed. */
   readonly claims?: (claims: Json) => void;
   /** Makes the ID token in place of Google's own key. */
   readonly idToken?: (claims: Json, key: SigningKey) => string | Promise<string>;
@@ -37,6 +37,8 @@ export interface GoogleWire {
   /** A refresh token that works, made without a sign-in. */
   readonly issueRefreshToken: (client?: GoogleClient) => string;
   readonly revoke: (refreshToken: string) => void;
+  /** What Google's clock says. */
+  clock: () => number;
 }
 
 /** The answer of the token endpoint to a request that it will not serve (RFC 6749 section 5.2). */
@@ -54,7 +56,7 @@ export function htmlPage(status: number, headers: Readonly<Record<string, string
 /** Google for one client with one redirect address; `key` is the one that it publishes. */
 export function createGoogleWire(client: GoogleClient, redirectUri: string, key: SigningKey): GoogleWire {
   const pages = new Map<string, URLSearchParams>();
-  const refreshTokens = new Map<string, GoogleClient>();
+  const refreshTokens = new Map<string, { readonly client: GoogleClient; readonly person: GoogleWire['person'] }>();
   let keysAsked = 0;
 
   async function exchange(form: URLSearchParams): Promise<Response> {
@@ -71,39 +73,46 @@ export function createGoogleWire(client: GoogleClient, redirectUri: string, key:
       .digest('base64url');
     if (challenge !== asked?.get('code_challenge')) return tokenError('invalid_grant', 'Bad Request');
 
-    const seconds = Math.floor(Date.now() / 1_000);
-    const claims: Json = {
-      iss: 'https://accounts.google.com',
-      azp: client.id,
-      aud: client.id,
-      ...wire.person,
-      email_verified: true,
-      nonce: asked.get('nonce'),
-      iat: seconds,
-      exp: seconds + 3_600,
-    };
-    wire.bend.claims?.(claims);
-    const sign = wire.bend.idToken ?? ((made: Json) => key.sign({ alg: 'RS256', kid: key.id, typ: 'JWT' }, made));
-    const body: Json = {
-      ...accessToken(asked.get('scope')),
-      refresh_token: wire.issueRefreshToken(),
-      id_token: await sign(claims, key),
-    };
-    wire.bend.tokens?.(body);
-    return Response.json(body);
+    const idToken = await signedFor(wire.person, client, { nonce: asked.get('nonce') });
+    return tokens({ ...accessToken(asked.get('scope')), refresh_token: wire.issueRefreshToken(), id_token: idToken });
   }
 
-  function refresh(form: URLSearchParams): Response | Promise<Response> {
+  async function refresh(form: URLSearchParams): Promise<Response> {
     const token = form.get('refresh_token') ?? '';
     wire.refreshesSent.push(token);
     if (wire.bend.refresh !== undefined) return wire.bend.refresh();
     const flaw = flawOf(form, ['client_id', 'client_secret', 'grant_type', 'refresh_token']);
     if (flaw !== undefined) return flaw;
-    if (refreshTokens.get(token)?.id !== form.get('client_id'))
+    const issued = refreshTokens.get(token);
+    if (issued === undefined || issued.client.id !== form.get('client_id'))
       return tokenError('invalid_grant', 'Token has been expired or revoked.');
-    const body: Json = accessToken('openid email https://www.googleapis.com/auth/gmail.readonly');
+    const scope = 'openid email https://www.googleapis.com/auth/gmail.readonly';
+    // The address is the one of today; `sub` is the person's for good.
+    const person = issued.person.sub === wire.person.sub ? wire.person : issued.person;
+    return tokens({ ...accessToken(scope), id_token: await signedFor(person, issued.client, {}) });
+  }
+
+  /** An ID token as Google makes them (OpenID Connect Core section 2). */
+  async function signedFor(person: GoogleWire['person'], { id }: GoogleClient, more: Json): Promise<string> {
+    const seconds = Math.floor(wire.clock() / 1_000);
+    const claims: Json = {
+      iss: 'https://accounts.google.com',
+      azp: id,
+      aud: id,
+      ...person,
+      email_verified: true,
+      ...more,
+      iat: seconds,
+      exp: seconds + 3_600,
+    };
+    wire.bend.claims?.(claims);
+    const sign = wire.bend.idToken ?? ((made: Json) => key.sign({ alg: 'RS256', kid: key.id, typ: 'JWT' }, made));
+    return sign(claims, key);
+  }
+
+  function tokens(body: Json): Response {
     wire.bend.tokens?.(body);
-    return Response.json(body);
+    return Response.json(body, { headers: { date: new Date(wire.clock()).toUTCString() } });
   }
 
   function flawOf(form: URLSearchParams, expected: readonly string[]): Response | undefined {
@@ -111,7 +120,8 @@ export function createGoogleWire(client: GoogleClient, redirectUri: string, key:
     // Each once (RFC 6749 section 3.2), and nothing else.
     if (form.size !== expected.length || expected.some((name) => form.getAll(name).length !== 1))
       return tokenError('invalid_request', `Not ${expected.join()}`);
-    const known = [client, ...refreshTokens.values()].find(({ id }) => id === form.get('client_id'));
+    const clients = [client, ...[...refreshTokens.values()].map((issued) => issued.client)];
+    const known = clients.find(({ id }) => id === form.get('client_id'));
     return form.get('client_secret') === known?.secret ? undefined : tokenError('invalid_client', 'Unauthorized', 401);
   }
 
@@ -156,10 +166,11 @@ export function createGoogleWire(client: GoogleClient, redirectUri: string, key:
     keysAsked: () => keysAsked,
     issueRefreshToken: (owner = client) => {
       const issued = `1//${randomBytes(16).toString('base64url')}`;
-      refreshTokens.set(issued, owner);
+      refreshTokens.set(issued, { client: owner, person: wire.person });
       return issued;
     },
     revoke: (refreshToken) => void refreshTokens.delete(refreshToken),
+    clock: Date.now,
   };
   return wire;
 }

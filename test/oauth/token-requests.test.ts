@@ -12,6 +12,8 @@ const redirectUri = 'https://abc.chromiumapp.org/';
 const key = await createSigningKey('key-of-today');
 const NOW = 1_000_000;
 
+const account = { id: '110169484474386276334', client };
+
 let google: GoogleWire;
 let requests: { readonly url: string; readonly init: HttpInit }[];
 
@@ -57,7 +59,7 @@ test('the exchange sends six fields in the body of one POST (RFC 6749 section 4.
 
 test('a refresh sends four fields in the body of one POST (RFC 6749 section 6)', async () => {
   const refreshToken = google.issueRefreshToken();
-  const refreshed = await refreshAccessToken(http, client, refreshToken, NOW);
+  const refreshed = await refreshAccessToken(http, account, refreshToken, NOW);
   expect(refreshed).toMatchObject({
     ok: true,
     value: { accessTokenExpiresAt: NOW + 3_599_000, refreshToken: undefined },
@@ -91,7 +93,7 @@ test('the life of an access token is counted from before its request, so that no
 test('nothing that is secret stands in an address or a header', async () => {
   const { grant } = await signInAtTheWire();
   if (!grant.ok) throw new Error('Google said no');
-  await refreshAccessToken(http, client, grant.value.refreshToken, NOW);
+  await refreshAccessToken(http, account, grant.value.refreshToken, NOW);
   const open = JSON.stringify(requests.map(({ url, init }) => [url, init.headers]));
   for (const secret of [client.secret, grant.value.refreshToken, grant.value.accessToken, ...google.codesSent])
     expect(open).not.toContain(secret);

@@ -37,7 +37,7 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   const account = before.find((stored) => stored.id === id);
   if (used === undefined || account === undefined) return fail({ kind: 'signed-out' });
 
-  const refreshed = await refreshAccessToken(world.http, account.client, used, world.now());
+  const refreshed = await refreshAccessToken(world.http, account, used, world.now());
   if (!refreshed.ok) {
     if (refreshed.problem.kind !== 'signed-out') return refreshed;
     const { refreshToken } = await world.local.update(items, (now) =>
