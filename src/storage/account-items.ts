@@ -3,6 +3,7 @@ import { ACCESS_LEVELS } from '../core/account/access-level.ts';
 import { type Account, type AccountId, COLORS } from '../core/account/account.ts';
 import type { GoogleClient } from '../core/account/google-client.ts';
 import { isWatch, type Watch } from '../core/mailbox/watch.ts';
+import type { EpochMs } from '../core/time.ts';
 import { item, list } from './item.ts';
 
 const ClientShape = v.object({ id: v.string(), secret: v.string() });
@@ -32,10 +33,11 @@ export const ownClientItem = item<GoogleClient | undefined>('client', ClientShap
 export const refreshTokenItem = (account: AccountId) =>
   item<string | undefined>(`refresh-token:${account}`, v.string(), undefined);
 
-/** A bearer token (RFC 6750), when it stops working, and the sign-in that it belongs to. */
+/** A bearer token (RFC 6750), the time it is good for by this computer's clock, and the sign-in that it belongs to. */
 export interface AccessToken {
   readonly token: string;
-  readonly expiresAt: number;
+  readonly gotAt: EpochMs;
+  readonly expiresAt: EpochMs;
   /** The account's generation when the token was got: an older one is nobody's any more. */
   readonly generation: number;
 }
@@ -44,6 +46,6 @@ export interface AccessToken {
 export const accessTokenItem = (account: AccountId) =>
   item<AccessToken | undefined>(
     `access-token:${account}`,
-    v.object({ token: v.string(), expiresAt: v.number(), generation: v.number() }),
+    v.object({ token: v.string(), gotAt: v.number(), expiresAt: v.number(), generation: v.number() }),
     undefined,
   );

@@ -62,7 +62,12 @@ test.each([
   ...keep(ownClientItem, client),
   ...keep(refreshTokenItem('1'), '1//0refresh'),
   ...keep(badgeSourceItem, '110169484474386276334'),
-  ...keep(accessTokenItem('1'), { token: 'ya29.a', expiresAt: 1_790_000_000_000, generation: 2 }),
+  ...keep(accessTokenItem('1'), {
+    token: 'ya29.a',
+    gotAt: 1_789_996_400_000,
+    expiresAt: 1_790_000_000_000,
+    generation: 2,
+  }),
   ...keep(mailboxItem('1'), EMPTY_MAILBOX, mailbox),
   ...keep(healthItem('1'), NEW_HEALTH, { failures: 2, checkedAt: 1, problem: { kind: 'slow' } as const }),
   ...keep(labelsItem('1'), [], [{ id: 'Label_7', name: '\u202eBills' }]),

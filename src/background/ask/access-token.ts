@@ -1,8 +1,10 @@
 import type { Account } from '../../core/account/account.ts';
+import { afterNewAddress } from '../../core/mailbox/after-answers.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { MINUTE } from '../../core/time.ts';
 import { refreshAccessToken } from '../../oauth/refresh-access-token.ts';
 import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
+import { mailboxItem } from '../../storage/mailbox-items.ts';
 import { LOCKS, type World } from '../world.ts';
 import { isCurrent } from './is-current.ts';
 
@@ -27,7 +29,9 @@ async function usableToken(world: World, account: Account, rejected: string | un
   const { access } = await world.session.read({ access: accessTokenItem(account.id) });
   if (access === undefined || access.token === rejected) return undefined;
   if (access.generation !== account.generation) return undefined;
-  return access.expiresAt - EARLY > world.now() ? access.token : undefined;
+  // Got in the future, it is of a clock that was set back since, and so is the end of its life.
+  const isOfThisClock = access.gotAt <= world.now();
+  return isOfThisClock && access.expiresAt - EARLY > world.now() ? access.token : undefined;
 }
 
 async function refresh(world: World, { id }: Account): Promise<Result<string>> {
@@ -47,11 +51,20 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
     return refreshToken === undefined ? refreshed : refresh(world, account);
   }
 
-  const { accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken: rotated } = refreshed.value;
-  const { accounts } = await world.local.update(items, (now) =>
-    rotated !== undefined && now.refreshToken === used ? { refreshToken: rotated } : {},
-  );
-  if (isCurrent(account, accounts)) await keep(world, account, { token, expiresAt, generation: account.generation });
+  const { accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken: rotated, email } = refreshed.value;
+  const { accounts } = await world.local.update({ ...items, mailbox: mailboxItem(id) }, (now) => {
+    if (now.refreshToken !== used) return {};
+    const renewed = rotated === undefined ? {} : { refreshToken: rotated };
+    if (email === undefined || email === account.email) return renewed;
+    return {
+      ...renewed,
+      accounts: now.accounts.map((one) => (one.id === id ? { ...one, email } : one)),
+      mailbox: afterNewAddress(now.mailbox, world.now()),
+    };
+  });
+  if (isCurrent(account, accounts)) {
+    await keep(world, account, { token, gotAt: world.now(), expiresAt, generation: account.generation });
+  }
   return ok(token);
 }
 

@@ -2,6 +2,7 @@ import type { AccessLevel } from '../../core/account/access-level.ts';
 import { type Account, type AccountId, nextColor } from '../../core/account/account.ts';
 import type { GoogleClient } from '../../core/account/google-client.ts';
 import { withoutPermission } from '../../core/actions/action-queue.ts';
+import { afterNewAddress } from '../../core/mailbox/after-answers.ts';
 import { EMPTY_MAILBOX } from '../../core/mailbox/mailbox.ts';
 import { DEFAULT_WATCH } from '../../core/mailbox/watch.ts';
 import { NEW_HEALTH } from '../../core/schedule/health.ts';
@@ -38,6 +39,7 @@ export async function storeGrant(
   }));
   const { accounts } = await world.local.update(items, ({ accounts: before, mailbox, health, actions }) => {
     const old = before.find((account) => account.id === id);
+    const known = old === undefined || old.email === grant.email ? mailbox : afterNewAddress(mailbox, world.now());
     const generation = Math.max(world.now(), (old?.generation ?? 0) + 1);
     const choices = old ?? { watch: DEFAULT_WATCH, color: nextColor(before), paused: false };
     // Level Count can count labels only, and may not know of single messages.
@@ -55,7 +57,7 @@ export async function storeGrant(
     return {
       accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),
       refreshToken: grant.refreshToken,
-      mailbox: level === 'count' ? { ...EMPTY_MAILBOX, count: mailbox.count, countedAt: mailbox.countedAt } : mailbox,
+      mailbox: level === 'count' ? { ...EMPTY_MAILBOX, count: known.count, countedAt: known.countedAt } : known,
       health: { ...NEW_HEALTH, checkedAt: health.checkedAt },
       ...(level === 'act' || actions.length === 0 ? {} : { actions: withoutPermission(actions) }),
     };
@@ -65,6 +67,7 @@ export async function storeGrant(
   await world.session.update(session, ({ bodies }) => ({
     access: {
       token: grant.accessToken,
+      gotAt: world.now(),
       expiresAt: grant.accessTokenExpiresAt,
       generation: stored.generation,
     },

@@ -47,6 +47,11 @@ export function afterLostHistory(mailbox: Mailbox, now: EpochMs): Mailbox {
   return { ...mailbox, historyId: undefined, lostAt: mailbox.lostAt ?? now, countOwed: true };
 }
 
+/** The mailbox after the account's address has changed: Gmail may have given it another one, so the list is made anew. */
+export function afterNewAddress(mailbox: Mailbox, now: EpochMs): Mailbox {
+  return mailbox.historyId === undefined ? mailbox : afterLostHistory(mailbox, now);
+}
+
 /** The mailbox after Gmail has said its unread totals; undefined where none of the watched labels exists any more. */
 export function afterCount(
   mailbox: Mailbox,

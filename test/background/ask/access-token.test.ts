@@ -64,6 +64,33 @@ test('an answer without a refresh token leaves the old one', async () => {
   expect(browser.local.text()).toBe(before);
 });
 
+test('a refresh that tells of a new address gives it to the account, whose list is then made anew', async () => {
+  const { account, browser, google, world } = await signedIn();
+  google.person = { ...google.person, email: 'ada.new@example.com' };
+  browser.advance(HOUR);
+  expect(await accessToken(world, account)).toMatchObject({ ok: true });
+  expect(browser.local.peek('accounts')).toEqual([{ ...account, email: 'ada.new@example.com' }]);
+  expect(browser.local.peek(`mailbox:${account.id}`)).toMatchObject({ count: { messages: 0 }, countOwed: true });
+  expect(browser.local.peek(`mailbox:${account.id}`)).not.toHaveProperty('historyId');
+});
+
+test('tokens of another account are not taken, and the refresh token stays', async () => {
+  const { account, browser, google, world } = await signedIn();
+  const before = browser.local.text();
+  browser.advance(HOUR);
+  google.bend = { claims: (to) => Object.assign(to, { sub: '2', email: 'bo@example.com' }) };
+  expect(await accessToken(world, account)).toMatchObject({ problem: { kind: 'server' } });
+  expect(browser.local.text()).toBe(before);
+});
+
+test('a token that was got while the clock was a day ahead is replaced once the clock is set right', async () => {
+  const { account, browser, google, world } = await signedIn();
+  browser.advance(-24 * HOUR);
+  await accessToken(world, account);
+  await accessToken(world, account);
+  expect(google.refreshesSent).toHaveLength(1);
+});
+
 test('a refusal of the stored token signs out, deletes it, and asks no more', async () => {
   const { account, browser, google, world } = await signedIn();
   google.revoke(String(browser.local.peek(`refresh-token:${account.id}`)));

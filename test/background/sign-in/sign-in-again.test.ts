@@ -27,12 +27,12 @@ test('signing in again names the account, keeps its place and its mail, and repl
   }));
   const before = { ...(await tokens()) };
 
-  google.person = { sub: account.id, email: 'ada.new@example.com' };
+  google.person = { sub: account.id, email: account.email };
   browser.advance(5);
   expect(await signIn(scene.start(), 'act', account.id)).toEqual({ ok: true, value: account.id });
   expect(new URL(scene.windows.at(-1) ?? '').searchParams.get('login_hint')).toBe(account.email);
   expect(browser.local.peek('accounts')).toMatchObject([
-    { id: account.id, email: 'ada.new@example.com', level: 'act', generation: browser.now() },
+    { id: account.id, email: account.email, level: 'act', generation: browser.now() },
     { id: '2' },
   ]);
   expect(browser.local.peek(`mailbox:${account.id}`)).toMatchObject({ count, unread });
@@ -46,6 +46,17 @@ test('signing in again names the account, keeps its place and its mail, and repl
       access: browser.session.peek(`access-token:${account.id}`),
     };
   }
+});
+
+test('the same person with another address is the same account, and shows what Gmail says of that address', async () => {
+  const { account, browser, google, scene, world } = await signedIn();
+  await world.local.update({ mailbox: mailboxItem(account.id) }, ({ mailbox }) => ({
+    mailbox: { ...mailbox, count, unread, messages: { a: message }, countedAt: browser.now() },
+  }));
+  google.person = { sub: account.id, email: 'ada.new@example.com' };
+  expect(await signIn(scene.start(), 'read')).toEqual({ ok: true, value: account.id });
+  expect(browser.local.peek('accounts')).toMatchObject([{ id: account.id, email: 'ada.new@example.com' }]);
+  expect(browser.local.peek(`mailbox:${account.id}`)).toMatchObject({ count: { messages: 0 }, unread: [] });
 });
 
 test('each sign-in is of a later generation, even within one tick of the clock or after it was set back', async () => {
