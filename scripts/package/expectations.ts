@@ -15,7 +15,7 @@ export const HOSTS = [
  * Most bytes, gzipped: scripts that run at each start, and the whole package. The worker's was 30,000 until it learnt to read
  * and to act; sign-in and its checks alone are 5,000, and a service worker can load nothing later.
  */
-export const BUDGETS = { worker: 34_000, popup: 25_000, package: 400_000 } as const;
+export const BUDGETS = { worker: 40_000, popup: 25_000, package: 400_000 } as const;
 
 /** What addons-linter says and we accept, each with its reason. */
 export const ACCEPTED_WARNINGS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { answer } from '../commands/answer.ts';
+import { SECOND } from '../core/time.ts';
 import { alarmTime, clearAlarm, setAlarm } from '../platform/alarms.ts';
 import { showBadge } from '../platform/badge.ts';
 import { browser } from '../platform/browser.ts';
@@ -60,6 +61,14 @@ function run(step: Promise<void>): void {
   step.catch((error: unknown) => reportError(error));
 }
 
+// A start tidies up unless the event that it is for does so itself, as the alarm of each minute does.
+const tidyingUp = setTimeout(() => run(app.wake()), SECOND);
+
+function runWhole(step: () => Promise<void>): void {
+  clearTimeout(tidyingUp);
+  run(step());
+}
+
 const onNotice = (id: string): void => run(app.noticeClicked(id));
 
 // The browser starts this script to hand it an event, so every listener is added before any `await`. Nothing is remembered
@@ -67,8 +76,8 @@ const onNotice = (id: string): void => run(app.noticeClicked(id));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') run(app.installed());
 });
-browser.runtime.onStartup.addListener(() => run(app.browserStarted()));
-browser.alarms.onAlarm.addListener(() => run(app.alarmRang()));
+browser.runtime.onStartup.addListener(() => runWhole(app.browserStarted));
+browser.alarms.onAlarm.addListener(() => runWhole(app.alarmRang));
 whenNotificationClicked(onNotice);
 whenSomebodyReturns(() => run(app.somebodyCameBack()));
 browser.permissions.onAdded.addListener(() => {
@@ -79,4 +88,3 @@ browser.permissions.onAdded.addListener(() => {
 answerPages((message) => answer(app.commands, message));
 
 run(keepLocalToOurselves());
-run(app.wake());
