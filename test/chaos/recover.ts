@@ -13,22 +13,20 @@ const MOST_FAILURES = 3;
 
 /** Ends every fault and checks until all is well; throws with the problem that stays. */
 export async function recover(chaos: Chaos): Promise<void> {
-  const { stage, day, figures } = chaos;
+  const { stage, figures } = chaos;
   stage.sandbox.clearFaults();
-  const untruths = saidToBeGone(chaos);
-  // A client believes Gmail when it says that a message is gone; it learns better from the next listing.
-  if (untruths.length > 0) stage.mailbox.expireHistory();
-  for (const id of untruths) day.touch(id);
-  await passPause(chaos);
 
   const deadline = Date.now() + PATIENCE;
   let failures = 0;
   let checks = 0;
   for (;;) {
+    await passPauses(chaos);
     const answered = await check(stage);
     checks += 1;
-    const problem = (await account(chaos)).health.problem;
-    if (answered && problem === undefined) break;
+    const { health, mailbox } = await account(chaos);
+    const { problem } = health;
+    const isSettled = mailbox.doubt === undefined && Object.keys(mailbox.withheld).length === 0;
+    if (answered && problem === undefined && isSettled) break;
     const rest = problem?.kind === 'throttled' ? Math.max((problem.until ?? 0) - Date.now(), 1_000) : 50;
     if (problem?.kind !== 'throttled') failures += 1;
     chaos.note(`check in vain: ${answered ? JSON.stringify(problem) : 'no answer'}`);
@@ -40,18 +38,22 @@ export async function recover(chaos: Chaos): Promise<void> {
   if (checks > 1) figures.secondChecks += 1;
 }
 
-/** Ids of messages that are there though a fault said 404 of them. */
-function saidToBeGone({ stage: { sandbox } }: Chaos): readonly string[] {
-  const hit = sandbox.log.api().filter(({ fault }) => fault === 'message: 404');
-  return hit.map(({ path }) => path.split('/').at(-1) ?? '');
-}
-
-/** Where history was lost more than once, the list is made anew only after a growing pause: lets three hours go by. */
-async function passPause(chaos: Chaos): Promise<void> {
+/**
+ * Lets the pauses pass that grow with each trouble: between listings for lost history, before a message that could not be
+ * had is asked for again, and before list and count are compared again.
+ */
+async function passPauses(chaos: Chaos): Promise<void> {
   const { browser } = chaos.stage;
   const { id, mailbox } = await account(chaos);
-  if (mailbox.forcedListings === 0) return;
-  await browser.patch('local', `mailbox:${id}`, { listedAt: Date.now() - 3 * HOUR });
+  const { withheld, doubt, forcedListings } = mailbox;
+  const passed = {
+    ...(forcedListings === 0 ? {} : { listedAt: Date.now() - 3 * HOUR }),
+    ...(doubt === undefined ? {} : { doubt: { ...doubt, askAt: 0 } }),
+    withheld: Object.fromEntries(Object.entries(withheld).map(([message, one]) => [message, { ...one, askAt: 0 }])),
+  };
+  if (forcedListings > 0 || doubt !== undefined || Object.keys(withheld).length > 0) {
+    await browser.patch('local', `mailbox:${id}`, passed);
+  }
 }
 
 async function account({ stage }: Chaos): Promise<KeptAccount> {

@@ -14,6 +14,8 @@ const Mailbox = v.object({
   unread: v.array(v.object({ id: v.string() })),
   more: v.boolean(),
   forcedListings: v.number(),
+  withheld: v.record(v.string(), v.looseObject({ askAt: v.number() })),
+  doubt: v.optional(v.looseObject({ askAt: v.number() })),
   announcements: v.object({ owed: Ids, inSummary: Ids, showing: Ids, done: Ids }),
   messages: v.record(v.string(), v.object({ subject: v.string() })),
 });
