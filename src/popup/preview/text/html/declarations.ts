@@ -31,6 +31,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   ...{ bsol: '\\', rsqb: ']', rbrack: ']', Hat: '^', lowbar: '_', lcub: '{', lbrace: '{', vert: '|', rcub: '}' },
 };
 
+const NONE: Declarations = new Map();
+
 /** Strings, comments, escapes and brackets, whose content parts nothing. https://www.w3.org/TR/css-syntax-3/#tokenization */
 const PIECES =
   /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|[()[\]{};:!]|[^"'\\/()[\]{};:!]+|\//g;
@@ -50,8 +52,9 @@ const KNOWN: Readonly<Record<string, RegExp>> = {
  * references and escapes decoded, comments left out; the last of a property counts, before it what is `!important`.
  */
 export function declarationsOf(attribute: string | undefined): Declarations {
+  if (attribute === undefined) return NONE;
   const said = new Map<string, { readonly value: string; readonly isImportant: boolean }>();
-  for (const { name, value, isImportant } of declarations(withoutReferences(attribute ?? ''))) {
+  for (const { name, value, isImportant } of declarations(withoutReferences(attribute))) {
     const before = said.get(name);
     const isKnown = KNOWN[name]?.test(value) ?? value !== '';
     if (isKnown && (isImportant || before?.isImportant !== true)) said.set(name, { value, isImportant });

@@ -22,6 +22,7 @@ export function elementMarks(
   style: Declarations,
   around: Around,
 ): readonly string[] {
+  if (attributes.size === 0 && !around.isParted) return marksOf(name);
   const own = marksOf(name).filter((mark) => mark !== 't-quote' || !isIndent(style));
   const size = textSize(style);
   const shift = shiftOf(style);

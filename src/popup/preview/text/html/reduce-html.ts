@@ -100,7 +100,8 @@ export function reduceHtml(source: string): { readonly reduced: string; readonly
       isInSymbols: (open.get('t-symbols') ?? 0) > 0,
     };
     const marks = areWordsRead ? elementMarks(name, attributes, style, around) : [];
-    const kept = new Map([...attributes, ['face', fontOf(attributes, style) ?? '']]);
+    const isSymbols = marks.includes('t-symbols');
+    const kept = isSymbols ? new Map([...attributes, ['face', fontOf(attributes, style) ?? '']]) : attributes;
     if (VOID.has(name) && !isForeignHere) {
       for (const each of marks) emptyMark(each, kept);
       return;
