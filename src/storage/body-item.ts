@@ -11,13 +11,31 @@ export interface ReadBody {
 
 const People = v.array(v.object({ name: v.string(), address: v.string() }));
 
+const InvitationShape = v.object({
+  title: v.string(),
+  place: v.string(),
+  start: v.optional(v.object({ at: v.number(), kind: v.picklist(['moment', 'clock', 'day']) })),
+  end: v.optional(v.number()),
+  zone: v.optional(v.string()),
+  isCanceled: v.boolean(),
+});
+
 const BodyShape: v.GenericSchema<unknown, ReadBody> = v.object({
   account: v.string(),
   body: v.object({
     id: v.string(),
     to: People,
     cc: People,
-    text: v.optional(v.object({ format: v.picklist(['plain', 'html']), source: v.string(), isCut: v.boolean() })),
+    text: v.optional(
+      v.object({
+        format: v.picklist(['plain', 'html']),
+        source: v.string(),
+        isCut: v.boolean(),
+        relation: v.optional(v.picklist(['new', 'answer', 'forward'])),
+      }),
+    ),
+    invitations: v.optional(v.array(InvitationShape)),
+    isEncrypted: v.optional(v.boolean()),
     attachments: v.array(v.object({ name: v.string(), mimeType: v.string(), bytes: v.number() })),
   }),
 });

@@ -1,3 +1,4 @@
+import type { CalendarTime } from '../core/mailbox/message-body.ts';
 import { type EpochMs, HOUR, MINUTE } from '../core/time.ts';
 
 /** Moments as people write them, in the computer's time zone. */
@@ -12,6 +13,8 @@ export interface Times {
   readonly dated: (at: EpochMs) => string;
   /** Everything, for those who look closer: "Saturday, November 21, 2026 at 14:05". */
   readonly full: (at: EpochMs) => string;
+  /** When an event is, to its end if that is known: "Thursday, November 5, 2026 at 14:00 – 15:00". */
+  readonly event: (start: CalendarTime, end: EpochMs | undefined) => string;
 }
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
@@ -27,6 +30,10 @@ export function createTimes(language: string, justNow: string): Times {
   const dayAndYear = date({ ...DAY, year: 'numeric' });
   const dayAndTime = date({ ...DAY, ...TIME });
   const everything = date({ dateStyle: 'full', timeStyle: 'short' });
+  // What clocks show elsewhere, and days, are kept as if they were in UTC.
+  const elsewhere = date({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
+  const wholeDay = date({ dateStyle: 'full', timeZone: 'UTC' });
+  const formats = { moment: everything, clock: elsewhere, day: wholeDay };
   const minutes = amount('minute');
   const hours = amount('hour');
   const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
@@ -50,6 +57,10 @@ export function createTimes(language: string, justNow: string): Times {
     clock: (at, now) => (daysBetween(at, now) === 0 ? clockOnly() : dayAndTime()).format(at),
     dated: (at) => dayAndTime().format(at),
     full: (at) => everything().format(at),
+    event: ({ at, kind }, end) => {
+      const format = formats[kind]();
+      return end === undefined ? format.format(at) : format.formatRange(at, end);
+    },
   };
 }
 

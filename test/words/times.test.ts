@@ -43,3 +43,17 @@ test('a dated time stays true on any later day', () => {
 test('those who look closer see it all', () => {
   expect(times.full(at('2026-11-21T14:05:00'))).toMatch(/^Saturday,? 21 November 2026 at 14:05$/);
 });
+
+test.each([
+  [{ at: at('2026-11-21T14:05:00'), kind: 'moment' }, undefined, /^Saturday,? 21 November 2026 at 14:05$/],
+  [
+    { at: at('2026-11-21T14:05:00'), kind: 'moment' },
+    at('2026-11-21T15:00:00'),
+    /^Saturday,? 21 November 2026,? (?:at )?14:05.15:00$/,
+  ],
+  [{ at: Date.UTC(2026, 10, 21, 14, 5), kind: 'clock' }, undefined, /^Saturday,? 21 November 2026 at 14:05$/],
+  [{ at: Date.UTC(2026, 10, 21), kind: 'day' }, undefined, /^Saturday,? 21 November 2026$/],
+  [{ at: Date.UTC(2026, 10, 21), kind: 'day' }, Date.UTC(2026, 10, 22), /^Saturday,? 21.+Sunday,? 22 November 2026$/],
+] as const)('an event that starts at %j and ends at %s is named whole', (start, end, expected) => {
+  expect(times.event(start, end)).toMatch(expected);
+});

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { SentText } from '../../core/mailbox/message-body.ts';
+import type { MessageBody, SentText } from '../../core/mailbox/message-body.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import type { Words } from '../../words/words.ts';
@@ -7,7 +7,7 @@ import type { Block, Span } from './text/blocks.ts';
 import { readableText } from './text/readable-text.ts';
 
 export interface PreviewTextProps {
-  readonly text: SentText | undefined;
+  readonly body: MessageBody;
   /** The message in Gmail. */
   readonly link: string;
   readonly words: Words;
@@ -15,16 +15,19 @@ export interface PreviewTextProps {
 }
 
 /** The text of a message, with quotes collapsed and the real host shown after each link that hides it. */
-export function PreviewText({ text, link, words, open }: PreviewTextProps) {
-  const { blocks, folded, isCut } = useReadable(text);
+export function PreviewText({ body, link, words, open }: PreviewTextProps) {
+  const { blocks, folded, isCut } = useReadable(body.text);
   // Preact skips elements that are the same objects as before, however often the popup is drawn.
   const drawn = useMemo(
     () => <TextBlocks blocks={blocks} folded={folded} words={words} open={open} />,
     [blocks, folded, words, open],
   );
-  const note = isCut ? words.say('previewCut') : blocks.length === 0 ? words.say('previewNoText') : undefined;
+  const isTold = body.isEncrypted === true || (body.invitations ?? []).length > 0;
+  const isBlank = blocks.length === 0 && !isTold;
+  const note = isCut ? words.say('previewCut') : isBlank ? words.say('previewNoText') : undefined;
   return (
     <div class="preview-text">
+      {body.isEncrypted && <p>{words.say('previewEncrypted')}</p>}
       {drawn}
       {note && (
         <p>

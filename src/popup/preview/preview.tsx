@@ -3,6 +3,7 @@ import { subjectWords } from '../../words/message-words.ts';
 import type { Words } from '../../words/words.ts';
 import type { PreviewProps } from '../parts.ts';
 import { PreviewAttachments } from './preview-attachments.tsx';
+import { PreviewInvitations } from './preview-invitations.tsx';
 import { PreviewPeople } from './preview-people.tsx';
 import { PreviewRefusal } from './preview-refusal.tsx';
 import { PreviewText } from './preview-text.tsx';
@@ -18,7 +19,8 @@ export function Preview(props: PreviewProps) {
       <PreviewPeople message={message} body={body} words={words} />
       {refusal && <PreviewRefusal {...props} refusal={refusal} />}
       {isAwaited && <Awaited words={words} />}
-      {body && <PreviewText text={body.text} link={link} words={words} open={handlers.openLink} />}
+      {body && <PreviewInvitations invitations={body.invitations ?? []} words={words} />}
+      {body && <PreviewText body={body} link={link} words={words} open={handlers.openLink} />}
       {body && <PreviewAttachments attachments={body.attachments} link={link} words={words} open={handlers.openLink} />}
     </section>
   );

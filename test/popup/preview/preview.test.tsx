@@ -120,6 +120,19 @@ test.each([
   expect(noted).toEqual([`openLink "${IN_GMAIL}"`]);
 });
 
+test('an encrypted message says so, and sends nobody to Gmail, which cannot read it either', () => {
+  const root = drawnPreview({ body: body({ isEncrypted: true }) });
+  expect(textOf(one(root, '.preview-text'))).toBe(
+    'This message is encrypted. Open it in the mail app that has your key.',
+  );
+  expect(root.querySelector('.preview-text a')).toBeNull();
+  const beside = drawnPreview({ body: body({ isEncrypted: true, text: plain('Footer') }) });
+  expect([...beside.querySelectorAll('.preview-text p')].map(textOf)).toEqual([
+    'This message is encrypted. Open it in the mail app that has your key.',
+    'Footer',
+  ]);
+});
+
 test('attachments are listed with kind and size, many of them folded, and open in Gmail', () => {
   const noted: string[] = [];
   const attachments = files(

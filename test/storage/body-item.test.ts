@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { MessageBody } from '../../src/core/mailbox/message-body.ts';
+import { bodiesItem } from '../../src/storage/body-item.ts';
+
+const BODY: MessageBody = {
+  id: 'm1',
+  to: [{ name: 'Ada', address: 'ada@example.com' }],
+  cc: [],
+  text: { format: 'html', source: '<p>Hi', isCut: false, relation: 'answer' },
+  invitations: [
+    {
+      title: 'Harvest',
+      place: 'Barn 5',
+      start: { at: Date.UTC(2026, 10, 5, 14), kind: 'clock' },
+      end: Date.UTC(2026, 10, 5, 15),
+      zone: 'Customized Time Zone',
+      isCanceled: true,
+    },
+  ],
+  isEncrypted: true,
+  attachments: [{ name: 'a.pdf', mimeType: 'application/pdf', bytes: 3 }],
+};
+
+test('a message that was read is kept whole', () => {
+  const kept = [{ account: 'ada', body: BODY }];
+  expect(bodiesItem.parse(JSON.parse(JSON.stringify(kept)))).toEqual({ value: kept, whole: true });
+});
