@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Invitation } from '../../../src/core/mailbox/message-body.ts';
 import { readInvitation } from '../../../src/gmail/calendar/invitation.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 function calendar(...event: readonly string[]): string {
   return ['BEGIN:VCALENDAR', 'METHOD:REQUEST', 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR', ''].join(
@@ -145,7 +146,7 @@ test.each([
   'A;B=C;',
   'TZID:x\nBEGIN:STANDARD\nTZOFFSETTO:+0100\nEND:STANDARD\n',
 ])('200,000 characters of %j are read at once', (piece) => {
-  const started = performance.now();
+  const started = cpuTime();
   readInvitation(`BEGIN:VEVENT\n${piece.repeat(200_000 / piece.length)}`);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(cpuTime() - started).toBeLessThan(1_000);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addText, chooseText, emptyStretch } from '../../../src/gmail/message/choose-text.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 /** The text of a message that was sent in both forms, as `plain: text` or `html: source`. */
 function chosen(plain: string, html: string): string {
@@ -88,8 +89,8 @@ test.each([
   ['https://', '<!--'],
   ['>', ' >'],
 ])('200,000 characters of %j beside %j are compared at once', (plain, html) => {
-  const started = performance.now();
+  const started = cpuTime();
   chosen(plain.repeat(100_000 / plain.length), html.repeat(200_000 / html.length));
   chosen(`<p>${plain.repeat(100_000 / plain.length)}`, '');
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(cpuTime() - started).toBeLessThan(2_000);
 });

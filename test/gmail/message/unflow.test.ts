@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { flowOf, unflowed } from '../../../src/gmail/message/unflow.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 const KEEPS = { deletesSpace: false };
 const DELETES = { deletesSpace: true };
@@ -40,7 +41,7 @@ test('with DelSp the space that marks a break goes with it', () => {
 });
 
 test.each(['> ', 'x \n', '>\n', ' '])('200,000 characters of %j are read at once', (piece) => {
-  const started = performance.now();
+  const started = cpuTime();
   unflowed(piece.repeat(200_000 / piece.length), KEEPS);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(cpuTime() - started).toBeLessThan(1_000);
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SentText } from '../../../src/core/mailbox/message-body.ts';
 import { readableText } from '../../../src/popup/preview/text/readable-text.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { said } from './said.ts';
 
 type Relation = SentText['relation'];
@@ -133,7 +134,7 @@ test.each([
   ['spaces', `${' '.repeat(199_000)}x:\n> a`],
   ['introductions', 'On 2 Nov 2026 Ada wrote:\n> a\n'.repeat(6_000)],
 ])('200,000 characters of %s are read at once', (_, source) => {
-  const started = performance.now();
+  const started = cpuTime();
   reads('plain', source);
-  expect(performance.now() - started).toBeLessThan(1_500);
+  expect(cpuTime() - started).toBeLessThan(1_500);
 });

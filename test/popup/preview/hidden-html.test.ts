@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { declarationsOf } from '../../../src/popup/preview/text/html/declarations.ts';
 import { readableText } from '../../../src/popup/preview/text/readable-text.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { said } from './said.ts';
 
 const reads = (source: string): string => said(readableText({ format: 'html', source, isCut: false }).blocks);
@@ -96,10 +97,10 @@ test.each([';', ':', ' ', '!', '(', '"', '\\', '/*', '&', 'a:b;', '0', 'a: b!'])
   'a style of 200,000 %j is read at once',
   (piece) => {
     const style = piece.repeat(200_000 / piece.length);
-    const started = performance.now();
+    const started = cpuTime();
     for (const property of ['', 'font:', 'margin:', 'opacity:', 'display:']) {
       reads(`<div style='${property}${style}'>x</div>`);
     }
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(cpuTime() - started).toBeLessThan(3_000);
   },
 );

@@ -7,6 +7,7 @@ import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
 import type { Block } from '../../../src/popup/preview/text/blocks.ts';
 import { reduceHtml } from '../../../src/popup/preview/text/html/reduce-html.ts';
 import { readableText } from '../../../src/popup/preview/text/readable-text.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { HOSTILE_MESSAGES } from '../../e2e/hostile-messages.ts';
 import { drawnPreview } from './drawn-preview.tsx';
 import { said } from './said.ts';
@@ -60,9 +61,9 @@ test.each(all)(
   '$name: what a browser parses has our marks alone, few within each other, and is made at once',
   async ({ raw }) => {
     const { text } = await bodyOf(raw);
-    const started = performance.now();
+    const started = cpuTime();
     const { reduced } = reduceHtml(text?.source ?? '');
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuTime() - started).toBeLessThan(500);
     const tags = [...reduced.matchAll(/<(\/?)([^\s>]*)( [a-z]+="[^"]*")?>/g)];
     expect(reduced.match(/</g)?.length ?? 0).toBe(
       tags.length +
