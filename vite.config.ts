@@ -2,7 +2,9 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { inlineStyles } from './scripts/build/inline-styles.ts';
+import { latePolyfill } from './scripts/build/late-polyfill.ts';
 import { locales } from './scripts/build/locales.ts';
+import { oneWorker } from './scripts/build/one-worker.ts';
 import { ownModules } from './scripts/build/own-modules.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
 
@@ -40,11 +42,13 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
+      latePolyfill(browser),
       ownModules(),
       plainImports(),
       crx({ manifest: (browser === 'firefox' ? firefox : chrome) as ManifestV3Export, browser }),
       locales(),
       inlineStyles(),
+      oneWorker(),
     ],
     define: {
       __CLIENT_ID__: JSON.stringify(process.env.TIDINGS_CLIENT_ID ?? ''),

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** The pages' entries; the worker's modules keep their own names. */
@@ -12,6 +13,7 @@ const SCRIPT_FILE = /^[^\0].*\.(?:tsx?|m?js)$/;
  * a page imports later, on demand, still finds the page's own copies.
  */
 export function ownModules(): Plugin {
+  const copied = new Set<string>();
   return {
     name: 'own-modules',
     apply: 'build',
@@ -21,7 +23,19 @@ export function ownModules(): Plugin {
       if (page === undefined) return null;
       const resolved = await this.resolve(source, importer?.replace(OWN, ''), { ...options, skipSelf: true });
       if (resolved === null || resolved.external !== false || !SCRIPT_FILE.test(resolved.id)) return resolved;
+      copied.add(page);
       return { ...resolved, id: `${resolved.id}?own=${page}` };
+    },
+    // Else it would stop working without a word when a page or the bundler changes.
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk' || !file.facadeModuleId?.endsWith('.html')) continue;
+        const page = basename(dirname(file.facadeModuleId));
+        if (!copied.has(page))
+          this.error(`The modules of ${page} were not copied: its entry is not src/${page}/index.tsx`);
+        if (file.imports.length > 0)
+          this.error(`${page} waits for ${file.imports.join(', ')} before it shows anything`);
+      }
     },
   };
 }
