@@ -5,6 +5,7 @@ import { createHandlers } from './create-handlers.ts';
 import { keyHint } from './keys/keymap.ts';
 import { createKeyPress } from './keys/press-key.ts';
 import { FilterBar } from './list/filter-bar.tsx';
+import { ListGaps } from './list/list-gaps.tsx';
 import { MoreRows } from './list/more-rows.tsx';
 import { OpenRow } from './list/open-row.tsx';
 import type { Later } from './parts.ts';
@@ -19,6 +20,7 @@ export const later: Later = {
   AboveList,
   BelowList,
   FilterBar,
+  ListGaps,
   MoreRows,
   OpenRow,
   RowTools,

@@ -76,6 +76,7 @@ export interface Later {
   readonly AboveList: FunctionComponent<PopupParts>;
   readonly BelowList: FunctionComponent<PopupParts>;
   readonly FilterBar: FunctionComponent<PopupParts>;
+  readonly ListGaps: FunctionComponent<AccountParts>;
   readonly MoreRows: FunctionComponent<AccountParts>;
   readonly OpenRow: FunctionComponent<PopupParts & Pick<AccountParts, 'view'>>;
   readonly RowTools: FunctionComponent<RowToolsProps>;

@@ -22,11 +22,20 @@ export function AccountMail(parts: AccountParts) {
   if (health.checkedAt === undefined && list.places.length === 0) {
     return health.problem ? null : <FirstListing {...parts} />;
   }
-  if (list.places.length === 0 && mailbox.unread.length === 0) return <NothingListed {...parts} />;
+  const gaps = later && <later.ListGaps {...parts} />;
+  if (list.places.length === 0 && mailbox.unread.length === 0) {
+    return (
+      <>
+        <NothingListed {...parts} />
+        {gaps}
+      </>
+    );
+  }
   return (
     <>
       {state.chip?.account === account.id && list.rows.length === 0 && <NothingOfLabel {...parts} />}
       <MessageList {...parts} />
+      {gaps}
       {later && <later.MoreRows {...parts} />}
     </>
   );

@@ -27,7 +27,8 @@ export function listMembers({ account, mailbox, health }: AccountOverview, own: 
   for (const [index, { id, threadId }] of unread.slice(0, own.limits.get(account.id) ?? LIST_SIZE).entries()) {
     const message = messages[id];
     // The background fetches the first LIST_SIZE automatically, the others on request.
-    const isOnItsWay = health.problem === undefined && (index < LIST_SIZE || isFetching);
+    const isPassedOver = (mailbox.withheld[id]?.tries ?? 0) > 1;
+    const isOnItsWay = !isPassedOver && health.problem === undefined && (index < LIST_SIZE || isFetching);
     if (message !== undefined || isOnItsWay) members.push({ id, threadId, message, isRead: false });
   }
   for (const { account: owner, message } of own.markedRead) {
