@@ -11,15 +11,6 @@ export interface ReadBody {
 
 const People = v.array(v.object({ name: v.string(), address: v.string() }));
 
-const InvitationShape = v.object({
-  title: v.string(),
-  place: v.string(),
-  start: v.optional(v.object({ at: v.number(), kind: v.picklist(['moment', 'clock', 'day']) })),
-  end: v.optional(v.number()),
-  zone: v.optional(v.string()),
-  isCanceled: v.boolean(),
-});
-
 const BodyShape: v.GenericSchema<unknown, ReadBody> = v.object({
   account: v.string(),
   body: v.object({
@@ -34,7 +25,7 @@ const BodyShape: v.GenericSchema<unknown, ReadBody> = v.object({
         relation: v.optional(v.picklist(['new', 'answer', 'forward'])),
       }),
     ),
-    invitations: v.optional(v.array(InvitationShape)),
+    calendars: v.optional(v.array(v.string())),
     isEncrypted: v.optional(v.boolean()),
     attachments: v.array(v.object({ name: v.string(), mimeType: v.string(), bytes: v.number() })),
   }),

@@ -1,5 +1,14 @@
-import type { CalendarTime } from '../core/mailbox/message-body.ts';
 import { type EpochMs, HOUR, MINUTE } from '../core/time.ts';
+
+/** A moment as a calendar names it (RFC 5545 section 3.3). */
+export interface CalendarTime {
+  readonly at: EpochMs;
+  /**
+   * `moment`: `at` is it. `clock`: what clocks show in some place, and `day`: a day without a time; `at` is when clocks in
+   * UTC show it.
+   */
+  readonly kind: 'moment' | 'clock' | 'day';
+}
 
 /** Moments as people write them, in the computer's time zone. */
 export interface Times {

@@ -7,16 +7,7 @@ const BODY: MessageBody = {
   to: [{ name: 'Ada', address: 'ada@example.com' }],
   cc: [],
   text: { format: 'html', source: '<p>Hi', isCut: false, relation: 'answer' },
-  invitations: [
-    {
-      title: 'Harvest',
-      place: 'Barn 5',
-      start: { at: Date.UTC(2026, 10, 5, 14), kind: 'clock' },
-      end: Date.UTC(2026, 10, 5, 15),
-      zone: 'Customized Time Zone',
-      isCanceled: true,
-    },
-  ],
+  calendars: ['BEGIN:VCALENDAR'],
   isEncrypted: true,
   attachments: [{ name: 'a.pdf', mimeType: 'application/pdf', bytes: 3 }],
 };

@@ -1,4 +1,3 @@
-import type { EpochMs } from '../time.ts';
 import type { MessageId, Sender } from './message.ts';
 
 /** A file that came with a message. It stays at Gmail. */
@@ -19,28 +18,6 @@ export interface SentText {
   readonly relation?: 'new' | 'answer' | 'forward' | undefined;
 }
 
-/** A moment as a calendar names it (RFC 5545 section 3.3). */
-export interface CalendarTime {
-  readonly at: EpochMs;
-  /**
-   * `moment`: `at` is it. `clock`: what clocks show in some place, and `day`: a day without a time; `at` is when clocks in
-   * UTC show it.
-   */
-  readonly kind: 'moment' | 'clock' | 'day';
-}
-
-/** What a message invites to, or calls off. */
-export interface Invitation {
-  readonly title: string;
-  readonly place: string;
-  readonly start?: CalendarTime | undefined;
-  /** The last moment, or the last day; of the same kind as `start`. */
-  readonly end?: EpochMs | undefined;
-  /** The place whose clocks are meant, as the sender names it; where `start` is a `clock`. */
-  readonly zone?: string | undefined;
-  readonly isCanceled: boolean;
-}
-
 /** What reading a message shows beyond its row. Every text is the sender's: trust none of it. */
 export interface MessageBody {
   readonly id: MessageId;
@@ -48,8 +25,8 @@ export interface MessageBody {
   readonly cc: readonly Sender[];
   /** Undefined where the message has none, or one too long to be had with it. */
   readonly text?: SentText | undefined;
-  /** Invitations that no text of the message tells of. */
-  readonly invitations?: readonly Invitation[] | undefined;
+  /** The sources of calendars (RFC 5545) whose events no text of the message tells of. */
+  readonly calendars?: readonly string[] | undefined;
   /** Is it encrypted, so that neither we nor Gmail can read it? What `text` holds stands beside that. */
   readonly isEncrypted?: boolean | undefined;
   readonly attachments: readonly Attachment[];

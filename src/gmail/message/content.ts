@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Attachment, MessageBody, SentText } from '../../core/mailbox/message-body.ts';
-import { readInvitation } from '../calendar/invitation.ts';
 import { addText, chooseText, emptyStretch, type Format, MOST_TEXT, type Stretch, saysNothing } from './choose-text.ts';
 import { isSmimeEncrypted, withoutArmor } from './encrypted.ts';
 import { Headers, headerOf } from './header.ts';
@@ -10,6 +9,11 @@ import { flowOf, unflowed } from './unflow.ts';
 /** The most attachments that are listed, and the most of their names and types that is kept. */
 const MOST_ATTACHMENTS = 50;
 const MOST_OF_NAME = 255;
+
+/** Invitations are short, and come one at a time. */
+const MOST_CALENDAR = 30_000;
+const MOST_CALENDARS = 3;
+const HAS_EVENT = /^BEGIN:VEVENT/im;
 
 /** A part of a message. Each is parsed when its turn comes: a schema that named itself would follow ten thousand nested ones. */
 export const Part = v.object({
@@ -74,7 +78,7 @@ export function addPart(content: Content, part: Part, within: Stretch | undefine
     addText(stretch, format, textOf(part, format));
   } else if (type === 'text/calendar' && !isFile && isHere) {
     const stretch = within ?? beginStretch(content);
-    stretch.calendar ||= textOf(part, 'html');
+    stretch.calendar ||= textOf(part, 'html').slice(0, MOST_CALENDAR);
     stretch.others.push(attachmentOf(part));
   } else if (type.startsWith('message/') || !isHere || (isFile && part.parts.length === 0)) {
     const attachment = attachmentOf(part);
@@ -90,23 +94,23 @@ export function addPart(content: Content, part: Part, within: Stretch | undefine
 export function readContent(
   content: Content,
   relation: SentText['relation'],
-): Pick<MessageBody, 'text' | 'invitations' | 'isEncrypted' | 'attachments'> {
+): Pick<MessageBody, 'text' | 'calendars' | 'isEncrypted' | 'attachments'> {
   const readable = content.stretches.map(withoutEncrypted);
   const body = readable.every(saysNothing) ? namedBody(content.named) : [];
   const text = chooseText(body.length > 0 ? [stretchOf(body)] : readable);
-  const silent = readable.filter(saysNothing).map(({ calendar, others }) => {
-    const invitation = readInvitation(calendar);
-    return { invitations: invitation ? [invitation] : [], attachments: invitation ? [] : others };
-  });
+  const silent = readable.filter(saysNothing);
+  const calendars = silent.flatMap(({ calendar }) => (HAS_EVENT.test(calendar) ? [calendar] : []));
   const listed = content.attachments.filter((one) => !body.some(({ attachment }) => attachment === one));
   const isArmored = readable.some((stretch, at) => stretch !== content.stretches[at]);
-  const invitations = silent.flatMap((one) => one.invitations);
   const isEncrypted = content.isEncrypted || isArmored || (text === undefined && content.isSmimeEncrypted);
   return {
     text: text && { ...text, relation },
-    ...(invitations.length > 0 && { invitations }),
+    ...(calendars.length > 0 && { calendars: calendars.slice(0, MOST_CALENDARS) }),
     ...(isEncrypted && { isEncrypted }),
-    attachments: [...listed, ...silent.flatMap(({ attachments }) => attachments)].slice(0, MOST_ATTACHMENTS),
+    attachments: [
+      ...listed,
+      ...silent.flatMap(({ calendar, others }) => (HAS_EVENT.test(calendar) ? [] : others)),
+    ].slice(0, MOST_ATTACHMENTS),
   };
 }
 

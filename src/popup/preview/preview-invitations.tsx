@@ -1,15 +1,17 @@
-import type { Invitation } from '../../core/mailbox/message-body.ts';
+import { useMemo } from 'preact/hooks';
 import { cleanText } from '../../words/clean-text.ts';
 import type { Words } from '../../words/words.ts';
+import { type Invitation, readInvitation } from './calendar/invitation.ts';
 
 export interface PreviewInvitationsProps {
-  readonly invitations: readonly Invitation[];
+  readonly calendars: readonly string[] | undefined;
   readonly words: Words;
 }
 
 /** The title, time and place of each event that a message invites to or cancels. */
-export function PreviewInvitations({ invitations, words }: PreviewInvitationsProps) {
-  return invitations.map((invitation, at) => <Event key={at} invitation={invitation} words={words} />);
+export function PreviewInvitations({ calendars, words }: PreviewInvitationsProps) {
+  const invitations = useMemo(() => (calendars ?? []).map(readInvitation), [calendars]);
+  return invitations.map((invitation, at) => invitation && <Event key={at} invitation={invitation} words={words} />);
 }
 
 function Event({ invitation, words }: { readonly invitation: Invitation; readonly words: Words }) {

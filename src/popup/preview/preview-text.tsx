@@ -22,7 +22,7 @@ export function PreviewText({ body, link, words, open }: PreviewTextProps) {
     () => <TextBlocks blocks={blocks} folded={folded} words={words} open={open} />,
     [blocks, folded, words, open],
   );
-  const isTold = body.isEncrypted === true || (body.invitations ?? []).length > 0;
+  const isTold = body.isEncrypted === true || body.calendars !== undefined;
   const isBlank = blocks.length === 0 && !isTold;
   const note = isCut ? words.say('previewCut') : isBlank ? words.say('previewNoText') : undefined;
   return (

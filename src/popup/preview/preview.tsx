@@ -19,7 +19,7 @@ export function Preview(props: PreviewProps) {
       <PreviewPeople message={message} body={body} words={words} />
       {refusal && <PreviewRefusal {...props} refusal={refusal} />}
       {isAwaited && <Awaited words={words} />}
-      {body && <PreviewInvitations invitations={body.invitations ?? []} words={words} />}
+      {body && <PreviewInvitations calendars={body.calendars} words={words} />}
       {body && <PreviewText body={body} link={link} words={words} open={handlers.openLink} />}
       {body && <PreviewAttachments attachments={body.attachments} link={link} words={words} open={handlers.openLink} />}
     </section>

@@ -5,11 +5,11 @@ import { file, multipart, type Part, text } from './mime.ts';
 function read(payload: Part) {
   const message = readFullMessage('18c0ffee18c0ffee', { payload });
   if (!message.ok) throw new Error(JSON.stringify(message.problem));
-  const { text: found, attachments, invitations, isEncrypted } = message.value;
+  const { text: found, attachments, calendars, isEncrypted } = message.value;
   return {
     says: found?.source,
     files: attachments.map(({ name, mimeType }) => name || mimeType),
-    invitations,
+    calendars,
     isEncrypted,
   };
 }
@@ -48,7 +48,7 @@ describe('a calendar', () => {
     ['beside a text', multipart('mixed', text('See you'), calendar('Harvest')), 'See you'],
     ['as the only form', multipart('alternative', text(' '), calendar('Harvest')), undefined],
   ])('names what it invites to: %s', (_, payload, says) => {
-    expect(read(payload)).toMatchObject({ says, files: [], invitations: [{ title: 'Harvest' }] });
+    expect(read(payload)).toMatchObject({ says, files: [], calendars: [expect.stringContaining('SUMMARY:Harvest')] });
   });
 
   test('is not told of twice where a text does', () => {

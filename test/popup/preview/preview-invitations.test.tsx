@@ -1,27 +1,20 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { Invitation, MessageBody } from '../../../src/core/mailbox/message-body.ts';
+import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
 import { one, textOf } from '../../ui/draw.ts';
 import { drawnPreview } from './drawn-preview.tsx';
 
-const body = (...invitations: readonly Invitation[]): MessageBody => ({
+const body = (...event: readonly string[]): MessageBody => ({
   id: 'm1',
   to: [],
   cc: [],
   attachments: [],
-  invitations,
+  calendars: [['BEGIN:VEVENT', ...event, 'END:VEVENT'].join('\n')],
 });
 
 test('an invitation names title, time and place, and is text enough', () => {
-  const invitation: Invitation = {
-    title: 'Harvest\u202e talk',
-    place: ' Barn 5 ',
-    start: { at: Date.UTC(2026, 10, 5, 14), kind: 'clock' },
-    end: Date.UTC(2026, 10, 5, 15, 30),
-    zone: 'Customized Time Zone',
-    isCanceled: false,
-  };
-  const root = drawnPreview({ body: body(invitation) });
+  const times = ['DTSTART;TZID=Customized Time Zone:20261105T140000', 'DURATION:PT1H30M'];
+  const root = drawnPreview({ body: body('SUMMARY:Harvest\u202e talk', 'LOCATION: Barn 5 ', ...times) });
   expect([...root.querySelectorAll('.preview-invitation p')].map(textOf)).toEqual([
     'Invitation',
     'Harvest talk',
@@ -32,7 +25,7 @@ test('an invitation names title, time and place, and is text enough', () => {
 });
 
 test('a canceled event says so, with as little as is known of it', () => {
-  const root = drawnPreview({ body: body({ title: '', place: '', isCanceled: true }) });
+  const root = drawnPreview({ body: body('STATUS:CANCELLED') });
   expect([...root.querySelectorAll('.preview-invitation p')].map(textOf)).toEqual([
     'This event was canceled',
     '(no name)',

@@ -1,7 +1,20 @@
-import type { Invitation } from '../../core/mailbox/message-body.ts';
+import type { EpochMs } from '../../../core/time.ts';
+import type { CalendarTime } from '../../../words/times.ts';
 import { type CalendarLine, calendarLines, calendarText } from './calendar-lines.ts';
 import { endAt, readCalendarTime, readDuration } from './calendar-time.ts';
 import { zoneOffsets } from './calendar-zones.ts';
+
+/** What a message invites to, or calls off. */
+export interface Invitation {
+  readonly title: string;
+  readonly place: string;
+  readonly start?: CalendarTime | undefined;
+  /** The last moment, or the last day; of the same kind as `start`. */
+  readonly end?: EpochMs | undefined;
+  /** The place whose clocks are meant, as the sender names it; where `start` is a `clock`. */
+  readonly zone?: string | undefined;
+  readonly isCanceled: boolean;
+}
 
 /** Far longer than any title or place. */
 const MOST_CHARACTERS = 500;

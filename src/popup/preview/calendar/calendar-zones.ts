@@ -1,4 +1,4 @@
-import { type EpochMs, HOUR, MINUTE, type Millis } from '../../core/time.ts';
+import { type EpochMs, HOUR, MINUTE, type Millis } from '../../../core/time.ts';
 import type { CalendarLine } from './calendar-lines.ts';
 
 /** How far clocks in a zone are ahead of UTC when they show `clock`, which is given as if they were in UTC. */

@@ -1,5 +1,5 @@
-import type { CalendarTime } from '../../core/mailbox/message-body.ts';
-import { type EpochMs, HOUR, MINUTE, type Millis, SECOND } from '../../core/time.ts';
+import { type EpochMs, HOUR, MINUTE, type Millis, SECOND } from '../../../core/time.ts';
+import type { CalendarTime } from '../../../words/times.ts';
 import type { CalendarLine } from './calendar-lines.ts';
 import type { ZoneOffset } from './calendar-zones.ts';
 

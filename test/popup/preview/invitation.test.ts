@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Invitation } from '../../../src/core/mailbox/message-body.ts';
-import { readInvitation } from '../../../src/gmail/calendar/invitation.ts';
+import { type Invitation, readInvitation } from '../../../src/popup/preview/calendar/invitation.ts';
 import { cpuTime } from '../../cpu-time.ts';
 
 function calendar(...event: readonly string[]): string {
