@@ -12,7 +12,9 @@ export type FaultAct =
   | { readonly kind: 'hang' }
   /** The true answer, its body cut in half. */
   | { readonly kind: 'truncate' }
-  | { readonly kind: 'delay'; readonly ms: number };
+  | { readonly kind: 'delay'; readonly ms: number }
+  /** The true answer, while somebody else changes the mailbox just before or just after it is made. */
+  | { readonly kind: 'meanwhile'; readonly before?: () => void; readonly after?: () => void };
 
 /** When something goes wrong: every condition given must hold. `path` is tested without the query. */
 export interface FaultRule {

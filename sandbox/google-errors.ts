@@ -21,7 +21,8 @@ interface ErrorParts {
 const PROJECT = '1234567890';
 const SERVICE = 'gmail.googleapis.com';
 
-function googleError(parts: ErrorParts): GoogleError {
+/** An error from its parts, laid out as Google's are. */
+export function googleError(parts: ErrorParts): GoogleError {
   const first = {
     message: parts.short ?? parts.message,
     ...(parts.domain === undefined ? {} : { domain: parts.domain }),

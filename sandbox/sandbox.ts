@@ -1,4 +1,5 @@
 import type { FaultRule } from './faults.ts';
+import type { Lag } from './gmail/replica.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import type { RequestLog } from './request-log.ts';
 
@@ -31,6 +32,9 @@ export interface Sandbox {
   readonly log: RequestLog;
   /** Puts a fault in force; gives its removal. */
   addFault(rule: FaultRule): () => void;
+  /** Makes Gmail's answers for one account run behind its mailbox; gives the end of that. */
+  hold(address: string, lag: Lag): () => void;
+  /** Removes every fault, and lets every answer catch up. */
   clearFaults(): void;
   /** Makes the access tokens of one account, or of all, answer 401 from now on. */
   expireAccessTokens(address?: string): Promise<void>;

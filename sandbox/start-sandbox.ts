@@ -1,6 +1,7 @@
 import { startControl } from './control/control-server.ts';
 import { createFaultTable } from './faults.ts';
 import { createQuota } from './gmail/quota.ts';
+import { createReplica, type Lag } from './gmail/replica.ts';
 import { SAMPLE_ACCOUNTS } from './mail/sample-accounts.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import { sandboxClient } from './oauth/client.ts';
@@ -37,7 +38,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const provider = await startUpstream(
     createProvider({ client, people, store, signingKey, accessTokenSeconds }).callback(),
   );
-  const mailboxOf = (address: string): Mailbox | undefined => mailboxes.get(address);
+  const replicas = new Map([...mailboxes].map(([address, mailbox]) => [address, createReplica(mailbox)]));
+  const mailboxOf = (address: string): Mailbox | undefined => replicas.get(address)?.mailbox;
+  const known = <Kept>(kept: ReadonlyMap<string, Kept>, address: string): Kept => {
+    const found = kept.get(address);
+    if (found === undefined) throw new Error(`No account ${address} in the sandbox`);
+    return found;
+  };
   const sites = googleSites({ provider, tokens, quota: createQuota(Date.now, options.unitsAMinute), mailboxOf });
   const front = await startFront(options.port ?? 0, certificate, (ask) =>
     handle({ sites, accountOf: tokens.accountOf, faults, log }, ask),
@@ -49,13 +56,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     accounts: SAMPLE_ACCOUNTS.map(({ address }) => address),
     log,
     addFault: faults.add,
-    clearFaults: faults.clear,
-    fetch: createClientFetch({ port: front.port, cert: certificate.cert }),
-    mailbox: (address: string) => {
-      const mailbox = mailboxes.get(address);
-      if (mailbox === undefined) throw new Error(`No account ${address} in the sandbox`);
-      return mailbox;
+    hold: (address: string, lag: Lag) => known(replicas, address).hold(lag),
+    clearFaults: () => {
+      faults.clear();
+      for (const replica of replicas.values()) replica.catchUp();
     },
+    fetch: createClientFetch({ port: front.port, cert: certificate.cert }),
+    mailbox: (address: string) => known(mailboxes, address),
     expireAccessTokens: async (address?: string) => tokens.expireAccessTokens(address),
     revokeAccess: async (address: string) => tokens.revoke(address),
   };

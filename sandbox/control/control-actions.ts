@@ -46,8 +46,8 @@ export const CONTROL_ACTIONS: ReadonlyMap<string, Action> = new Map<string, Acti
     '/fault',
     ({ sandbox }, form) => {
       const name = form.get('fault') ?? '';
-      const act = READY_FAULTS.get(name);
-      if (act !== undefined) sandbox.addFault({ name, host: 'gmail.googleapis.com', act });
+      const fault = READY_FAULTS.get(name);
+      if (fault !== undefined) sandbox.addFault({ name, host: 'gmail.googleapis.com', ...fault(Date.now()) });
     },
   ],
   ['/clear-faults', ({ sandbox }) => sandbox.clearFaults()],

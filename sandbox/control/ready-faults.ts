@@ -1,4 +1,4 @@
-import type { FaultAct } from '../faults.ts';
+import type { FaultAct, FaultRule } from '../faults.ts';
 import {
   backendError,
   domainPolicy,
@@ -8,6 +8,7 @@ import {
   tooManyConcurrentRequests,
   userQuotaExceeded,
 } from '../google-errors.ts';
+import { preconditionFailed, userRateLimitExceeded } from '../passing-errors.ts';
 
 const json = (error: GoogleError, headers: Record<string, string> = {}): FaultAct => ({
   kind: 'answer',
@@ -23,17 +24,37 @@ const page = (status: number): FaultAct => ({
   body: '<!doctype html><title>Error</title><p>The server is having a bad day.</p>',
 });
 
+const MINUTE = 60_000;
+
+/** When and how a fault hits, made in the moment in which it is put in force (epoch milliseconds). */
+type ReadyFault = (now: number) => Pick<FaultRule, 'act' | 'times'>;
+
+const lasting =
+  (act: FaultAct): ReadyFault =>
+  () => ({ act });
+
 /** Faults to choose from on the control page, by the words that they are shown under. */
-export const READY_FAULTS: ReadonlyMap<string, FaultAct> = new Map([
-  ['401 invalid credentials', json(invalidCredentials())],
-  ['403 rate limit', json(userQuotaExceeded())],
-  ['429, Retry-After 5 s', json(tooManyConcurrentRequests(), { 'retry-after': '5' })],
-  ['500 backend error', json(backendError())],
-  ['503 with an HTML page', page(503)],
-  ['200 with an HTML page', page(200)],
-  ['JSON cut in half', { kind: 'truncate' }],
-  ['no answer at all', { kind: 'hang' }],
-  ['connection reset', { kind: 'reset' }],
-  ['Gmail API not enabled', json(gmailApiNotEnabled())],
-  ['switched off by an administrator', json(domainPolicy())],
+export const READY_FAULTS: ReadonlyMap<string, ReadyFault> = new Map([
+  ['400 precondition check failed, once', () => ({ act: json(preconditionFailed()), times: 1 })],
+  ['400 precondition check failed', lasting(json(preconditionFailed()))],
+  ['401 invalid credentials', lasting(json(invalidCredentials()))],
+  ['403 rate limit', lasting(json(userQuotaExceeded()))],
+  [
+    '403 that says in its text to wait 5 minutes',
+    (now) => ({ act: json(userRateLimitExceeded(403, new Date(now + 5 * MINUTE))) }),
+  ],
+  [
+    '429 that says in its text to wait 5 minutes',
+    (now) => ({ act: json(userRateLimitExceeded(429, new Date(now + 5 * MINUTE))) }),
+  ],
+  ['429, Retry-After 5 s', lasting(json(tooManyConcurrentRequests(), { 'retry-after': '5' }))],
+  ['429, Retry-After 5 minutes', lasting(json(tooManyConcurrentRequests(), { 'retry-after': '300' }))],
+  ['500 backend error', lasting(json(backendError()))],
+  ['503 with an HTML page', lasting(page(503))],
+  ['200 with an HTML page', lasting(page(200))],
+  ['JSON cut in half', lasting({ kind: 'truncate' })],
+  ['no answer at all', lasting({ kind: 'hang' })],
+  ['connection reset', lasting({ kind: 'reset' })],
+  ['Gmail API not enabled', lasting(json(gmailApiNotEnabled()))],
+  ['switched off by an administrator', lasting(json(domainPolicy()))],
 ]);

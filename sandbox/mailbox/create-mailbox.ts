@@ -131,6 +131,10 @@ export function createMailbox(options: MailboxOptions): Mailbox {
     labels: () => labels.all(),
     label: (id) => labels.get(id),
     createLabel: (name, color) => labels.create(name, color),
+    deleteLabel(id) {
+      for (const message of store.newestFirst()) change(message.id, { remove: [id] });
+      labels.delete(id);
+    },
     historyAfter: (id) => (/^\d{1,20}$/.test(id) ? history.after(BigInt(id)) : undefined),
     expireHistory: () => history.expire(),
   };

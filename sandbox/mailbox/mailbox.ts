@@ -58,6 +58,11 @@ export interface Mailbox {
   label(id: string): Label | undefined;
   /** Creates a user label with the next id (Label_1, Label_2, ...). */
   createLabel(name: string, color?: LabelColor): Label;
+  /**
+   * Deletes a user label and takes it off every message; throws for a system label or one that does not exist.
+   * https://developers.google.com/gmail/api/reference/rest/v1/users.labels/delete
+   */
+  deleteLabel(id: string): void;
 
   /** What changed after a history id, oldest first; `undefined` if that id is too old or was never given out. */
   historyAfter(historyId: string): readonly HistoryRecord[] | undefined;

@@ -59,6 +59,12 @@ async function answerBent(site: Site, ask: Ask, fault: Fault | undefined): Promi
     case 'delay':
       await sleep(act.ms);
       return site.answer(ask);
+    case 'meanwhile': {
+      act.before?.();
+      const reply = await site.answer(ask);
+      act.after?.();
+      return reply;
+    }
     case 'truncate': {
       const reply = await site.answer(ask);
       const bytes = Buffer.from(reply.body);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { READY_FAULTS } from '../../sandbox/control/ready-faults.ts';
 import type { FaultAct } from '../../sandbox/faults.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
@@ -69,6 +70,63 @@ describe('each kind', () => {
     expect((await profile()).status).toBe(200);
     expect(performance.now() - start).toBeGreaterThan(140);
   });
+});
+
+test('meanwhile: somebody else changes the mailbox just before or just after the true answer is made', async () => {
+  const mailbox = sandbox.mailbox('ada@example.com');
+  const id = await mailbox.compose({ from: 'x@example.net', subject: 'Theirs', text: '' });
+  const url = `https://${GMAIL}/gmail/v1/users/me/messages/${id}?format=minimal`;
+  const ask = () => sandbox.fetch(url, { headers: { authorization: `Bearer ${ada}` } });
+  const meanwhile = (act: Omit<Extract<FaultAct, { kind: 'meanwhile' }>, 'kind'>) =>
+    sandbox.addFault({ name: 'someone else', path: /messages/, times: 1, act: { kind: 'meanwhile', ...act } });
+
+  meanwhile({ after: () => mailbox.modify([id], { remove: ['UNREAD'] }) });
+  const { labelIds } = await (await ask()).json();
+  expect(labelIds).toContain('UNREAD');
+  expect(mailbox.message(id)?.labels).not.toContain('UNREAD');
+
+  meanwhile({ before: () => mailbox.delete(id) });
+  expect((await ask()).status).toBe(404);
+});
+
+test('an account whose answers run behind catches up when the faults are cleared', async () => {
+  const inbox = async (token: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await sandbox.fetch(`https://${GMAIL}/gmail/v1/users/me/labels/INBOX`, { headers });
+    const { messagesTotal } = await response.json();
+    return messagesTotal;
+  };
+  const before = [await inbox(ada), await inbox(bob)];
+  sandbox.hold('ada@example.com', { kind: 'counts' });
+  for (const address of ['ada@example.com', 'bob@example.org'])
+    await sandbox.mailbox(address).compose({ from: 'x@example.net', subject: 'New', text: '' });
+  expect([await inbox(ada), await inbox(bob)]).toEqual([before[0], before[1] + 1]);
+  sandbox.clearFaults();
+  expect(await inbox(ada)).toBe(before[0] + 1);
+  expect(() => sandbox.hold('nobody@example.com', { kind: 'counts' })).toThrow('nobody');
+});
+
+test.each([
+  {
+    name: '400 precondition check failed, once',
+    statuses: [400, 200],
+    says: { message: 'Precondition check failed.' },
+  },
+  { name: '400 precondition check failed', statuses: [400, 400], says: { status: 'FAILED_PRECONDITION' } },
+  { name: '403 that says in its text to wait 5 minutes', statuses: [403, 403], wait: 'text' },
+  { name: '429 that says in its text to wait 5 minutes', statuses: [429, 429], wait: 'text' },
+  { name: '429, Retry-After 5 minutes', statuses: [429, 429], wait: 'header' },
+])('the ready fault "$name"', async ({ name, statuses: expected, says, wait }) => {
+  const fault = READY_FAULTS.get(name)?.(Date.UTC(2026, 0, 2, 3, 4, 5));
+  if (fault === undefined) throw new Error(`No ready fault ${name}`);
+  sandbox.addFault({ name, host: GMAIL, ...fault });
+  const first = await profile();
+  expect([first.status, (await profile()).status]).toEqual(expected);
+  const { error } = await first.json();
+  if (says !== undefined) expect(error).toMatchObject(says);
+  // Where the time stands in the text, no header tells it.
+  expect(first.headers.get('retry-after')).toBe(wait === 'header' ? '300' : null);
+  if (wait === 'text') expect(error.message).toBe('User-rate limit exceeded.  Retry after 2026-01-02T03:09:05.000Z');
 });
 
 describe('a rule', () => {

@@ -5,6 +5,8 @@ export interface LabelSet {
   all(): readonly Label[];
   get(id: string): Label | undefined;
   create(name: string, color?: LabelColor): Label;
+  /** Forgets a user label; the id is not given out again. */
+  delete(id: string): void;
   /** Throws for an id that no label has. */
   check(ids: readonly string[]): void;
   /** The ids as an array that is the same object for the same ids: messages by the million share a few of them. */
@@ -31,6 +33,10 @@ export function createLabelSet(): LabelSet {
       };
       labels.set(label.id, label);
       return label;
+    },
+    delete(id) {
+      if (labels.get(id)?.type !== 'user') throw new Error(`No label of the user's: ${id}`);
+      labels.delete(id);
     },
     check(ids) {
       const unknown = ids.find((id) => !labels.has(id));

@@ -125,3 +125,32 @@ test('whatever happens, the running totals are those of a recount', async () => 
     { numRuns: 60 },
   );
 });
+
+test('a deleted label is gone from messages and from the list; asking for it is 404, listing or changing by it 400', async () => {
+  const mailbox = createMailbox({ address: ADDRESS });
+  const { id: label } = mailbox.createLabel('Receipts');
+  const [id, other] = [await mailbox.compose(mail), await mailbox.compose(mail)];
+  mailbox.modify([id], { add: [label] });
+  const before = mailbox.historyId;
+  mailbox.deleteLabel(label);
+
+  expect(mailbox.message(id)?.labels).not.toContain(label);
+  expect(mailbox.message(other)?.labels).toContain('INBOX');
+  expect(json(ask(mailbox, `history?startHistoryId=${before}`))).toMatchObject({
+    history: [{ labelsRemoved: [{ message: { id }, labelIds: [label] }] }],
+  });
+  expect(JSON.stringify(json(ask(mailbox, 'labels')))).not.toContain(label);
+  expect(ask(mailbox, `labels/${label}`).status).toBe(404);
+  const refused = [
+    ask(mailbox, `messages?labelIds=${label}`),
+    ask(mailbox, `history?startHistoryId=${before}&labelId=${label}`),
+    ask(mailbox, `messages/${id}/modify`, { body: { addLabelIds: [label] } }),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([400, 400, 400]);
+  for (const answer of refused) expect(json(answer)).toMatchObject({ error: { message: `Invalid label: ${label}` } });
+
+  expect(mailbox.createLabel('Receipts').id).not.toBe(label);
+  expect(() => mailbox.deleteLabel(label)).toThrow(label);
+  expect(() => mailbox.deleteLabel('INBOX')).toThrow('INBOX');
+  expect(mailbox.label('INBOX')).toBeDefined();
+});
