@@ -10,14 +10,21 @@ import { getEnglish } from '../tools/fakes/english.ts';
 import { NO_HANDLERS } from './popup/no-handlers.ts';
 import { draw, one, textOf } from './ui/draw.ts';
 
-// An action that nobody wrote anything for but its entry and its messages, added to a copy of the sources.
+// An action and a setting that nobody wrote anything for but their entries and messages, added to a copy of the sources.
 
 const ROOT = join(import.meta.dirname, '..');
-const COPY = join(ROOT, 'out/add-an-action');
+const COPY = join(ROOT, 'out/add-an-entry');
 const TABLE = join(COPY, 'src/core/actions/action-table.ts');
+const SETTINGS = join(COPY, 'src/core/settings.ts');
 const MESSAGES = join(COPY, 'messages/en.json');
 
-const WORDS = { actionTest: 'Mark as important', actionDoneTest: '{count, plural, one {# marked} other {# marked}}' };
+const WORDS = {
+  actionTest: 'Mark as important',
+  actionDoneTest: '{count, plural, one {# marked} other {# marked}}',
+  optionsTestLegend: 'Shape of a picture',
+  optionsTestRound: 'Round',
+  optionsTestSquare: 'Square',
+};
 
 const entry = `
   test: {
@@ -33,14 +40,32 @@ const entry = `
   },
 `;
 
-/** The end of the table in its source. */
+const told: Readonly<Record<string, string>> = WORDS;
+
+/** The end of a table in its source. */
 const END = '\n} as const satisfies';
 
-let table = '';
+const settingEntry = `
+  shape: {
+    values: ['round', 'square'],
+    default: 'square',
+    legend: 'optionsTestLegend',
+    labels: { round: 'optionsTestRound', square: 'optionsTestSquare' },
+    texts: {},
+  },
+`;
 
-/** What the compiler says of the copy with `added` in the table; empty if it has no complaint. */
-async function complaintsOf(added: string): Promise<string> {
-  await writeFile(TABLE, table.replace(END, `${added}${END}`));
+/** The tables as they are in the sources, by their paths in the copy. */
+const tables = new Map<string, string>();
+
+/** What the compiler says of the copy with these entries in the tables; empty if it has no complaint. */
+async function complaintsOf(action: string, setting: string): Promise<string> {
+  for (const [path, added] of [
+    [TABLE, action],
+    [SETTINGS, setting],
+  ] as const) {
+    await writeFile(path, (tables.get(path) ?? '').replace(END, `${added}${END}`));
+  }
   return await promisify(execFile)(join(ROOT, 'node_modules/.bin/tsc'), ['-p', COPY]).then(
     () => '',
     ({ stdout }: { readonly stdout: string }) => stdout,
@@ -56,10 +81,10 @@ beforeAll(async () => {
       writeFile(join(COPY, 'tsconfig.json'), JSON.stringify({ ...JSON.parse(config), include: ['src'] })),
     ),
   ]);
-  table = await readFile(TABLE, 'utf8');
+  for (const path of [TABLE, SETTINGS]) tables.set(path, await readFile(path, 'utf8'));
   const messages: unknown = JSON.parse(await readFile(MESSAGES, 'utf8'));
   const added = {
-    actionTest: { message: WORDS.actionTest },
+    ...Object.fromEntries(Object.entries(WORDS).map(([key, message]) => [key, { message }])),
     actionDoneTest: { message: WORDS.actionDoneTest, placeholders: { count: 2 } },
   };
   await writeFile(MESSAGES, JSON.stringify(Object.assign({}, messages, added)));
@@ -75,12 +100,16 @@ test('an entry that names a message, a plural, an icon or an opposite that does 
     ['toggles: undefined', "toggles: 'undone'"],
   ] as const;
   const entries = wrong.map(([from, to], at) => entry.replace('test:', `test${at}:`).replace(from, to));
-  const complaints = await complaintsOf(entries.join(''));
-  for (const name of ['actionUntold', 'actionDoneUntold', 'undrawn', 'undone']) expect(complaints).toContain(name);
+  const complaints = await complaintsOf(
+    entries.join(''),
+    settingEntry.replace("'optionsTestRound'", "'optionsUntold'"),
+  );
+  for (const name of ['actionUntold', 'actionDoneUntold', 'undrawn', 'undone', 'optionsUntold'])
+    expect(complaints).toContain(name);
 });
 
 test('its entry and its messages are all that an action needs: it compiles, has a key, a line in the sheet and a button', async () => {
-  expect(await complaintsOf(entry)).toBe('');
+  expect(await complaintsOf(entry, settingEntry)).toBe('');
   // The modules of the copy, which are those that the compiler has just read, are of the same shape.
   const { KeySheet } = (await import(
     join(COPY, 'src/popup/keys/key-sheet.tsx')
@@ -88,7 +117,6 @@ test('its entry and its messages are all that an action needs: it compiles, has 
   const { ActionTools } = (await import(
     join(COPY, 'src/popup/acting/action-tools.tsx')
   )) as typeof import('../src/popup/acting/action-tools.tsx');
-  const told: Readonly<Record<string, string>> = WORDS;
   const words = createWords((key, substitutions) => told[key] ?? getEnglish(key, substitutions), 'en-GB');
 
   const sheet = draw(h(KeySheet, { words, close: () => undefined }));
@@ -99,4 +127,25 @@ test('its entry and its messages are all that an action needs: it compiles, has 
   const buttons = [...tools.querySelectorAll<HTMLElement>('button')];
   expect(buttons.map(({ title }) => title)).toContain('Mark as important (+)');
   expect(buttons.every((button) => button.querySelector('svg') !== null)).toBe(true);
+});
+
+test('its entry and its messages are all that a setting needs: it is kept, and shown on the settings page', async () => {
+  expect(await complaintsOf(entry, settingEntry)).toBe('');
+  const { LookSection } = (await import(
+    join(COPY, 'src/options/settings/look-section.tsx')
+  )) as typeof import('../src/options/settings/look-section.tsx');
+  const { settingsItem } = (await import(
+    join(COPY, 'src/storage/settings-item.ts')
+  )) as typeof import('../src/storage/settings-item.ts');
+  expect(settingsItem.fallback).toMatchObject({ shape: 'square' });
+  expect(settingsItem.parse({ shape: 'round', theme: 'dark' })?.value).toMatchObject({ shape: 'round', theme: 'dark' });
+  expect(settingsItem.parse({ shape: 'oval' })?.value).toMatchObject({ shape: 'square' });
+
+  const words = createWords((key, given) => told[key] ?? getEnglish(key, given), 'en-GB');
+  // What the section does not look at is left out.
+  const props = { ports: { words }, state: { settings: settingsItem.fallback } } as unknown as Parameters<
+    typeof LookSection
+  >[0];
+  const legends = [...draw(h(LookSection, props)).querySelectorAll('legend')].map(textOf);
+  expect(legends).toContain('Shape of a picture');
 });
