@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     sequence: { shuffle: true },
+    // Said at each start of the sandbox on Node.js 20, which we support and on which it works.
+    onConsoleLog: (log) => !log.includes('oidc-provider WARNING: Unsupported runtime'),
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       {

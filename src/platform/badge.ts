@@ -19,16 +19,15 @@ let painted: Partial<ShownBadge> = {};
 
 /** Paints the toolbar button, as far as it changes. The browser forgets it when it closes. */
 export async function showBadge(badge: ShownBadge): Promise<void> {
-  const { action } = browser;
   const [background, color] = COLORS[badge.tone];
   const before = painted;
   painted = badge;
   try {
     await Promise.all([
-      before.tone === badge.tone || action.setBadgeBackgroundColor({ color: background }),
-      before.tone === badge.tone || action.setBadgeTextColor({ color }),
-      before.text === badge.text || action.setBadgeText({ text: badge.text }),
-      before.title === badge.title || action.setTitle({ title: badge.title }),
+      before.tone === badge.tone || browser.action.setBadgeBackgroundColor({ color: background }),
+      before.tone === badge.tone || browser.action.setBadgeTextColor({ color }),
+      before.text === badge.text || browser.action.setBadgeText({ text: badge.text }),
+      before.title === badge.title || browser.action.setTitle({ title: badge.title }),
     ]);
   } catch (error) {
     painted = {};
