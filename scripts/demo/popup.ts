@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { untilAtRest } from '../../tools/stage/at-rest.ts';
+import { word } from '../../tools/stage/words.ts';
 import type { Camera } from './pictures.ts';
 import type { Stage } from './stage.ts';
 
 /** Of the popup's page, in CSS pixels. */
 const WIDTH = 400;
-const REFRESH = '.popup-header button[aria-label^="Check"]';
+const REFRESH = `.popup-header button[aria-label^="${word('popupRefresh')}"]`;
 
 /** One row of the popup's list, as it reads. */
 export interface ShownMessage {

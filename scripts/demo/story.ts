@@ -1,3 +1,4 @@
+import { word } from '../../tools/stage/words.ts';
 import { agree } from './agree.ts';
 import { consent, lastClick } from './consent.ts';
 import type { Camera } from './pictures.ts';
@@ -76,7 +77,7 @@ export const STORY: readonly Step[] = [
         await deliver(stage, 'The engine is ready');
         stage.sandbox.log.clear();
         await seeBadge(stage, before);
-        tell('', '"Check for new mail" is pressed; by itself, Tidings looks once a minute');
+        tell('', `"${word('popupRefresh')}" is pressed; by itself, Tidings looks once a minute`);
         await pressRefresh(popup);
         await seeBadge(stage, wantedBadge(stage));
         await seeList(stage, popup, 1);

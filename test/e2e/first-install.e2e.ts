@@ -49,8 +49,7 @@ inBothBrowsers((stage) => {
     await press(options, 'popupSignIn');
     await decide(stage(), await googleWindow(stage()), { press: 'allow' });
     await until('the page to name the account', async () => {
-      const said = word('optionsSignInDone').replace('$EMAIL$', mailbox.address);
-      return (await visibleText(options)).includes(said);
+      return (await visibleText(options)).includes(word('optionsSignInDone', mailbox.address));
     });
     expect(await keptAccounts(stage())).toMatchObject([{ email: mailbox.address }]);
     await expectMailShown(stage());

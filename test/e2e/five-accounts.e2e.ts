@@ -10,7 +10,7 @@ import { keptAccounts } from '../../tools/stage/kept.ts';
 import { rowsOf } from '../../tools/stage/shown-mail.ts';
 import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
-import { word } from '../../tools/stage/words.ts';
+import { gist, word } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 interface Trouble {
@@ -28,15 +28,20 @@ const TROUBLES: readonly Trouble[] = [
   {
     act: { kind: 'answer', status: 429, headers: { 'retry-after': '120' }, body: '' },
     title: 'problemThrottledTitle',
-    says: 'answer again from',
+    says: gist('problemThrottledUntilText'),
     remedy: undefined,
   },
-  { act: undefined, title: 'problemSignedOutTitle', says: 'Google has ended this sign-in', remedy: 'problemSignIn' },
-  { act: jsonFault(domainPolicy()), title: 'problemDomainPolicyTitle', says: 'administrator', remedy: 'problemRetry' },
+  { act: undefined, title: 'problemSignedOutTitle', says: word('problemSignedOutText'), remedy: 'problemSignIn' },
+  {
+    act: jsonFault(domainPolicy()),
+    title: 'problemDomainPolicyTitle',
+    says: word('problemDomainPolicyText'),
+    remedy: 'problemRetry',
+  },
   {
     act: jsonFault(gmailApiNotEnabled()),
     title: 'problemGmailApiTitle',
-    says: 'has not turned on',
+    says: word('problemGmailApiText'),
     remedy: 'problemOpenLink',
   },
 ];
