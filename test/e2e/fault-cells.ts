@@ -1,13 +1,13 @@
 import type { FaultAct, FaultRule } from '../../sandbox/faults.ts';
 import { domainPolicy, gmailApiNotEnabled } from '../../sandbox/google-errors.ts';
 import { actOf, type Endpoint, type FaultName, jsonFault, ruleOf } from '../../tools/stage/fault-matrix.ts';
-import type { word } from '../../tools/stage/words.ts';
+import { gist, word } from '../../tools/stage/words.ts';
 
 /** One endpoint with one fault that lasts, and what a person is to see of it while new mail waits. */
 export interface Cell {
   readonly name: string;
   readonly rule: FaultRule;
-  /** `waits`: a tilde before the count, and cured by the next poll; `acts`: an exclamation mark after it, and by hand. */
+  /** `waits`: a tilde before the count, and cured by the next poll; `acts`: an exclamation mark before it, and by hand. */
   readonly who: 'waits' | 'acts';
   readonly title: Parameters<typeof word>[0];
   /** Part of what the banner says beneath its title. */
@@ -33,13 +33,13 @@ const server = (says: string) => ({ who: 'waits', title: 'problemServerTitle', s
 const offline = {
   who: 'waits',
   title: 'problemOfflineTitle',
-  says: 'as soon as there is a connection',
+  says: word('problemOfflineText'),
   ...retry,
 } as const;
 const throttled = {
   who: 'waits',
   title: 'problemThrottledTitle',
-  says: 'Too many requests were made',
+  says: word('problemThrottledText'),
   ...retry,
 } as const;
 
@@ -50,7 +50,7 @@ export const CELLS: readonly Cell[] = [
   cell(
     'profile',
     PAUSE,
-    { who: 'waits', title: 'problemThrottledTitle', says: 'answer again from' },
+    { who: 'waits', title: 'problemThrottledTitle', says: gist('problemThrottledUntilText') },
     '429 Retry-After',
   ),
   cell('history', '429', throttled),
@@ -59,34 +59,39 @@ export const CELLS: readonly Cell[] = [
   cell('profile', '401', server('HTTP 401')),
   cell('history', 'HTML', server('not JSON')),
   cell('label', 'truncated', { ...server('not JSON'), lists: true }),
-  cell('message', 'wrong types', { ...server('messages.get'), counts: true, lists: true }),
+  cell('label', 'wrong types', { ...server('labels.get'), lists: true }),
   cell('token', '500', { ...server('HTTP 500'), tokenExpired: true }),
   cell('token', 'truncated', { ...server('token response'), tokenExpired: true }),
   cell('token', 'wrong types', { ...server('token response'), tokenExpired: true }),
   cell(
     'profile',
     { kind: 'hang' },
-    { ...offline, title: 'problemSlowTitle', says: 'asks again by itself' },
+    { ...offline, title: 'problemSlowTitle', says: word('problemSlowText') },
     'no answer',
   ),
   cell('history', 'reset', offline),
   cell(
     'profile',
     jsonFault(gmailApiNotEnabled()),
-    { who: 'acts', title: 'problemGmailApiTitle', says: 'has not turned on', remedy: 'problemOpenLink' },
+    { who: 'acts', title: 'problemGmailApiTitle', says: word('problemGmailApiText'), remedy: 'problemOpenLink' },
     'Gmail API not enabled',
   ),
   cell(
     'history',
     jsonFault(domainPolicy()),
-    { who: 'acts', title: 'problemDomainPolicyTitle', says: 'administrator', ...retry },
+    { who: 'acts', title: 'problemDomainPolicyTitle', says: word('problemDomainPolicyText'), ...retry },
     'closed by the administrator',
   ),
-  cell('profile', '403 scope', { who: 'acts', title: 'problemScopeTitle', says: 'ticked', remedy: 'problemSignIn' }),
+  cell('profile', '403 scope', {
+    who: 'acts',
+    title: 'problemScopeTitle',
+    says: word('problemScopeText'),
+    remedy: 'problemSignIn',
+  }),
   cell('token', '401', {
     who: 'acts',
     title: 'problemClientTitle',
-    says: 'client id or secret',
+    says: word('problemClientText'),
     remedy: 'problemOpenLink',
     tokenExpired: true,
   }),

@@ -1,16 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { check } from '../../tools/stage/check.ts';
-import { ruleOf } from '../../tools/stage/fault-matrix.ts';
+import { actOf, ruleOf } from '../../tools/stage/fault-matrix.ts';
+import { keptAccounts } from '../../tools/stage/kept.ts';
 import { expectedRows, expectMailShown, rowsOf } from '../../tools/stage/shown-mail.ts';
 import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
-import { untilSaid, visibleText, word } from '../../tools/stage/words.ts';
+import { gist, untilSaid, visibleText, word } from '../../tools/stage/words.ts';
 import { CELLS } from './fault-cells.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { nextPoll } from './next-poll.ts';
 
-const [AGE = ''] = word('popupShownAge').split('$AGO$');
+const HOUR = 3_600_000;
 
 inBothBrowsers((stage) => {
   test('all is well at first', async () => {
@@ -39,7 +40,7 @@ inBothBrowsers((stage) => {
       await untilSaid(popup, title);
       const text = await visibleText(popup);
       expect(text).toContain(says);
-      expect(text).toContain(AGE);
+      expect(text).toContain(gist('popupShownAge'));
       expect(await remedies(popup)).toEqual(remedy === undefined ? [] : [word(remedy)]);
       // The 25th gives way to the new message, which cannot be shown yet.
       expect(await rowsOf(popup)).toEqual(lists ? rows.slice(0, 24) : rows);
@@ -76,18 +77,47 @@ inBothBrowsers((stage) => {
     await expectWell(stage());
   });
 
-  test('history, 404 again within a minute: the count is new, the list is the last one, and it is said', async () => {
+  test('history, 404 again within a minute: the count is new, the list is the last one and said to be behind', async () => {
     const { browser, sandbox, mailbox } = stage();
     const rows = expectedRows(stage());
     await deliver(stage(), 'history is lost again');
     const end = sandbox.addFault(ruleOf('history', '404', notFound()));
+    await changeMailbox(stage(), { listedAt: Date.now() });
     await check(stage());
-    expect((await browser.badge()).text).toBe(`~${mailbox.counts('INBOX').messagesUnread}`);
+    const count = mailbox.counts('INBOX').messagesUnread;
+    const badge = await browser.badge();
+    expect(badge.text).toBe(String(count));
+    expect(badge.title.split('\n')).toHaveLength(1);
     const popup = await browser.openPopup();
-    await untilSaid(popup, 'problemServerTitle');
-    expect(await visibleText(popup)).toContain('HTTP 404');
+    await untilSaid(popup, 'popupListBehind');
+    expect(await popup.$('.banner')).toBeNull();
     expect(await rowsOf(popup)).toEqual(rows);
     end();
+
+    // As if the pause between two listings had passed.
+    await changeMailbox(stage(), { listedAt: Date.now() - 3 * HOUR });
+    await nextPoll(stage());
+    const well = await expectWell(stage());
+    expect(await visibleText(well)).not.toContain(word('popupListBehind'));
+  });
+
+  test('message, wrong types: the count is new, the row is missing without a word of trouble, until it can be read', async () => {
+    const { browser, sandbox, mailbox } = stage();
+    const rows = expectedRows(stage());
+    await deliver(stage(), 'nobody can read this');
+    const end = sandbox.addFault(ruleOf('message', 'wrong types', actOf('message', 'wrong types')));
+    await check(stage());
+    const badge = await browser.badge();
+    expect(badge.text).toBe(String(mailbox.counts('INBOX').messagesUnread));
+    expect(badge.title.split('\n')).toHaveLength(1);
+    const popup = await browser.openPopup();
+    // The 25th gives way to the new message.
+    await expect.poll(() => rowsOf(popup)).toEqual(rows.slice(0, 24));
+    expect(await popup.$('.banner')).toBeNull();
+    end();
+
+    // As if the pause before it is asked for again had passed.
+    await changeMailbox(stage(), { withheld: {} });
     await nextPoll(stage());
     await expectWell(stage());
   });
@@ -101,12 +131,19 @@ async function deliver({ mailbox }: Stage, subject: string): Promise<void> {
   await mailbox.compose({ from: 'Trial <trial@example.org>', subject, text: 'Does it come through?' });
 }
 
-/** Expects everything to be as it is in the mailbox, and no word of trouble. */
-async function expectWell(stage: Stage): Promise<void> {
+/** Changes what is kept of the one account's mailbox. */
+async function changeMailbox(stage: Stage, changes: Record<string, unknown>): Promise<void> {
+  const [account] = await keptAccounts(stage);
+  await stage.browser.patch('local', `mailbox:${account?.id}`, changes);
+}
+
+/** Expects everything to be as it is in the mailbox, and no word of trouble; gives the open popup. */
+async function expectWell(stage: Stage): Promise<Page> {
   const popup = await expectMailShown(stage);
   expect(await popup.$('.banner')).toBeNull();
   const { title } = await stage.browser.badge();
   expect(title.split('\n')).toHaveLength(1);
+  return popup;
 }
 
 /** The names of the buttons and links that the banner offers. */
