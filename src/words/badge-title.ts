@@ -40,7 +40,12 @@ export function badgeTitle(words: Words, { counted, problems, arePaused }: Badge
   const troubles = problems.map(({ email, problem }) =>
     words.say('badgeProblem', cleanText(email), problemWords(words, problem, 0).title),
   );
-  return [...total, ...counted.map((account) => line(words, account)), ...troubles].join('\n');
+  return [...total, ...counted.map((account) => line(words, account)), ...troubles].map(directed).join('\n');
+
+  // A tooltip takes each line's direction from its first letter outside of isolates; some lines have none.
+  function directed(text: string): string {
+    return words.direction === 'rtl' ? `\u200f${text}` : text;
+  }
 }
 
 function line(words: Words, { email, watch, labels, count, checkedAt }: CountedAccount): string {

@@ -1,5 +1,6 @@
 import { INBOX, type LabelId, type Watch } from '../core/mailbox/watch.ts';
 import { cleanText } from './clean-text.ts';
+import { isolate } from './isolate.ts';
 import type { MessageKey } from './message-key.ts';
 import type { Words } from './words.ts';
 
@@ -25,7 +26,8 @@ export function watchWords(
       const names = watch.labels.map((id) => labelName(words, id, labels));
       // To make a formatter takes time, and the first frame has one name to show as a rule.
       const [only = '', ...others] = names;
-      return others.length === 0 ? only : new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names);
+      if (others.length === 0) return only;
+      return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names.map(isolate));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { isolate } from './isolate.ts';
 import type { MessageKey, PluralKey } from './message-key.ts';
 import { createTimes, type Times } from './times.ts';
 
@@ -9,7 +10,7 @@ export interface Words {
   /** The BCP 47 tag that dates and numbers follow, and the page's `lang`. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** A message with its arguments filled in, in the order in which the English file names them. */
+  /** A message with its arguments filled in, each isolated, in the order in which the English file names them. */
   readonly say: (key: MessageKey, ...substitutions: readonly string[]) => string;
   /** The form of a message that fits `count`, which is its first argument. */
   readonly plural: (key: PluralKey, count: number, ...substitutions: readonly string[]) => string;
@@ -26,10 +27,13 @@ export function createWords(getMessage: GetMessage, uiLanguage: string): Words {
   return {
     language,
     direction: getMessage('languageDirection') === 'rtl' ? 'rtl' : 'ltr',
-    say: (key, ...substitutions) => getMessage(key, substitutions),
+    say: (key, ...substitutions) => getMessage(key, substitutions.map(isolate)),
     // The build gives every plural a form for exactly one, and one for each category of the language.
     plural: (key, count, ...substitutions) =>
-      getMessage(`${key}_${count === 1 ? 1 : rules.select(count)}`, [numbers.format(count), ...substitutions]),
+      getMessage(`${key}_${count === 1 ? 1 : rules.select(count)}`, [
+        numbers.format(count),
+        ...substitutions.map(isolate),
+      ]),
     number: numbers.format,
     times: createTimes(language, getMessage('timeJustNow')),
   };

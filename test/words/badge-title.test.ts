@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ShownCount } from '../../src/core/mailbox/shown-count.ts';
 import { DEFAULT_WATCH } from '../../src/core/mailbox/watch.ts';
 import { type BadgeSummary, badgeTitle, type CountedAccount } from '../../src/words/badge-title.ts';
+import { createWords } from '../../src/words/words.ts';
 import { english } from '../../tools/fakes/english.ts';
 
 const at = (time: string): number => new Date(`2026-11-21T${time}:00`).getTime();
@@ -150,4 +151,11 @@ test('names that are written from right to left, or would turn their surrounding
   expect(titled({ counted: [one] })).toEqual([
     'ada@example.com: 3 unread messages, added up over فواتير and a b, as of 21 Nov, 14:05',
   ]);
+});
+
+test('every line of a language written from right to left begins at the right', () => {
+  const getMessage = (key: string) => (key === 'languageDirection' ? 'rtl' : key);
+  const problems: BadgeSummary['problems'] = [{ email: 'bob@example.com', problem: { kind: 'offline' } }];
+  const title = badgeTitle(createWords(getMessage, 'ar'), { counted: [ada], problems, arePaused: false });
+  expect(title.split('\n')).toEqual(['\u200fbadgeMessages_other', '\u200fbadgeProblem']);
 });

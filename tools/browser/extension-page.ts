@@ -13,7 +13,7 @@ const PATIENCE = 10_000;
 export function readBadge(page: Page): Promise<Badge> {
   const badge = page.evaluate(async () => ({
     text: await chrome.action.getBadgeText({}),
-    title: await chrome.action.getTitle({}),
+    title: (await chrome.action.getTitle({})).replace(/[\u2068\u2069]/g, ''),
   }));
   return within('Reading the badge', PATIENCE, badge);
 }

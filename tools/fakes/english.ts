@@ -1,19 +1,31 @@
 import messages from '../../messages/en.json' with { type: 'json' };
-import { compile } from '../../scripts/build/messages/compile.ts';
+import { type BrowserMessages, compile } from '../../scripts/build/messages/compile.ts';
 import { asLanguage } from '../../scripts/build/messages/source.ts';
 import { createWords, type GetMessage } from '../../src/words/words.ts';
 
-const compiled = compile(asLanguage(messages), messages);
+const ISOLATES = /[\u2068\u2069]/g;
 
-/** The browser's `i18n.getMessage` over the English file: '' for an unknown key, named placeholders of any case. */
-export const getEnglish: GetMessage = (key, substitutions = []) => {
-  const entry = compiled[key];
-  if (entry === undefined) return '';
-  return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
-    const content = entry.placeholders?.[name.toLowerCase()]?.content ?? '';
-    return content.replace(/\$(\d)/g, (_whole, position: string) => substitutions[Number(position) - 1] ?? '');
-  });
-};
+/** The browser's `i18n.getMessage` over compiled messages: '' for an unknown key. */
+export function getMessageOf(messages: BrowserMessages): GetMessage {
+  return (key, substitutions = []) => {
+    const entry = messages[key];
+    if (entry === undefined) return '';
+    return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
+      const content = entry.placeholders?.[name]?.content ?? '';
+      return content.replace(/\$(\d)/g, (_whole, position: string) => substitutions[Number(position) - 1] ?? '');
+    });
+  };
+}
 
-/** English words as the pages get them, with a 24-hour clock. */
+/** A text as a person reads it: without the marks that isolate one part of it from the others. */
+export function withoutIsolates(text: string): string {
+  return text.replace(ISOLATES, '');
+}
+
+const getIsolatedEnglish = getMessageOf(compile(asLanguage(messages), messages));
+
+/** The English messages as a person reads them. */
+export const getEnglish: GetMessage = (key, substitutions) => withoutIsolates(getIsolatedEnglish(key, substitutions));
+
+/** English words as the pages get them, with a 24-hour clock, and without the marks that isolate arguments. */
 export const english = createWords(getEnglish, 'en-GB');

@@ -12,9 +12,9 @@ export function gist(key: MessageKey): string {
   return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest)).trim();
 }
 
-/** What a person can read on the page now. */
+/** What a person can read on the page now: the marks that isolate a part of a text cannot be seen. */
 export function visibleText(page: Page): Promise<string> {
-  return page.evaluate(() => document.body.innerText);
+  return page.evaluate(() => document.body.innerText.replace(/[\u2068\u2069]/g, ''));
 }
 
 /** Waits until a person can read those words on the page. */

@@ -6,6 +6,8 @@ import { argumentsOf, type English, type EnglishMessage, type Language } from '.
 const NAMES = ['extensionName', 'languageDirection'];
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
 const LONGEST_DESCRIPTION = 132;
+/** Bidirectional controls (UAX #9): the source isolates what it puts into a message, and nobody sees what they type of them. */
+const INVISIBLE = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** The same word as in English, and rightly so. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   de: ['optionsColorOrange'],
@@ -109,6 +111,7 @@ function piecesFlaws(pieces: readonly Piece[], wanted: readonly string[], known 
   return [
     ...(said.trim() === '' ? ['says nothing'] : []),
     ...(said.trim() === said ? [] : ['begins or ends with a space']),
+    ...(INVISIBLE.test(said) ? ['has an invisible mark'] : []),
     ...wanted.flatMap((name) => (used.includes(name) ? [] : [`does not use {${name}}`])),
     ...used.flatMap((name) => (known.includes(name) ? [] : [`uses {${name}}, which English does not declare`])),
   ];

@@ -14,7 +14,10 @@ export type ClientFlaw =
   | 'secret-in-id'
   | 'id-in-secret';
 
-const ID_ENDING = '.apps.googleusercontent.com';
+/** What every client ID ends with. */
+export const CLIENT_ID_ENDING = '.apps.googleusercontent.com';
+/** What Google's client secrets of recent years begin with. */
+export const SECRET_BEGINNING = 'GOCSPX-';
 
 /** The client as Google writes it (white space around it dropped), or what is wrong with it. */
 export function readClient(
@@ -28,10 +31,10 @@ export function readClient(
 
 function clientFlaw({ id, secret }: GoogleClient): ClientFlaw | undefined {
   if (id === '') return 'id-missing';
-  if (id.startsWith('GOCSPX-')) return 'secret-in-id';
-  if (!id.endsWith(ID_ENDING) || !/^[\w.-]+$/.test(id)) return 'id-shape';
+  if (id.startsWith(SECRET_BEGINNING)) return 'secret-in-id';
+  if (!id.endsWith(CLIENT_ID_ENDING) || !/^[\w.-]+$/.test(id)) return 'id-shape';
   if (secret === '') return 'secret-missing';
-  if (secret.endsWith(ID_ENDING)) return 'id-in-secret';
+  if (secret.endsWith(CLIENT_ID_ENDING)) return 'id-in-secret';
   if (!/^[\w-]{16,}$/.test(secret)) return 'secret-shape';
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ClientFlaw, GoogleClient } from '../../core/account/google-client.ts';
+import { CLIENT_ID_ENDING, type ClientFlaw, type GoogleClient, SECRET_BEGINNING } from '../../core/account/google-client.ts';
 import { NoAnswer } from '../page/no-answer.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import { useCommand } from '../page/use-command.ts';
@@ -53,14 +53,19 @@ export function ClientForm({ ports, client, saved, cancel }: ClientFormProps) {
     },
     leave: () => setFlaws((before) => ({ ...before, [name]: earlyFlaws(typed)[name] ?? before[name] })),
   });
-  const flawWords = (flaw: ClientFlaw | undefined): string | undefined => flaw && say(FLAW_WORDS[flaw]);
+  const flawWords = (flaw: ClientFlaw | undefined): string | undefined =>
+    flaw && say(FLAW_WORDS[flaw], CLIENT_ID_ENDING);
 
   return (
     <form class="client-form" noValidate onSubmit={save}>
-      <ClientField label={say('optionsClientId')} hint={say('optionsClientIdHint')} {...field('id')} />
+      <ClientField
+        label={say('optionsClientId')}
+        hint={say('optionsClientIdHint', CLIENT_ID_ENDING)}
+        {...field('id')}
+      />
       <ClientField
         label={say('optionsClientSecret')}
-        hint={say('optionsClientSecretHint')}
+        hint={say('optionsClientSecretHint', SECRET_BEGINNING)}
         hidden={!shown}
         {...field('secret')}
       >

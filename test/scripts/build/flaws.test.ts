@@ -87,6 +87,7 @@ test.each([
   { why: 'English was left', change: { archive: 'Archive' }, flaw: 'archive: is still English' },
   { why: 'nothing is said', change: { archive: ' ' }, flaw: 'archive: says nothing' },
   { why: 'a space is left over', change: { archive: 'أرشفة ' }, flaw: 'archive: begins or ends with a space' },
+  { why: 'a mark is left in', change: { archive: '\u200fأرشفة' }, flaw: 'archive: has an invisible mark' },
   {
     why: 'the syntax is broken',
     change: { line: '{email}: {what' },
