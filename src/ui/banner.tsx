@@ -12,11 +12,13 @@ export interface BannerProps {
   /** Buttons or links that resolve it. */
   readonly children?: ComponentChildren;
   readonly text: readonly string[];
+  /** What exactly it was, for a bug report. */
+  readonly code?: string | undefined;
   readonly dismiss?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
 /** A message shown beside the data, never instead of it. */
-export function Banner({ tone, title, text, children, dismiss }: BannerProps) {
+export function Banner({ tone, title, text, children, code, dismiss }: BannerProps) {
   return (
     <div class="banner" data-tone={tone}>
       {iconOf(tone)}
@@ -26,6 +28,7 @@ export function Banner({ tone, title, text, children, dismiss }: BannerProps) {
           <p key={paragraph}>{paragraph}</p>
         ))}
         {children}
+        {code && <code class="banner-code">{code}</code>}
       </div>
       {dismiss && (
         <button

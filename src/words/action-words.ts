@@ -3,7 +3,7 @@ import { ACTIONS, type ActionKind } from '../core/actions/action-table.ts';
 import type { EpochMs } from '../core/time.ts';
 import { cleanText } from './clean-text.ts';
 import { problemWords } from './problem-words.ts';
-import type { Remedy } from './remedy.ts';
+import type { TroubleWords } from './remedy.ts';
 import type { Words } from './words.ts';
 
 /** The name of an action on a button: "Archive". */
@@ -40,15 +40,15 @@ export function refusalWords(
   words: Words,
   { state }: Pick<Action, 'state'>,
   now: EpochMs,
-): { readonly text: string; readonly remedy: Remedy | undefined } | undefined {
+): Omit<TroubleWords, 'title'> | undefined {
   if (state.kind !== 'refused') return undefined;
   const { problem } = state;
   if (problem.kind === 'not-found') return { text: words.say('actionNotFound'), remedy: undefined };
   if (problem.kind === 'server') {
-    return { text: words.say('actionRefusedText', cleanText(problem.detail)), remedy: undefined };
+    return { text: words.say('actionRefusedText'), code: cleanText(problem.detail), remedy: undefined };
   }
-  const { title, text, remedy } = problemWords(words, problem, now);
+  const { title, text, code, remedy } = problemWords(words, problem, now);
   // A refused action is not sent again automatically, so checking for mail would not help.
   const why = words.say('actionRefusedWhy', title, text);
-  return { text: why, remedy: remedy?.kind === 'retry' ? undefined : remedy };
+  return { text: why, code, remedy: remedy?.kind === 'retry' ? undefined : remedy };
 }

@@ -1,6 +1,7 @@
 import { curesItself, type Problem } from '../core/problem.ts';
 import type { EpochMs } from '../core/time.ts';
 import { cleanText } from './clean-text.ts';
+import type { MessageKey } from './message-key.ts';
 import type { Remedy, TroubleWords } from './remedy.ts';
 import type { Words } from './words.ts';
 
@@ -17,7 +18,8 @@ export function problemWords(words: Words, problem: Problem, now: EpochMs): Trou
     case 'server':
       return {
         title: say('problemServerTitle'),
-        text: say('problemServerText', cleanText(problem.detail)),
+        text: say('problemServerText'),
+        code: cleanText(problem.detail),
         remedy: retry,
       };
     case 'throttled':
@@ -25,7 +27,8 @@ export function problemWords(words: Words, problem: Problem, now: EpochMs): Trou
     case 'internal':
       return {
         title: say('problemInternalTitle'),
-        text: say('problemInternalText', cleanText(problem.detail)),
+        text: say('problemInternalText'),
+        code: cleanText(problem.detail),
         remedy: retry,
       };
     case 'signed-out':
@@ -45,17 +48,16 @@ export function problemWords(words: Words, problem: Problem, now: EpochMs): Trou
   }
 }
 
-/** The same of something that was asked for once, such as a message's text: nobody will ask for it again by itself. */
+const ONCE: Readonly<Partial<Record<Problem['kind'], MessageKey>>> = {
+  server: 'problemOnceServerText',
+  internal: 'problemOnceInternalText',
+};
+
+/** The same of something that was asked for once, such as a message's text: nothing tries it again automatically. */
 export function askedOnceWords(words: Words, problem: Problem, now: EpochMs): TroubleWords {
   const found = problemWords(words, problem, now);
   if (!curesItself(problem) || found.remedy?.kind !== 'retry') return found;
-  const text =
-    problem.kind === 'server'
-      ? words.say('problemOnceServerText', cleanText(problem.detail))
-      : problem.kind === 'internal'
-        ? words.say('problemOnceInternalText', cleanText(problem.detail))
-        : words.say('problemOnceText');
-  return { ...found, text };
+  return { ...found, text: words.say(ONCE[problem.kind] ?? 'problemOnceText') };
 }
 
 /** Before the moment that Google named, asking again would only be refused: there is nothing to press. */

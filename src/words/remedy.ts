@@ -11,6 +11,8 @@ export type Remedy =
 export interface TroubleWords {
   readonly title: string;
   readonly text: string;
+  /** What exactly it was, for a bug report; shown small, at the end. Undefined where the words say it all. */
+  readonly code?: string | undefined;
   /** Undefined where waiting, or somebody else, is the only cure. */
   readonly remedy: Remedy | undefined;
 }

@@ -6,21 +6,22 @@ import { askedOnceWords } from './problem-words.ts';
 import type { Remedy, TroubleWords } from './remedy.ts';
 import type { Words } from './words.ts';
 
+/** What a person can do about an answer that failed a check; which check it was is a code for a bug report. */
 const CHECKS: Readonly<Record<SignInCheck, MessageKey>> = {
-  state: 'signInCheckState',
-  issuer: 'signInCheckIssuer',
-  code: 'signInCheckCode',
-  nonce: 'signInCheckNonce',
-  audience: 'signInCheckAudience',
-  expiry: 'signInCheckExpiry',
-  signature: 'signInCheckSignature',
-  key: 'signInCheckKey',
-  subject: 'signInCheckSubject',
-  email: 'signInCheckEmail',
-  json: 'signInCheckJson',
-  'access-token': 'signInCheckAccessToken',
-  'refresh-token': 'signInCheckRefreshToken',
-  response: 'signInCheckResponse',
+  expiry: 'signInCheckClock',
+  json: 'signInCheckAgain',
+  response: 'signInCheckAgain',
+  'access-token': 'signInCheckAgain',
+  'refresh-token': 'signInCheckAgain',
+  state: 'signInCheckStartOver',
+  issuer: 'signInCheckStartOver',
+  code: 'signInCheckStartOver',
+  nonce: 'signInCheckStartOver',
+  audience: 'signInCheckStartOver',
+  signature: 'signInCheckStartOver',
+  key: 'signInCheckStartOver',
+  subject: 'signInCheckStartOver',
+  email: 'signInCheckStartOver',
 };
 
 /** Why a sign-in came to nothing, what to do about it, and by which button. */
@@ -53,8 +54,11 @@ export function signInFailureWords(words: Words, failure: SignInFailure, now: Ep
     }
     case 'interrupted':
       return { title: say('signInInterruptedTitle'), text: say('signInInterruptedText'), remedy: again };
-    case 'refused':
-      return { title: say('signInRefusedTitle'), text: say(CHECKS[failure.check]), remedy: again };
+    case 'refused': {
+      const text = CHECKS[failure.check];
+      const remedy: Remedy = text === 'signInCheckStartOver' ? { ...again, label: say('signInStartOver') } : again;
+      return { title: say('signInRefusedTitle'), text: say(text), code: failure.check, remedy };
+    }
     case 'problem': {
       const trouble = askedOnceWords(words, failure.problem, now);
       // Asking Gmail again would not bring back a sign-in that never was.
@@ -73,6 +77,6 @@ function denialWords({ say }: Words, reason: string) {
     case 'org_internal':
       return { title: say('signInInternalTitle'), text: say('signInInternalText') };
     default:
-      return { title: say('signInDeniedTitle'), text: say('signInOtherText', cleanText(reason)) };
+      return { title: say('signInDeniedTitle'), text: say('signInOtherText'), code: cleanText(reason) };
   }
 }

@@ -2,7 +2,7 @@ import type { Words } from './words.ts';
 
 const STEP = 1_000;
 
-/** The size of a file as short as a list allows: "512 byte", "34 kB", "1.2 MB". */
+/** The size of a file as short as a list allows: "512 bytes", "34 kB", "1.2 MB". */
 export function sizeWords({ language }: Pick<Words, 'language'>, bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   let amount = Number.isFinite(bytes) ? Math.max(0, bytes) : 0;
@@ -12,6 +12,7 @@ export function sizeWords({ language }: Pick<Words, 'language'>, bytes: number):
     amount /= STEP;
     at++;
   }
-  const format = { style: 'unit', unit: units[at], unitDisplay: 'short' } as const;
+  // The short form of a byte has no plural: "512 byte".
+  const format = { style: 'unit', unit: units[at], unitDisplay: at === 0 ? 'long' : 'short' } as const;
   return new Intl.NumberFormat(language, { ...format, maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount);
 }

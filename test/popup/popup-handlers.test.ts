@@ -41,7 +41,7 @@ test('while the window is open the popup says so and offers no second one', asyn
   const page = await started();
   page.answerBy(() => new Promise(() => undefined));
   await page.press('Sign in with Google');
-  expect(textOf(page.root)).toContain("Finish in Google's window");
+  expect(textOf(page.root)).toContain('Finish signing in with Google');
   expect(control(page.root, 'Sign in with Google').getAttribute('aria-disabled')).toBe('true');
   await page.press('Sign in with Google');
   expect(page.asked().filter((each) => each.includes('signIn'))).toHaveLength(1);
@@ -80,7 +80,7 @@ test('a sign-in that the background died on is said in words and can be tried ag
   const page = await started();
   page.answerBy(() => Promise.reject(new Error('gone')));
   await page.press('Sign in with Google');
-  expect(textOf(page.root)).toContain('Tidings did not answer');
+  expect(textOf(page.root)).toContain("Tidings didn't respond");
   page.answerBy(async () => ({ ok: true, value: 'ada' }));
   await page.press('Try again');
   expect(commands(page.asked())).toHaveLength(2);
@@ -125,7 +125,7 @@ test('access is asked for in the click itself, also before the code has come tha
 test('a setting at Google opens in a tab', async () => {
   const link = 'https://console.developers.google.com/apis/api/gmail.googleapis.com';
   const page = await started(withProblem({ kind: 'misconfigured', setting: 'gmail-api', link }));
-  await page.press("Open Google's setting");
+  await page.press('Open Google Cloud console');
   expect(page.opened).toEqual([link]);
 });
 
@@ -133,7 +133,7 @@ test('a paused account is resumed, and the background that dies on it is told', 
   const page = await started(accountView({ paused: true }));
   page.answerBy(() => Promise.reject(new Error('gone')));
   await page.press('Resume: ada@example.com');
-  expect(textOf(page.root)).toContain('Tidings did not answer');
+  expect(textOf(page.root)).toContain("Tidings didn't respond");
   page.answerBy(async () => {
     page.keepAccounts(accountView());
     return { ok: true };

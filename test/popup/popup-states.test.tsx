@@ -31,15 +31,18 @@ const trouble = (problem: Problem, checkedAt: number | undefined = NOW - 300_000
 });
 
 const states: Readonly<Record<string, { readonly state: Partial<PopupState>; readonly says: readonly string[] }>> = {
-  'signed out': { state: {}, says: ['no server in between', 'Sign in with Google', 'It cannot change'] },
+  'signed out': { state: {}, says: ['no server in between', 'Sign in with Google', "It can't change"] },
   'signing in': {
     state: { signIn: { kind: 'running', startedAt: NOW, level: 'read' } },
-    says: ["Finish in Google's window", 'behind this one'],
+    says: ['Finish signing in with Google', 'behind this one'],
   },
-  'asked to sign in, before anything is stored': { state: { signingIn: true }, says: ["Finish in Google's window"] },
+  'asked to sign in, before anything is stored': {
+    state: { signingIn: true },
+    says: ['Finish signing in with Google'],
+  },
   'a failed sign-in': {
     state: { signIn: { kind: 'failed', failure: { kind: 'cancelled' }, at: NOW, level: 'read' } },
-    says: ['Sign-in cancelled', 'Nothing has changed', 'Try again', 'Sign in with Google'],
+    says: ['Sign-in canceled', 'Nothing has changed', 'Try again', 'Sign in with Google'],
   },
   'no client': {
     state: { refused: { failure: { kind: 'no-client' }, level: 'read' } },
@@ -47,43 +50,43 @@ const states: Readonly<Record<string, { readonly state: Partial<PopupState>; rea
   },
   'a list': {
     state: { accounts: [accountView({ mailbox: two })] },
-    says: ['ada@example.com', 'Inbox, as of 14:05', '7 unread', 'Subject m1', 'Subject m2', '5 more unread messages'],
+    says: ['ada@example.com', 'Inbox, updated 14:05', '7 unread', 'Subject m1', 'Subject m2', '5 more unread messages'],
   },
   'nothing unread': {
     state: { accounts: [accountView()] },
-    says: ['0 unread', 'Nothing unread in Inbox, as of 14:05'],
+    says: ['0 unread', 'Nothing unread in Inbox, last updated 14:05'],
   },
   'counted but not listed': {
     state: { accounts: [accountView({ mailbox: mailboxOf([], 3) })] },
-    says: ['3 unread', 'Gmail counts 3 unread messages but has not listed them yet'],
+    says: ['3 unread', "Gmail reports 3 unread messages but hasn't listed them yet"],
   },
   'the first listing on its way': {
     state: { accounts: [accountView({ mailbox: { ...two, count: undefined, unread: [] }, health: { failures: 0 } })] },
-    says: ['Inbox, not checked yet', 'Fetching Inbox for the first time'],
+    says: ['Inbox, not checked yet', 'Loading Inbox…'],
   },
   'count only': {
     state: { accounts: [accountView({ level: 'count', mailbox: mailboxOf([], 1_204) })] },
-    says: ['1,204 unread', 'not read it', 'Show messages too'],
+    says: ['1,204 unread', "can't read it", 'Show messages too'],
   },
   offline: {
     state: { accounts: [accountView({ mailbox: two, health: trouble({ kind: 'offline' }) })] },
-    says: ['You are offline', 'what Gmail said 5 minutes ago', 'Try again', '7 unread', 'as of 14:00', 'Subject m1'],
+    says: ["You're offline", 'Last updated 5 minutes ago', 'Try again', '7 unread', 'updated 14:00', 'Subject m1'],
   },
   'signed out by Google': {
     state: { accounts: [accountView({ mailbox: two, health: trouble({ kind: 'signed-out' }) })] },
-    says: ['Please sign in again', 'seven days', 'Sign in again', 'Subject m2'],
+    says: ['Sign in again', '7 days', 'Sign in again', 'Subject m2'],
   },
   'trouble before the first mail': {
     state: { accounts: [accountView({ mailbox: mailboxOf([]), health: { failures: 1, problem: { kind: 'slow' } } })] },
-    says: ['Gmail did not answer in time', 'No mail has been fetched yet'],
+    says: ['Gmail took too long to respond', 'No messages loaded yet'],
   },
   'no answer from the background': {
     state: { accounts: [accountView({ mailbox: two })], unanswered: () => undefined },
-    says: ['Tidings did not answer', 'Try again', 'Subject m1'],
+    says: ["Tidings didn't respond", 'Try again', 'Subject m1'],
   },
   'two accounts': {
     state: { accounts: [accountView({ mailbox: two }), accountView({ id: 'bob', email: 'bob@example.com' })] },
-    says: ['7 unread altogether', 'ada@example.com', 'bob@example.com', '0 unread'],
+    says: ['7 unread in total', 'ada@example.com', 'bob@example.com', '0 unread'],
   },
 };
 

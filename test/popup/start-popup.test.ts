@@ -53,12 +53,12 @@ test('a background that dies leaves the list, says so, and is asked again on dem
   page.keepAccounts(ada);
   page.answerBy(() => Promise.reject(new Error('The message port closed before a response was received.')));
   await page.start();
-  expect(textOf(page.root)).toContain('Tidings did not answer');
+  expect(textOf(page.root)).toContain("Tidings didn't respond");
   expect(page.root.querySelectorAll('button.message').length).toBe(2);
   page.answerBy(async () => ({ ok: true }));
   one(page.root, '.banner .button').click();
   await settled();
-  expect(textOf(page.root)).not.toContain('Tidings did not answer');
+  expect(textOf(page.root)).not.toContain("Tidings didn't respond");
   expect(page.asked()).toHaveLength(2);
 });
 
@@ -67,7 +67,7 @@ test('storage that cannot be read is said in words, and read again on demand', a
   page.keepAccounts(ada);
   page.setReadable(false);
   await page.start();
-  expect(textOf(page.root)).toContain('Your mail could not be read');
+  expect(textOf(page.root)).toContain("Couldn't load your mail");
   expect(textOf(page.root)).not.toContain('Sign in with Google');
   page.setReadable(true);
   one(page.root, '.banner .button').click();
@@ -82,7 +82,7 @@ test('data of a newer version is said to be left alone, and nothing else', async
   page.keep('version', 99);
   page.answerBy(() => Promise.reject(new Error('The background cannot read it either')));
   await page.start();
-  expect(textOf(one(page.root, 'main'))).toMatch(/^Please update Tidings.*left as it is/);
+  expect(textOf(one(page.root, 'main'))).toMatch(/^Update Tidings.*hasn't been changed/);
   expect(page.root.querySelectorAll('main button').length).toBe(0);
 });
 
@@ -135,5 +135,5 @@ test('the result of a check is read aloud', async () => {
   });
   one(page.root, '[aria-label="Check for new mail"]').click();
   await settled();
-  expect(textOf(one(page.root, '[role="status"]'))).toBe('ada@example.com: 1 unread, as of 14:05');
+  expect(textOf(one(page.root, '[role="status"]'))).toBe('ada@example.com: 1 unread, last updated 14:05');
 });

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { withoutIsolates } from '../../tools/fakes/english.ts';
 
 /** Draws into a fresh element of the document and gives that element. */
 export function draw(view: ComponentChild): HTMLElement {
@@ -26,5 +27,7 @@ export function control(root: ParentNode, name: string): HTMLElement {
 
 /** The text as it is read, white space collapsed. */
 export function textOf(root: Element): string {
-  return (root.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return withoutIsolates(root.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -30,21 +30,21 @@ const titled = (more: Partial<BadgeSummary>): readonly string[] =>
   badgeTitle(english, { counted: [], problems: [], arePaused: false, ...more }).split('\n');
 
 test.each<{ readonly what: string; readonly one: CountedAccount; readonly line: string }>([
-  { what: 'messages', one: ada, line: '12 unread messages in Inbox, as of 21 Nov, 14:05' },
+  { what: 'messages', one: ada, line: '12 unread messages in Inbox, last updated 21 Nov, 14:05' },
   {
     what: 'one message',
     one: account('ada@example.com', 1),
-    line: '1 unread message in Inbox, as of 21 Nov, 14:05',
+    line: '1 unread message in Inbox, last updated 21 Nov, 14:05',
   },
   {
     what: 'conversations',
     one: { ...ada, count: counted(1, { unit: 'threads' }) },
-    line: '1 unread conversation in Inbox, as of 21 Nov, 14:05',
+    line: '1 unread conversation in Inbox, last updated 21 Nov, 14:05',
   },
   {
     what: 'a label by its name',
     one: { ...ada, watch: { kind: 'labels', labels: ['Label_7'], unit: 'messages' }, labels },
-    line: '12 unread messages in Bills, as of 21 Nov, 14:05',
+    line: '12 unread messages in Bills, last updated 21 Nov, 14:05',
   },
   {
     what: 'a sum, which says that it is one',
@@ -54,7 +54,7 @@ test.each<{ readonly what: string; readonly one: CountedAccount; readonly line: 
       labels,
       count: counted(12, { isSum: true }),
     },
-    line: '12 unread messages, added up over Inbox, Bills and Travel, as of 21 Nov, 14:05',
+    line: '12 unread messages across Inbox, Bills and Travel, last updated 21 Nov, 14:05',
   },
   {
     what: 'a sum of conversations',
@@ -64,12 +64,12 @@ test.each<{ readonly what: string; readonly one: CountedAccount; readonly line: 
       labels,
       count: counted(1_200, { isSum: true, unit: 'threads' }),
     },
-    line: '1,200 unread conversations, added up over Bills and Travel, as of 21 Nov, 14:05',
+    line: '1,200 unread conversations across Bills and Travel, last updated 21 Nov, 14:05',
   },
   {
     what: 'Primary, of which there are more than are counted',
     one: { ...ada, watch: { kind: 'primary' }, count: counted(500, { orMore: true }) },
-    line: '500 or more unread messages in Primary, as of 21 Nov, 14:05',
+    line: '500 or more unread messages in Primary, last updated 21 Nov, 14:05',
   },
   {
     what: 'what was never counted',
@@ -97,16 +97,16 @@ test('five accounts, each with a trouble of its own: the sum, every last count w
     { email: 'eve@example.com', problem: { kind: 'misconfigured', setting: 'gmail-api' } },
   ];
   expect(titled({ counted: five, problems })).toEqual([
-    '1,234 unread in all accounts together',
-    'ada@example.com: 1,000 unread messages in Inbox, as of 21 Nov, 14:05',
-    'bob@example.com: 200 unread messages in Inbox, as of 21 Nov, 9:30',
-    'cleo@example.com: 30 unread conversations in Inbox, as of 21 Nov, 14:05',
+    '1,234 unread across all accounts',
+    'ada@example.com: 1,000 unread messages in Inbox, last updated 21 Nov, 14:05',
+    'bob@example.com: 200 unread messages in Inbox, last updated 21 Nov, 9:30',
+    'cleo@example.com: 30 unread conversations in Inbox, last updated 21 Nov, 14:05',
     'dan@example.com: Inbox not checked yet',
-    'eve@example.com: 4 unread messages in Inbox, as of 21 Nov, 14:05',
-    'ada@example.com: You are offline',
-    'bob@example.com: Google asks for a pause',
-    'cleo@example.com: Please sign in again',
-    'dan@example.com: This account has no Gmail',
+    'eve@example.com: 4 unread messages in Inbox, last updated 21 Nov, 14:05',
+    "ada@example.com: You're offline",
+    'bob@example.com: Too many requests',
+    'cleo@example.com: Sign in again',
+    "dan@example.com: This account doesn't have Gmail",
     'eve@example.com: The Gmail API is turned off',
   ]);
 });
@@ -123,8 +123,8 @@ test('no sum is claimed while no account has a count', () => {
 test('trouble of an account that is not counted is told all the same', () => {
   const problems: BadgeSummary['problems'] = [{ email: 'bob@example.com', problem: { kind: 'signed-out' } }];
   expect(titled({ counted: [ada], problems })).toEqual([
-    'ada@example.com: 12 unread messages in Inbox, as of 21 Nov, 14:05',
-    'bob@example.com: Please sign in again',
+    'ada@example.com: 12 unread messages in Inbox, last updated 21 Nov, 14:05',
+    'bob@example.com: Sign in again',
   ]);
 });
 
@@ -134,7 +134,7 @@ test('without an account, and while all are paused, the title says so', () => {
 });
 
 test('stored data of a newer release is said to be that', () => {
-  expect(english.say('badgeNewerData')).toMatch(/newer version.*left as it is/);
+  expect(english.say('badgeNewerData')).toMatch(/newer version.*hasn't been changed/);
 });
 
 test('names that are written from right to left, or would turn their surroundings, stay on their line', () => {
@@ -149,13 +149,16 @@ test('names that are written from right to left, or would turn their surrounding
     count: counted(3, { isSum: true }),
   };
   expect(titled({ counted: [one] })).toEqual([
-    'ada@example.com: 3 unread messages, added up over فواتير and a b, as of 21 Nov, 14:05',
+    'ada@example.com: 3 unread messages across فواتير and a b, last updated 21 Nov, 14:05',
   ]);
 });
 
 test('every line of a language written from right to left begins at the right', () => {
-  const getMessage = (key: string) => (key === 'languageDirection' ? 'rtl' : key);
+  const told: Readonly<Record<string, string>> = { languageTag: 'ar', languageDirection: 'rtl' };
   const problems: BadgeSummary['problems'] = [{ email: 'bob@example.com', problem: { kind: 'offline' } }];
-  const title = badgeTitle(createWords(getMessage, 'ar'), { counted: [ada], problems, arePaused: false });
-  expect(title.split('\n')).toEqual(['\u200fbadgeMessages_other', '\u200fbadgeProblem']);
+  const title = badgeTitle(
+    createWords((key) => told[key] ?? key, 'ar'),
+    { counted: [ada], problems, arePaused: false },
+  );
+  expect(title.split('\n')).toEqual(['\u200fbadgeMessages_many', '\u200fbadgeProblem']);
 });

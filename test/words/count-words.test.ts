@@ -9,9 +9,9 @@ test('a count that may not hold all says so', () => {
 
 test.each([
   { unit: 'messages', isSum: false, note: undefined },
-  { unit: 'messages', isSum: true, note: 'added up' },
+  { unit: 'messages', isSum: true, note: 'combined' },
   { unit: 'threads', isSum: false, note: 'conversations' },
-  { unit: 'threads', isSum: true, note: 'conversations, added up' },
+  { unit: 'threads', isSum: true, note: 'conversations, combined' },
 ] as const)('a count of $unit, added up: $isSum, is noted as $note', ({ unit, isSum, note }) => {
   expect(countNote(english, { unread: 5, orMore: false, unit, isSum })).toBe(note);
 });

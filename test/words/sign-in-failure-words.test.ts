@@ -6,20 +6,20 @@ import { english } from '../../tools/fakes/english.ts';
 const now = 0;
 
 const all: readonly (readonly [SignInFailure, RegExp, string | undefined])[] = [
-  [{ kind: 'cancelled' }, /cancelled.*Nothing has changed/, 'sign-in'],
-  [{ kind: 'denied', reason: 'access_denied' }, /not granted.*test users/, 'sign-in'],
-  [{ kind: 'denied', reason: 'admin_policy_enforced' }, /organisation.*administrator/, 'sign-in'],
-  [{ kind: 'denied', reason: 'org_internal' }, /one organisation.*external/, 'sign-in'],
-  [{ kind: 'denied', reason: 'invalid_scope' }, /not granted.*“invalid_scope”/, 'sign-in'],
-  [{ kind: 'box-not-ticked', level: 'read' }, /not ticked.*tick that box/, 'sign-in'],
-  [{ kind: 'page-refused' }, /did not show.*redirect address/, 'open-options'],
+  [{ kind: 'cancelled' }, /canceled.*Nothing has changed/, 'sign-in'],
+  [{ kind: 'denied', reason: 'access_denied' }, /wasn't granted.*test users/, 'sign-in'],
+  [{ kind: 'denied', reason: 'admin_policy_enforced' }, /organization.*administrator/, 'sign-in'],
+  [{ kind: 'denied', reason: 'org_internal' }, /one organization.*external/, 'sign-in'],
+  [{ kind: 'denied', reason: 'invalid_scope' }, /wasn't granted.*Try again/, 'sign-in'],
+  [{ kind: 'box-not-ticked', level: 'read' }, /wasn't selected.*select that checkbox/, 'sign-in'],
+  [{ kind: 'page-refused' }, /didn't show.*redirect URI/, 'open-options'],
   [{ kind: 'no-client' }, /needs a Google client/, 'open-options'],
   [{ kind: 'already-open' }, /already open.*Finish or close it/, 'sign-in'],
-  [{ kind: 'no-identity' }, /cannot sign in/, undefined],
-  [{ kind: 'other-account', expected: 'a@example.com', got: 'b@example.com' }, /as b@.* but a@/, 'sign-in'],
-  [{ kind: 'interrupted' }, /interrupted.*start again/, 'sign-in'],
+  [{ kind: 'no-identity' }, /can't sign you in/, undefined],
+  [{ kind: 'other-account', expected: 'a@example.com', got: 'b@example.com' }, /as b@.* instead of a@/, 'sign-in'],
+  [{ kind: 'interrupted' }, /interrupted.*Start again/, 'sign-in'],
   [{ kind: 'problem', problem: { kind: 'offline' } }, /offline/, 'sign-in'],
-  [{ kind: 'problem', problem: { kind: 'not-permitted', missing: 'host' } }, /blocks Google/, 'grant-hosts'],
+  [{ kind: 'problem', problem: { kind: 'not-permitted', missing: 'host' } }, /blocking Google/, 'grant-hosts'],
 ];
 
 test.each(all)('%j is explained', (failure, said, remedy) => {
@@ -28,12 +28,18 @@ test.each(all)('%j is explained', (failure, said, remedy) => {
   expect(words.remedy?.kind).toBe(remedy);
 });
 
-test('each check that an answer may fail has words of its own', () => {
-  const checks: readonly SignInCheck[] = [
-    ...(['state', 'issuer', 'code', 'nonce', 'audience', 'expiry', 'signature', 'key'] as const),
-    ...(['subject', 'email', 'json', 'access-token', 'refresh-token', 'response'] as const),
-  ];
-  const texts = checks.map((check) => signInFailureWords(english, { kind: 'refused', check }, now).text);
-  expect(texts).not.toContain('');
-  expect(new Set(texts).size).toBe(checks.length);
+test.each<{ readonly says: RegExp; readonly label: string; readonly checks: readonly SignInCheck[] }>([
+  { says: /clock.*try again/, label: 'Try again', checks: ['expiry'] },
+  { says: /Try again/, label: 'Try again', checks: ['json', 'response', 'access-token', 'refresh-token'] },
+  {
+    says: /Start over/,
+    label: 'Start over',
+    checks: ['state', 'issuer', 'code', 'nonce', 'audience', 'signature', 'key', 'subject', 'email'],
+  },
+])('checks that a person cures alike have one text, and each a code: $checks', ({ says, label, checks }) => {
+  const words = checks.map((check) => signInFailureWords(english, { kind: 'refused', check }, now));
+  expect(new Set(words.map(({ text }) => text)).size).toBe(1);
+  expect(words[0]?.text).toMatch(says);
+  expect(words.map(({ code }) => code)).toEqual(checks);
+  expect(words.map(({ remedy }) => remedy)).toEqual(checks.map(() => ({ kind: 'sign-in', label })));
 });

@@ -10,7 +10,8 @@ const LONGEST_DESCRIPTION = 132;
 const INVISIBLE = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** The same word as in English, and rightly so. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  de: ['optionsColorOrange'],
+  de: ['optionsColorOrange', 'previewCc'],
+  ja: ['previewCc'],
 };
 
 /** All that is wrong with the files of `messages`, each with its file and key. */

@@ -16,9 +16,9 @@ interface AccountTroubleProps {
 /** What stands between an account and its mail, and what can be done about it. */
 export function AccountTrouble({ ports, problem, remedies, signIn, retry }: AccountTroubleProps) {
   const { words, now } = ports;
-  const { title, text, remedy } = problemWords(words, problem, now());
+  const { title, text, code, remedy } = problemWords(words, problem, now());
   return (
-    <Banner tone={curesItself(problem) ? 'waiting' : 'attention'} title={title} text={[text]}>
+    <Banner tone={curesItself(problem) ? 'waiting' : 'attention'} title={title} text={[text]} code={code}>
       {remedy && (
         <RemedyControl remedy={pageRemedy(words, remedy)} handlers={remedyHandlers(remedies, { signIn, retry })} />
       )}

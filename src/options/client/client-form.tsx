@@ -1,5 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { CLIENT_ID_ENDING, type ClientFlaw, type GoogleClient, SECRET_BEGINNING } from '../../core/account/google-client.ts';
+import {
+  CLIENT_ID_ENDING,
+  type ClientFlaw,
+  type GoogleClient,
+  SECRET_BEGINNING,
+} from '../../core/account/google-client.ts';
 import { NoAnswer } from '../page/no-answer.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import { useCommand } from '../page/use-command.ts';

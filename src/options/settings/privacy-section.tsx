@@ -16,6 +16,20 @@ const PERMISSIONS: readonly (readonly [permissions: string, use: MessageKey])[] 
   ['notifications', 'optionsPrivacyNotifications'],
 ];
 
+const ON_DISK: readonly MessageKey[] = [
+  'optionsPrivacyDiskAccounts',
+  'optionsPrivacyDiskSettings',
+  'optionsPrivacyDiskCounts',
+  'optionsPrivacyDiskListed',
+  'optionsPrivacyDiskActions',
+];
+
+const IN_MEMORY: readonly MessageKey[] = [
+  'optionsPrivacyMemoryTokens',
+  'optionsPrivacyMemorySignIn',
+  'optionsPrivacyMemoryText',
+];
+
 interface PrivacySectionProps {
   readonly words: Words;
   /** Does the browser let us reach the hosts? */
@@ -34,10 +48,23 @@ export function PrivacySection({ words, hosts }: PrivacySectionProps) {
       <p>{say(hosts ? 'optionsPrivacyHostsGranted' : 'optionsPrivacyHostsMissing')}</p>
       <h3>{say('optionsPrivacyStored')}</h3>
       <p>{say('optionsPrivacyDisk')}</p>
+      <List words={words} of={ON_DISK} />
+      <p>{say('optionsPrivacyDiskWho')}</p>
       <p>{say('optionsPrivacyMemory')}</p>
+      <List words={words} of={IN_MEMORY} />
       <h3>{say('optionsPrivacyPermissions')}</h3>
       <Uses words={words} of={PERMISSIONS} />
     </section>
+  );
+}
+
+function List({ words, of }: { readonly words: Words; readonly of: readonly MessageKey[] }) {
+  return (
+    <ul class="kept">
+      {of.map((item) => (
+        <li key={item}>{words.say(item)}</li>
+      ))}
+    </ul>
   );
 }
 

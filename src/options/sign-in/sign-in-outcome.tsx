@@ -40,10 +40,10 @@ export function SignInOutcome({ ports, signIn, remedies }: SignInOutcomeProps) {
 
 function Failed({ ports, signIn, remedies, failure }: SignInOutcomeProps & { readonly failure: SignInFailure }) {
   const { words, now } = ports;
-  const { title, text, remedy } = signInFailureWords(words, failure, now());
+  const { title, text, code, remedy } = signInFailureWords(words, failure, now());
   const dismiss = { label: words.say('popupDismiss'), run: signIn.dismiss };
   return (
-    <Banner tone="attention" title={title} text={[text]} dismiss={dismiss}>
+    <Banner tone="attention" title={title} text={[text]} code={code} dismiss={dismiss}>
       {remedy && (
         <RemedyControl
           remedy={pageRemedy(words, remedy)}

@@ -7,13 +7,13 @@ import type { AccountParts } from '../parts.ts';
 /** An account's problem and its remedy, shown beside the mail last fetched. Draws nothing without a problem. */
 export function AccountProblem({ view: { account, health }, state: { now }, words, handlers }: AccountParts) {
   if (health.problem === undefined) return null;
-  const { title, text, remedy } = problemWords(words, health.problem, now);
+  const { title, text, code, remedy } = problemWords(words, health.problem, now);
   const age =
     health.checkedAt === undefined
       ? words.say('popupShownNothing')
       : words.say('popupShownAge', words.times.ago(health.checkedAt, now));
   return (
-    <Banner tone={curesItself(health.problem) ? 'waiting' : 'attention'} title={title} text={[text, age]}>
+    <Banner tone={curesItself(health.problem) ? 'waiting' : 'attention'} title={title} text={[text, age]} code={code}>
       {remedy && (
         <RemedyControl
           remedy={remedy}

@@ -34,6 +34,7 @@ function RefusedAction({ account, action, state: { now }, words, handlers }: Ref
       tone="attention"
       title={words.say('actionRefused', namedAction(words, action))}
       text={[words.say('actionIn', actionSubject(words, action), cleanText(account.email)), why?.text ?? '']}
+      code={why?.code}
       dismiss={{ label: words.say('popupDismiss'), run: () => handlers.dismissAction(account.id, action.id) }}
     >
       {why?.remedy === undefined ? (

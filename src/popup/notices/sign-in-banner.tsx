@@ -16,13 +16,14 @@ export function SignInBanner(parts: PopupParts) {
 }
 
 function FailureBanner({ failed, state, words, handlers }: PopupParts & { readonly failed: FailedSignIn }) {
-  const { title, text, remedy } = signInFailureWords(words, failed.failure, state.now);
+  const { title, text, code, remedy } = signInFailureWords(words, failed.failure, state.now);
   const tryAgain = (): void => handlers.signIn({ level: failed.level, again: failed.again });
   return (
     <Banner
       tone="attention"
       title={title}
       text={[text]}
+      code={code}
       dismiss={{ label: words.say('popupDismiss'), run: handlers.dismissFailure }}
     >
       {remedy && (

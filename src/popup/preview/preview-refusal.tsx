@@ -12,9 +12,9 @@ export function PreviewRefusal(props: PreviewProps & { readonly refusal: FetchRe
   if (!isProblem(refusal)) {
     return <Banner tone="attention" title={words.say('previewRefused')} text={[reasonWords(words, refusal.kind)]} />;
   }
-  const { title, text, remedy } = askedOnceWords(words, refusal, now);
+  const { title, text, code, remedy } = askedOnceWords(words, refusal, now);
   return (
-    <Banner tone={curesItself(refusal) ? 'waiting' : 'attention'} title={title} text={[text]}>
+    <Banner tone={curesItself(refusal) ? 'waiting' : 'attention'} title={title} text={[text]} code={code}>
       {remedy && (
         <RemedyControl
           remedy={remedy}

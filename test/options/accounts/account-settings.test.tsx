@@ -22,7 +22,7 @@ test('a colour is chosen by its name, and shown at the account', async () => {
     'Red',
     'Orange',
     'Green',
-    'Grey',
+    'Gray',
   ]);
   await page.after(() => input(page.settings(), 'Pink').click());
   expect(askedFor(page.asked, 'choose')).toEqual([[ADA, { color: 3 }]]);
@@ -39,7 +39,7 @@ test('an account is paused and resumed, and its old trouble is not told meanwhil
     [ADA, { paused: true }],
     [ADA, { paused: false }],
   ]);
-  expect(textOf(one(page.root, '.account .banner'))).toContain('You are offline');
+  expect(textOf(one(page.root, '.account .banner'))).toContain("You're offline");
 });
 
 test('an account that moves keeps the focus on its button, and its new place is read aloud', async () => {
@@ -71,11 +71,11 @@ test('where there is one account, there is no place to move it to and no badge t
 test('the number on the toolbar is that of all accounts or of one', async () => {
   const page = await openSettings([{}, BOB]);
   const choice = () => one(page.root, '.badge-choice');
-  expect(ticked(choice())).toEqual(['All accounts together']);
+  expect(ticked(choice())).toEqual(['All accounts']);
   await page.after(() => input(choice(), 'ada@example.com').click());
   expect(ticked(choice())).toEqual(['ada@example.com']);
   expect(textOf(one(choice(), '.setting-note'))).toBe('Saved');
-  await page.after(() => input(choice(), 'All accounts together').click());
-  expect(ticked(choice())).toEqual(['All accounts together']);
+  await page.after(() => input(choice(), 'All accounts').click());
+  expect(ticked(choice())).toEqual(['All accounts']);
   expect(askedFor(page.asked, 'chooseBadge')).toEqual([[ADA], []]);
 });

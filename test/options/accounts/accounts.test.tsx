@@ -12,11 +12,11 @@ test('an account says what Tidings may do in it, since when, and when Gmail last
 });
 
 const problems: readonly (readonly [Problem, words: string, remedy: string | undefined])[] = [
-  [{ kind: 'offline' }, 'You are offline', 'Try again'],
-  [{ kind: 'throttled', until: Date.UTC(2100, 0) }, 'Google asks for a pause', undefined],
-  [{ kind: 'signed-out' }, 'Please sign in again', 'Sign in again'],
-  [{ kind: 'not-permitted', missing: 'host' }, 'blocks Google', 'Grant access'],
-  [{ kind: 'misconfigured', setting: 'client' }, 'does not accept the client', 'Go to the Google client'],
+  [{ kind: 'offline' }, "You're offline", 'Try again'],
+  [{ kind: 'throttled', until: Date.UTC(2100, 0) }, 'Too many requests', undefined],
+  [{ kind: 'signed-out' }, 'Sign in again', 'Sign in again'],
+  [{ kind: 'not-permitted', missing: 'host' }, 'is blocking Google', 'Grant access'],
+  [{ kind: 'misconfigured', setting: 'client' }, 'rejected the client', 'Go to the Google client'],
 ];
 
 test.each(problems)('%o is told in words, with its remedy', async (problem, words, remedy) => {
@@ -41,14 +41,14 @@ test('trying again asks Gmail, and a background that dies is told', async () => 
   });
   await page.after(() => control(page.root, 'Try again').click());
   expect(page.asked).toEqual([{ command: 'checkNow', args: [] }]);
-  expect(textOf(one(page.root, '.account'))).toContain('Tidings did not answer');
+  expect(textOf(one(page.root, '.account'))).toContain("Tidings didn't respond");
 });
 
 test('an account of another client names it, one of the present client does not', async () => {
   const { root } = await openPage({ local: storedAccounts([{ client: OTHER_CLIENT }, { email: 'bob@example.com' }]) });
   const [first, second] = [...root.querySelectorAll('.account')].map(textOf);
   expect(first).toContain(OTHER_CLIENT.id);
-  expect(first).toContain('another Google client');
+  expect(first).toContain('still uses the Google client it signed in with');
   expect(second).not.toContain('Google client');
 });
 
@@ -56,7 +56,7 @@ test('without any client an account can be forgotten, but not signed in again', 
   const { client: _, ...local } = storedAccounts([{}]);
   const { root } = await openPage({ local });
   expect(textOf(one(root, '.account'))).toContain('no longer set up here');
-  expect([...root.querySelectorAll('.account button')].map(textOf)).toEqual(['Forget']);
+  expect([...root.querySelectorAll('.account button')].map(textOf)).toEqual(['Remove']);
 });
 
 test('forgetting says what goes and what stays, and happens at the second press alone', async () => {
@@ -67,22 +67,22 @@ test('forgetting says what goes and what stays, and happens at the second press 
       return undefined;
     },
   });
-  await page.after(() => control(page.root, 'Forget: ada@example.com').click());
+  await page.after(() => control(page.root, 'Remove: ada@example.com').click());
   expect(page.asked).toEqual([]);
-  expect(textOf(one(page.root, '.question'))).toMatch(/Deleted here: .*tokens.*Google is not told/);
+  expect(textOf(one(page.root, '.question'))).toMatch(/This deletes .*tokens.*Google isn't notified/);
   expect(one(page.root, '.question a').getAttribute('href')).toBe('https://myaccount.google.com/connections');
-  await page.after(() => control(page.root, 'Forget this account').click());
+  await page.after(() => control(page.root, 'Remove account').click());
   expect(page.asked).toEqual([{ command: 'forget', args: ['id-ada@example.com'] }]);
-  expect(textOf(one(page.root, '#accounts .outcome'))).toBe('ada@example.com is forgotten on this computer.');
+  expect(textOf(one(page.root, '#accounts .outcome'))).toBe('ada@example.com removed from this computer.');
   expect(document.activeElement?.id).toBe('accounts-heading');
 });
 
 test('a question that is left does nothing and gives the focus back', async () => {
   const page = await openPage({ local: storedAccounts([{}]) });
-  const opener = control(page.root, 'Forget: ada@example.com');
+  const opener = control(page.root, 'Remove: ada@example.com');
   await page.after(() => opener.click());
   expect(opener.getAttribute('aria-expanded')).toBe('true');
-  expect(document.activeElement?.textContent).toContain('Forget ada@example.com on this computer?');
+  expect(document.activeElement?.textContent).toContain('Remove ada@example.com from this computer?');
   await page.after(() => control(page.root, 'Cancel').click());
   expect(document.activeElement).toBe(opener);
   expect(page.asked).toEqual([]);

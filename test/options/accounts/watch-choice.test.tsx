@@ -34,7 +34,7 @@ test('at level Count what needs more cannot be chosen, and the way to it is show
   expect(input(page.settings(), 'Primary').disabled).toBe(true);
   expect(input(page.settings(), 'Important').disabled).toBe(true);
   expect(input(page.settings(), 'Labels').disabled).toBe(false);
-  expect(textOf(page.settings())).toContain('Primary and Important need the access “Read”');
+  expect(textOf(page.settings())).toContain('Primary and Important need “Read” access');
   const opener = control(page.settings(), 'Change access');
   await page.after(() => opener.click());
   await page.after(() => control(one(page.root, '.question'), 'Cancel').click());
@@ -57,7 +57,7 @@ test('labels are ticked one by one; the last one stays', async () => {
   await page.after(() => input(list(), 'Work').click());
   await page.after(() => input(list(), 'Lists').click());
   expect(ticked(list())).toEqual(['Lists']);
-  expect(textOf(page.settings())).toContain('At least one label has to be counted.');
+  expect(textOf(page.settings())).toContain('Choose at least one label.');
   expect(askedFor(page.asked, 'choose')).toEqual([
     [ADA, { watch: watching('Label_1', 'Label_2') }],
     [ADA, { watch: watching('Label_2') }],
@@ -70,21 +70,21 @@ test('no more than ten labels can be ticked', async () => {
   const page = await openSettings([{ watch }], undefined, { [`labels:${ADA}`]: many });
   expect(input(page.settings(), 'Label 11').disabled).toBe(true);
   expect(input(page.settings(), 'Label 9').disabled).toBe(false);
-  expect(textOf(page.settings())).toContain('No more than 10 labels can be counted.');
+  expect(textOf(page.settings())).toContain('You can choose up to 10 labels.');
 });
 
 test.each([
-  { how: 'is offline', answer: () => fail({ kind: 'offline' }), says: 'You are offline' },
-  { how: 'dies', answer: () => Promise.reject(new Error('gone')), says: 'Tidings did not answer' },
+  { how: 'is offline', answer: () => fail({ kind: 'offline' }), says: "You're offline" },
+  { how: 'dies', answer: () => Promise.reject(new Error('gone')), says: "Tidings didn't respond" },
 ])('a background that $how gives no labels, which is said beside those known', async ({ answer, says }) => {
   const page = await openSettings([{ watch: watching('Label_1') }], answer, LABELS);
-  expect(textOf(page.settings())).toContain(`could not be asked for: ${says}. Those known so far are listed.`);
+  expect(textOf(page.settings())).toContain(`Couldn't load labels: ${says}. Showing the ones already known.`);
   expect(input(page.settings(), 'Work').checked).toBe(true);
 });
 
 test('the unit is chosen beside the labels, and kept when they change', async () => {
   const page = await openSettings([{ watch: watching('INBOX', 'Label_1') }], undefined, LABELS);
-  await page.after(() => input(page.settings(), "Conversations, as Gmail's own pages count").click());
+  await page.after(() => input(page.settings(), 'Conversations, as in Gmail').click());
   await page.after(() => input(one(page.settings(), '.label-list'), 'Inbox').click());
   expect(askedFor(page.asked, 'choose')).toEqual([
     [ADA, { watch: { kind: 'labels', labels: ['INBOX', 'Label_1'], unit: 'threads' } }],
@@ -93,8 +93,8 @@ test('the unit is chosen beside the labels, and kept when they change', async ()
 });
 
 test.each([
-  { why: 'needs-level-read', says: 'it needs the access “Read”', buttons: ['Change access'] },
-  { why: 'no-such-account', says: 'no longer signed in here', buttons: [] },
+  { why: 'needs-level-read', says: 'this needs “Read” access', buttons: ['Change access'] },
+  { why: 'no-such-account', says: 'no longer signed in', buttons: [] },
 ] as const)('a choice that is refused ($why) is taken back and explained', async ({ why, says, buttons }) => {
   const page = await openSettings([{}], ({ command }) => (command === 'choose' ? fail(why) : undefined));
   await page.after(() => input(page.settings(), 'Primary').click());
@@ -107,7 +107,7 @@ test.each([
 test('a choice that got no answer is told, and asked for again', async () => {
   const page = await openSettings([{}], () => Promise.reject(new Error('gone')));
   await page.after(() => input(page.settings(), 'Primary').click());
-  expect(textOf(page.settings())).toContain('Tidings did not answer');
+  expect(textOf(page.settings())).toContain("Tidings didn't respond");
   await page.after(() => control(page.settings(), 'Try again').click());
   expect(askedFor(page.asked, 'choose')).toHaveLength(2);
 });

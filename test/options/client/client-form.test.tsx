@@ -31,9 +31,9 @@ function described(input: HTMLInputElement): string {
 
 test.each([
   ['', '', 'Paste the client ID here.', 'Paste the client secret here.'],
-  ['1234-abc', CLIENT.secret, 'not a whole client ID', undefined],
+  ['1234-abc', CLIENT.secret, 'complete client ID', undefined],
   [CLIENT.secret, CLIENT.id, 'This is the client secret', 'This is the client ID'],
-  [CLIENT.id, 'GOCSPX-••••', undefined, 'not a whole client secret'],
+  [CLIENT.id, 'GOCSPX-••••', undefined, 'complete client secret'],
 ])(
   'saving “%s” and “%s” says what is wrong beside each field, and keeps what was typed',
   async (id, secret, idFlaw, secretFlaw) => {
@@ -61,7 +61,7 @@ test('a wrong value is told on leaving its field, an empty one is not, and both 
   await page.after(() => field(page.root, 'Client ID').blur());
   await page.after(() => field(page.root, 'Client secret').focus());
   await page.after(() => field(page.root, 'Client secret').blur());
-  expect(described(field(page.root, 'Client ID'))).toContain('not a whole client ID');
+  expect(described(field(page.root, 'Client ID'))).toContain('complete client ID');
   expect(field(page.root, 'Client secret').getAttribute('aria-invalid')).toBe('false');
   await type(page, 'Client ID', CLIENT.id);
   expect(field(page.root, 'Client ID').getAttribute('aria-invalid')).toBe('false');
@@ -88,7 +88,7 @@ test("the background's own check is shown beside the field that it is about", as
   await type(page, 'Client ID', CLIENT.id);
   await type(page, 'Client secret', CLIENT.secret);
   await press(page, 'Save');
-  expect(described(field(page.root, 'Client secret'))).toContain('not a whole client secret');
+  expect(described(field(page.root, 'Client secret'))).toContain('complete client secret');
 });
 
 test('without an answer the page says so, keeps the values and saves again on request', async () => {
@@ -97,11 +97,11 @@ test('without an answer the page says so, keeps the values and saves again on re
   await type(page, 'Client ID', CLIENT.id);
   await type(page, 'Client secret', CLIENT.secret);
   await press(page, 'Save');
-  expect(textOf(page.root)).toContain('Tidings did not answer');
+  expect(textOf(page.root)).toContain("Tidings didn't respond");
   expect(field(page.root, 'Client secret').value).toBe(CLIENT.secret);
   await press(page, 'Try again');
   expect(page.asked.map(({ command }) => command)).toEqual(['setClient', 'setClient']);
-  expect(textOf(page.root)).not.toContain('Tidings did not answer');
+  expect(textOf(page.root)).not.toContain("Tidings didn't respond");
 });
 
 test('the secret is hidden until it is asked for, and hidden again', async () => {

@@ -30,10 +30,10 @@ test('removing the client takes a second press, after being told what that means
   });
   await page.after(() => control(page.root, 'Remove').click());
   expect(page.asked).toEqual([]);
-  expect(textOf(one(page.root, '.question'))).toContain('keep the client that they signed in with');
+  expect(textOf(one(page.root, '.question'))).toContain('Accounts already signed in keep working');
   await page.after(() => control(page.root, 'Remove client').click());
   expect(page.asked).toEqual([{ command: 'removeClient', args: [] }]);
-  expect(textOf(one(page.root, '#client'))).toContain('The client is removed.');
+  expect(textOf(one(page.root, '#client'))).toContain('Client removed.');
   expect(one(page.root, '#client details').hasAttribute('open')).toBe(true);
 });
 

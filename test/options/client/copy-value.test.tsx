@@ -5,11 +5,11 @@ import { openPage } from '../open-page.tsx';
 import { CLIENT } from '../stored.ts';
 
 test.each([
-  ['Redirect address of this browser', 'https://abcdefgh.chromiumapp.org/'],
+  ['Redirect URI for this browser', 'https://abcdefgh.chromiumapp.org/'],
   ['Always, for your address', 'openid\nhttps://www.googleapis.com/auth/userinfo.email'],
-  ['For Count', 'https://www.googleapis.com/auth/gmail.labels'],
+  ['For Count only', 'https://www.googleapis.com/auth/gmail.labels'],
   ['For Read', 'https://www.googleapis.com/auth/gmail.readonly'],
-  ['For Act', 'https://www.googleapis.com/auth/gmail.modify'],
+  ['For Manage', 'https://www.googleapis.com/auth/gmail.modify'],
 ])('the button beside “%s” copies exactly what stands there, and says so', async (label, value) => {
   const page = await openPage();
   const button = control(page.root, `Copy: ${label}`);
@@ -26,5 +26,5 @@ test('a browser that refuses to copy is no dead end', async () => {
     ports: { copy: () => Promise.reject(new Error('not allowed')) },
   });
   await page.after(() => control(page.root, 'Copy: Client ID').click());
-  expect(textOf(page.root)).toContain('Select it and copy it yourself');
+  expect(textOf(page.root)).toContain('Select the text and copy it yourself');
 });

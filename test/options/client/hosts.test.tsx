@@ -14,7 +14,7 @@ test('withheld hosts are asked for in the click, and the notice goes once they a
       },
     },
   });
-  expect(textOf(one(page.root, '#privacy'))).toContain('withholds access');
+  expect(textOf(one(page.root, '#privacy'))).toContain('is blocking access');
   control(page.root, 'Grant access').click();
   expect(granted).toBe(true);
   await page.settle();
@@ -23,8 +23,8 @@ test('withheld hosts are asked for in the click, and the notice goes once they a
 });
 
 test.each([
-  ['refused', () => Promise.resolve(false), 'Access was not granted'],
-  ['not shown by the browser', () => Promise.reject(new Error('no gesture')), 'The browser did not ask you'],
+  ['refused', () => Promise.resolve(false), "Access wasn't granted"],
+  ['not shown by the browser', () => Promise.reject(new Error('no gesture')), "The browser didn't ask for access"],
 ])('a request that is %s is told, and can be made again', async (_how, requestHosts, words) => {
   const page = await openPage({ ports: { hasHosts: () => Promise.resolve(false), requestHosts } });
   await page.after(() => control(page.root, 'Grant access').click());

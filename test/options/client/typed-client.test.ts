@@ -21,11 +21,11 @@ test('an empty field is no flaw while the person is still filling in, a wrong on
 test.each([
   ['id-missing', 'id', 'Paste the client ID here.'],
   ['id-shape', 'id', 'ends in .apps.googleusercontent.com'],
-  ['secret-in-id', 'id', 'it goes into the other field'],
-  ['secret-missing', 'secret', 'Google demands one'],
+  ['secret-in-id', 'id', 'in the other field'],
+  ['secret-missing', 'secret', 'Google requires one'],
   ['secret-shape', 'secret', 'at least 16 letters'],
-  ['id-in-secret', 'secret', 'it goes into the other field'],
+  ['id-in-secret', 'secret', 'in the other field'],
 ] as const)('%s belongs to the field %s and says what is wrong', (flaw, field, words) => {
   expect(flawedField(flaw)).toBe(field);
-  expect(english.say(FLAW_WORDS[flaw])).toContain(words);
+  expect(english.say(FLAW_WORDS[flaw], '.apps.googleusercontent.com')).toContain(words);
 });

@@ -10,8 +10,12 @@ const OFFLINE = { kind: 'offline' } as const;
 test.each([
   ['nothing is set up', {}, 'Two steps to go'],
   ['there is a client and no account', { client: CLIENT }, 'One step to go: sign in'],
-  ['all is well', storedAccounts([{}, { email: 'bob@example.com' }]), '2 accounts are signed in, and all is well.'],
-  ['one account is offline', storedAccounts([{ problem: OFFLINE }]), 'Tidings keeps trying by itself'],
+  [
+    'Everything is working',
+    storedAccounts([{}, { email: 'bob@example.com' }]),
+    '2 accounts signed in. Everything is working.',
+  ],
+  ['one account is offline', storedAccounts([{ problem: OFFLINE }]), 'It will keep trying'],
   [
     'one is offline and one signed out',
     storedAccounts([{ problem: OFFLINE }, { email: 'bob@example.com', problem: SIGNED_OUT }]),
@@ -20,7 +24,7 @@ test.each([
   [
     'what was wrong with a paused account',
     storedAccounts([{}, { email: 'bob@example.com', paused: true, problem: SIGNED_OUT }]),
-    'all is well',
+    'Everything is working',
   ],
   ['all accounts are paused', storedAccounts([{ paused: true }]), 'All accounts are paused'],
 ])('the top of the page says it when %s', async (_when, local, words) => {
@@ -31,15 +35,15 @@ test.each([
 test('a client that came with the build leaves only signing in', async () => {
   const { root } = await openPage({ ports: { builtInClientId: CLIENT.id } });
   expect(textOf(one(root, '.status-line'))).toContain('One step to go');
-  expect(textOf(one(root, '#client'))).toContain('brings a Google client');
-  expect(textOf(one(root, '#client'))).not.toContain('You make one of your own');
+  expect(textOf(one(root, '#client'))).toContain('includes a Google client');
+  expect(textOf(one(root, '#client'))).not.toContain('You create your own');
 });
 
 test('a browser without identity API is told so, and offered no sign-in', async () => {
   const { root } = await openPage({ local: { client: CLIENT }, ports: { redirectUri: undefined } });
-  expect(textOf(one(root, 'header'))).toContain('This browser cannot sign in');
+  expect(textOf(one(root, 'header'))).toContain("This browser can't sign you in");
   expect(root.querySelectorAll('#accounts input[type=radio]')).toHaveLength(0);
-  expect(textOf(one(root, '#client'))).toContain('has no redirect address');
+  expect(textOf(one(root, '#client'))).toContain('has no redirect URI');
 });
 
 test('storage that cannot be read is said in words, and read again on request', async () => {
@@ -53,13 +57,13 @@ test('storage that cannot be read is said in words, and read again on request', 
       },
     },
   });
-  expect(textOf(page.root)).toContain('could not read');
+  expect(textOf(page.root)).toContain("couldn't read");
   await page.after(() => one(page.root, 'button').click());
   expect(textOf(one(page.root, '.status-line'))).toContain('Two steps to go');
 });
 
 test('an organisation that has set the client is said to have, and nobody is told to set one up', async () => {
   const { root } = await openPage({ ports: { policyClient: async () => CLIENT } });
-  expect(root.textContent).toContain('Your organisation has set the Google client');
+  expect(root.textContent).toContain('Your organization manages the Google client');
   expect(root.querySelector('details.fold')?.hasAttribute('open')).toBe(false);
 });

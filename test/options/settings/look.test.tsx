@@ -22,18 +22,18 @@ test('until somebody chooses, the page looks as the computer does, lists are com
   const page = await openPage();
   expect(legends(page)).toEqual([
     'Theme',
-    'List of messages',
-    'Archive, spam, delete and mark as read apply to',
+    'Message list',
+    'Archive, Report spam, Delete, and Mark as read apply to',
     'Check for new mail',
   ]);
-  expect(ticked(look(page))).toEqual(['Same as the computer', 'Comfortable', 'The message alone', 'Every minute']);
+  expect(ticked(look(page))).toEqual(['Match system', 'Comfortable', 'Only the message', 'Every minute']);
   expect(document.documentElement.dataset).toMatchObject({ theme: 'auto', density: 'comfortable' });
 });
 
 test('what was chosen before is ticked, and the page looks like it', async () => {
   const settings = { theme: 'light', density: 'compact', actsOn: 'conversation', paceMinutes: 5 };
   const page = await openPage({ local: { version: 2, settings } });
-  expect(ticked(look(page))).toEqual(['Light', 'Compact', 'Its whole conversation', 'Every 5 minutes']);
+  expect(ticked(look(page))).toEqual(['Light', 'Compact', 'The whole conversation', 'Every 5 minutes']);
   expect(document.documentElement.dataset).toMatchObject({ theme: 'light', density: 'compact' });
 });
 
@@ -41,25 +41,25 @@ test.each([
   {
     label: 'Dark',
     asked: { theme: 'dark' },
-    nowTicked: ['Dark', 'Comfortable', 'The message alone', 'Every minute'],
+    nowTicked: ['Dark', 'Comfortable', 'Only the message', 'Every minute'],
     saved: 0,
   },
   {
     label: 'Compact',
     asked: { density: 'compact' },
-    nowTicked: ['Same as the computer', 'Compact', 'The message alone', 'Every minute'],
+    nowTicked: ['Match system', 'Compact', 'Only the message', 'Every minute'],
     saved: 1,
   },
   {
-    label: 'Its whole conversation',
+    label: 'The whole conversation',
     asked: { actsOn: 'conversation' },
-    nowTicked: ['Same as the computer', 'Comfortable', 'Its whole conversation', 'Every minute'],
+    nowTicked: ['Match system', 'Comfortable', 'The whole conversation', 'Every minute'],
     saved: 2,
   },
   {
     label: 'Every 30 seconds',
     asked: { paceMinutes: 0.5 },
-    nowTicked: ['Same as the computer', 'Comfortable', 'The message alone', 'Every 30 seconds'],
+    nowTicked: ['Match system', 'Comfortable', 'Only the message', 'Every 30 seconds'],
     saved: 3,
   },
 ])('choosing “$label” changes that alone, and says that it is saved', async ({ label, asked, nowTicked, saved }) => {
@@ -86,8 +86,8 @@ test('a choice that got no answer goes back, says so, and can be made again', as
     },
   });
   await page.after(() => input(look(page), 'Dark').click());
-  expect(ticked(look(page))).toContain('Same as the computer');
-  expect(notes(page)[0]).toContain('did not answer');
+  expect(ticked(look(page))).toContain('Match system');
+  expect(notes(page)[0]).toContain("didn't respond");
   await page.after(() => control(look(page), 'Try again').click());
   expect(ticked(look(page))).toContain('Dark');
 });

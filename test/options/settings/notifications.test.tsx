@@ -29,7 +29,7 @@ test('a refusal leaves them off and is said', async () => {
   const { root, after } = await openPage({ ports: { requestNotifications: async () => false } });
   await after(() => box(root).click());
   expect(box(root).checked).toBe(false);
-  expect(textOf(one(root, '#notifications [role=status]'))).toContain('did not allow it');
+  expect(textOf(one(root, '#notifications [role=status]'))).toContain("didn't allow notifications");
 });
 
 test('switching them off gives the permission back', async () => {

@@ -25,21 +25,21 @@ test('data that could not be read is listed by what it is, and discarded on requ
     'Sign-in: ada@example.com',
     'other',
   ]);
-  expect(textOf(page.root)).not.toContain('all is well');
-  await page.after(() => control(page.root, 'Discard it').click());
+  expect(textOf(page.root)).not.toContain('Everything is working');
+  await page.after(() => control(page.root, 'Delete damaged data').click());
   expect(page.asked).toEqual([{ command: 'discardDamaged', args: [] }]);
   expect(page.root.querySelector('.damaged')).toBeNull();
-  expect(textOf(page.root)).toContain('all is well');
+  expect(textOf(page.root)).toContain('Everything is working');
 });
 
 test('a discarding that got no answer is told', async () => {
   const page = await openPage({ local: damaged('client'), answer: () => Promise.reject(new Error('gone')) });
-  await page.after(() => control(page.root, 'Discard it').click());
-  expect(textOf(one(page.root, '.damaged'))).toContain('Tidings did not answer');
+  await page.after(() => control(page.root, 'Delete damaged data').click());
+  expect(textOf(one(page.root, '.damaged'))).toContain("Tidings didn't respond");
 });
 
 test('data of a newer version is said to be left alone, and nothing can be changed', async () => {
   const page = await openPage({ local: { ...storedAccounts([{}]), version: 99 } });
-  expect(textOf(page.root)).toMatch(/^TidingsPlease update Tidings.*newer version.*left as it is/);
+  expect(textOf(page.root)).toMatch(/^TidingsUpdate Tidings.*newer version.*hasn't been changed/);
   expect(page.root.querySelectorAll('button, input')).toHaveLength(0);
 });

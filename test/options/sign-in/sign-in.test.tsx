@@ -8,21 +8,21 @@ import { CLIENT, storedAccounts } from '../stored.ts';
 
 const ADA = 'id-ada@example.com';
 const failures: readonly (readonly [SignInFailure, words: string, remedy: string | undefined])[] = [
-  [{ kind: 'cancelled' }, 'Sign-in cancelled', 'Try again'],
-  [{ kind: 'denied', reason: 'access_denied' }, 'Access was not granted', 'Try again'],
-  [{ kind: 'box-not-ticked', level: 'act' }, 'box for Gmail was not ticked', 'Try again'],
-  [{ kind: 'page-refused' }, 'did not show its sign-in page', 'Go to the Google client'],
+  [{ kind: 'cancelled' }, 'Sign-in canceled', 'Try again'],
+  [{ kind: 'denied', reason: 'access_denied' }, "Access wasn't granted", 'Try again'],
+  [{ kind: 'box-not-ticked', level: 'act' }, "Gmail access wasn't selected", 'Try again'],
+  [{ kind: 'page-refused' }, "didn't show its sign-in page", 'Go to the Google client'],
   [{ kind: 'no-client' }, 'needs a Google client first', 'Go to the Google client'],
   [{ kind: 'already-open' }, 'already open', 'Try again'],
-  [{ kind: 'no-identity' }, 'This browser cannot sign in', undefined],
+  [{ kind: 'no-identity' }, "This browser can't sign you in", undefined],
   [
     { kind: 'other-account', expected: 'a@example.com', got: 'b@example.com' },
     'signed in as b@example.com',
     'Try again',
   ],
   [{ kind: 'interrupted' }, 'The sign-in was interrupted', 'Try again'],
-  [{ kind: 'refused', check: 'nonce' }, "Google's answer failed a check", 'Try again'],
-  [{ kind: 'problem', problem: { kind: 'offline' } }, 'You are offline', 'Try again'],
+  [{ kind: 'refused', check: 'nonce' }, "Couldn't verify Google's response", 'Start over'],
+  [{ kind: 'problem', problem: { kind: 'offline' } }, "You're offline", 'Try again'],
 ];
 
 const outcome = (page: OpenPage): HTMLElement => one(page.root, '#accounts .outcome');
@@ -83,7 +83,7 @@ test('signing in again names the account and keeps its level; changing access as
 test('trying again repeats the sign-in that was asked for here', async () => {
   const page = await openPage({ local: storedAccounts([{}]), answer: () => fail({ kind: 'cancelled' }) });
   await press(page, 'Sign in again: ada@example.com');
-  expect(textOf(outcome(page))).toContain('Sign-in cancelled');
+  expect(textOf(outcome(page))).toContain('Sign-in canceled');
   await press(page, 'Try again');
   expect(page.asked.map(({ args }) => args)).toEqual([
     ['read', ADA],
@@ -102,7 +102,7 @@ test('while a sign-in runs no other starts, and a sleeping background is woken o
     local: { client: CLIENT },
     session: { 'sign-in': { kind: 'running', startedAt: NOW, level: 'read' } },
   });
-  expect(textOf(outcome(page))).toContain("Finish in Google's window");
+  expect(textOf(outcome(page))).toContain('Finish signing in with Google');
   await press(page, 'Sign in with Google');
   await page.after(() => window.dispatchEvent(new Event('focus')));
   expect(page.asked).toEqual([{ command: 'checkNow', args: [10_000] }]);
@@ -111,7 +111,7 @@ test('while a sign-in runs no other starts, and a sleeping background is woken o
 test('a sign-in that got no answer is told, and tried again on request', async () => {
   const page = await openPage({ local: { client: CLIENT }, answer: () => Promise.reject(new Error('gone')) });
   await press(page, 'Sign in with Google');
-  expect(textOf(outcome(page))).toContain('Tidings did not answer');
+  expect(textOf(outcome(page))).toContain("Tidings didn't respond");
   await press(page, 'Try again');
   expect(page.asked.map(({ command }) => command)).toEqual(['signIn', 'signIn']);
 });

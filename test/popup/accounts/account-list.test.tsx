@@ -77,7 +77,7 @@ test('one account alone is not to be folded away, each of several is', () => {
 test('what is wrong with an account is said of a folded one, too', () => {
   const health = { failures: 1, problem: { kind: 'offline' } as const };
   const folded = popup([accountView({ mailbox: mailbox(1), health }), bob(1)], { collapsed: new Set(['ada']) });
-  expect(textOf(one(folded, '.account > .banner'))).toContain('You are offline');
+  expect(textOf(one(folded, '.account > .banner'))).toContain("You're offline");
 });
 
 test('the labels that are watched narrow the list, where there are several', () => {
@@ -98,7 +98,7 @@ test('the labels that are watched narrow the list, where there are several', () 
 
 test('a label that no listed message has says so', () => {
   const root = popup([labelled()], { chip: { account: 'ada', label: 'Label_2' } });
-  expect(textOf(one(root, '.empty'))).toBe('Nothing listed in Family');
+  expect(textOf(one(root, '.empty'))).toBe('No messages listed in Family');
 });
 
 test('the filter is a field that has the focus when it comes, and can be closed', () => {
@@ -106,7 +106,7 @@ test('the filter is a field that has the focus when it comes, and can be closed'
   const root = popup([ada(2)], { filter: 'm1' });
   const field = one(root, 'input');
   expect(document.activeElement).toBe(field);
-  expect(field.getAttribute('aria-label')).toBe('Filter by sender or words');
+  expect(field.getAttribute('aria-label')).toBe('Filter by sender, subject, or text');
   Object.assign(field, { value: 'm0' });
   field.dispatchEvent(new Event('input', { bubbles: true }));
   control(root, 'Close the filter').click();
@@ -115,7 +115,7 @@ test('the filter is a field that has the focus when it comes, and can be closed'
 
 test('the button in the header opens the filter and closes it again', () => {
   const press = (root: HTMLElement): string | null => {
-    const button = control(root, 'Filter the list');
+    const button = control(root, 'Filter messages');
     button.click();
     return button.getAttribute('aria-pressed');
   };
@@ -129,7 +129,7 @@ test('an account in which the filter finds nothing is out of the way, and with a
   expect(shown('b0')).toEqual([true, false]);
   expect(shown('zebra')).toEqual([true, true]);
   const root = popup([ada(1)], { filter: '\u202ezebra' });
-  expect(textOf(one(root, '.filter .empty p'))).toBe('No listed message has “zebra”');
+  expect(textOf(one(root, '.filter .empty p'))).toBe('No messages match “zebra”');
   control(root, 'Clear the filter').click();
   expect(noted).toEqual(['filter ""']);
 });
@@ -167,15 +167,15 @@ test('a list that goes on offers as many more as there are', () => {
 test('more that is on its way has its places, and is not asked for twice', () => {
   const root = popup([withIds(ada(25), 30)], { limits: new Map([['ada', 50]]), fetchingMore: new Set(['ada']) });
   expect(all(root, '.skeleton')).toHaveLength(25);
-  const button = control(root, 'Fetching more…');
+  const button = control(root, 'Loading more…');
   expect(button.getAttribute('aria-disabled')).toBe('true');
   button.click();
   expect(noted).toEqual([]);
 });
 
 test.each([
-  [{ kind: 'slow' } as const, 'Gmail did not answer in time'],
-  [{ kind: 'needs-level-read' } as const, 'Gmail did not give more messages.'],
+  [{ kind: 'slow' } as const, 'Gmail took too long to respond'],
+  [{ kind: 'needs-level-read' } as const, "Couldn't load more messages."],
 ])('more that was refused (%j) says so and can be tried again', (refusal, said) => {
   const moreRefused = new Map([['ada', refusal]]);
   const root = popup([withIds(ada(25), 7)], { limits: new Map([['ada', 50]]), moreRefused });

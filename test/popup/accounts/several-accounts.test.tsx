@@ -26,12 +26,12 @@ const counted = { ...mailboxOf([message('m1')], 31), count: { messages: 31, thre
 const capped = { ...mailboxOf([message('m1'), message('m2')], 0), more: true, listedAt: NOW };
 
 test.each([
-  { watch: watching(['INBOX']), facts: 'Inbox, as of 14:05', count: '31 unread' },
-  { watch: watching(['Label_1'], 'threads'), facts: 'Work, conversations, as of 14:05', count: '12 unread' },
-  { watch: watching(['INBOX', 'Label_1']), facts: 'Inbox and Work, added up, as of 14:05', count: '31 unread' },
+  { watch: watching(['INBOX']), facts: 'Inbox, updated 14:05', count: '31 unread' },
+  { watch: watching(['Label_1'], 'threads'), facts: 'Work, conversations, updated 14:05', count: '12 unread' },
+  { watch: watching(['INBOX', 'Label_1']), facts: 'Inbox and Work, combined, updated 14:05', count: '31 unread' },
   {
     watch: watching(['Label_1', 'Label_2'], 'threads'),
-    facts: 'Work and Lists/Rust, conversations, added up, as of 14:05',
+    facts: 'Work and Lists/Rust, conversations, combined, updated 14:05',
     count: '12 unread',
   },
 ])('what is counted is named, and how: $facts', async ({ watch, facts, count }) => {
@@ -42,7 +42,7 @@ test.each([
 
 test('a count that stops at the ids that are kept says so, and so does the end of their list', async () => {
   const root = await popup(accountView({ watch: { kind: 'primary' }, mailbox: capped }));
-  expect(textOf(one(root, '.count-facts'))).toBe('Primary, as of 14:05');
+  expect(textOf(one(root, '.count-facts'))).toBe('Primary, updated 14:05');
   expect(textOf(one(root, '.count'))).toBe('2+ unread');
   expect(textOf(one(root, '.more'))).toBe('More unread messages in Gmail');
 });
@@ -54,7 +54,7 @@ test('of several labels only what is known to be unlisted is said to be', async 
 
 test('an empty list names what is empty', async () => {
   const root = await popup(accountView({ watch: watching(['Label_1']), labels }));
-  expect(textOf(one(root, '.empty'))).toBe('Nothing unread in Work, as of 14:05');
+  expect(textOf(one(root, '.empty'))).toBe('Nothing unread in Work, last updated 14:05');
 });
 
 test('the count leads to the page of the one label that it is of, else to the inbox', async () => {
@@ -68,7 +68,7 @@ test('the count leads to the page of the one label that it is of, else to the in
 test('a label can be counted without its mail being read', async () => {
   const mailbox = { ...mailboxOf([]), count: { messages: 9, threads: 4 } };
   const root = await popup(accountView({ level: 'count', watch: watching(['Label_1'], 'threads'), labels, mailbox }));
-  expect(textOf(root)).toContain('Work, conversations, as of 14:05');
+  expect(textOf(root)).toContain('Work, conversations, updated 14:05');
   expect(textOf(one(root, '.count'))).toBe('4 unread');
 });
 
@@ -77,9 +77,9 @@ test('the header adds up the accounts that are not paused', async () => {
   const bob = accountView({ id: 'bob', email: 'bob@example.com', mailbox: mailboxOf([], 5) });
   const cy = { id: 'cy', email: 'cy@example.com' };
   const all = await popup(ada, bob, accountView({ ...cy, mailbox: mailboxOf([], 3), paused: true }));
-  expect(textOf(one(all, 'header'))).toContain('12 unread altogether');
+  expect(textOf(one(all, 'header'))).toContain('12 unread in total');
   const more = await popup(ada, accountView({ ...cy, watch: { kind: 'important' }, mailbox: capped }));
-  expect(textOf(one(more, 'header'))).toContain('9+ unread altogether');
+  expect(textOf(one(more, 'header'))).toContain('9+ unread in total');
   const alone = await popup(ada, accountView({ ...cy, paused: true }));
   expect(textOf(one(alone, 'header'))).not.toContain('altogether');
 });
@@ -92,11 +92,11 @@ test('a paused account shows neither count nor mail nor trouble, and can be resu
 
 test('five accounts with five troubles each say their own, its age and one remedy, beside their mail', async () => {
   const troubles: readonly (readonly [Problem, title: string, remedy: string | undefined])[] = [
-    [{ kind: 'offline' }, 'You are offline', 'Try again'],
-    [{ kind: 'throttled', until: NOW + 60_000 }, 'Google asks for a pause', undefined],
-    [{ kind: 'signed-out' }, 'Please sign in again', 'Sign in again'],
-    [{ kind: 'not-permitted', missing: 'scope' }, 'Permission for Gmail is missing', 'Sign in again'],
-    [{ kind: 'misconfigured', setting: 'redirect' }, 'The redirect address is not registered', 'Open settings'],
+    [{ kind: 'offline' }, "You're offline", 'Try again'],
+    [{ kind: 'throttled', until: NOW + 60_000 }, 'Too many requests', undefined],
+    [{ kind: 'signed-out' }, 'Sign in again', 'Sign in again'],
+    [{ kind: 'not-permitted', missing: 'scope' }, 'Gmail permission is missing', 'Sign in again'],
+    [{ kind: 'misconfigured', setting: 'redirect' }, "The redirect URI isn't registered", 'Open settings'],
   ];
   const root = await popup(
     ...troubles.map(([problem], i) =>
@@ -114,17 +114,17 @@ test('five accounts with five troubles each say their own, its age and one remed
     const [, title = '', remedy] = troubles[i] ?? [];
     const banner = one(section, '.banner');
     expect(textOf(banner)).toContain(title);
-    expect(textOf(banner)).toContain(`You see what Gmail said ${i + 2} minutes ago.`);
+    expect(textOf(banner)).toContain(`Last updated ${i + 2} minutes ago.`);
     expect([...banner.querySelectorAll('button, a')].map(textOf)).toEqual(remedy === undefined ? [] : [remedy]);
     expect(textOf(section)).toContain('Subject m1');
     expect(textOf(one(section, '.count'))).toBe('31 unread');
   }
-  expect(textOf(one(root, 'header'))).toContain('155 unread altogether');
+  expect(textOf(one(root, 'header'))).toContain('155 unread in total');
 });
 
 test('what Gmail has just said is said to be so', async () => {
   const health = { failures: 1, problem: { kind: 'slow' } as const, checkedAt: NOW - 1_000 };
-  expect(textOf(await popup(accountView({ mailbox: counted, health })))).toContain('what Gmail said just now.');
+  expect(textOf(await popup(accountView({ mailbox: counted, health })))).toContain('Last updated just now.');
 });
 
 test('each account bears its colour', async () => {

@@ -13,9 +13,9 @@ test('each account says what is wrong, else what is unread, else that it was not
     accountView({ email: 'e@example.com', watch: { kind: 'primary' }, mailbox: many }),
   ];
   expect(spokenStatus(english, views, NOW)).toEqual([
-    'ada@example.com: 12 unread, as of 14:05',
-    'b@example.com: You are offline',
+    'ada@example.com: 12 unread, last updated 14:05',
+    "b@example.com: You're offline",
     'c@example.com: Inbox, not checked yet',
-    'e@example.com: 1+ unread, as of 14:05',
+    'e@example.com: 1+ unread, last updated 14:05',
   ]);
 });

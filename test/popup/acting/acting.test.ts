@@ -65,7 +65,7 @@ test('selected rows of two accounts become one action each', async () => {
   for (const key of ['x', 'End', 'x', '#']) page.key(key);
   await page.settled();
   expect(page.commands.map(({ args: [account] }) => account)).toEqual(['ada', 'bob']);
-  expect(page.toast()).toBe('2 messages moved to the trash');
+  expect(page.toast()).toBe('2 messages moved to Trash');
   page.key('z');
   expect(page.rows()).toEqual(['m1', 'm2', 'm3', 'b1']);
 });
@@ -81,7 +81,7 @@ test.each([
   ['I', 'mark-read m3 m2 and all', 'Conversation marked as read'],
   ['e', 'archive m3 m2 and all', 'Conversation archived'],
   ['!', 'spam m3 m2 and all', 'Conversation reported as spam'],
-  ['#', 'trash m3 m2 and all', 'Conversation moved to the trash'],
+  ['#', 'trash m3 m2 and all', 'Conversation moved to Trash'],
   ['s', 'star m3', '1 message starred'],
 ])('where conversations are meant, %s asks for %s', async (key, told, toast) => {
   const page = await actingPage(folded);
@@ -109,7 +109,7 @@ test('after the background died on it the same action is asked again by the same
   control(page.root, 'Try again').click();
   await page.settled();
   expect(page.commands).toHaveLength(2);
-  expect(textOf(page.root)).not.toContain('Tidings did not answer');
+  expect(textOf(page.root)).not.toContain("Tidings didn't respond");
 });
 
 test('a background that dies when storage has the action is not missed', async () => {
@@ -120,7 +120,7 @@ test('a background that dies when storage has the action is not missed', async (
   });
   page.key('e');
   await page.settled();
-  expect(textOf(page.root)).not.toContain('Tidings did not answer');
+  expect(textOf(page.root)).not.toContain("Tidings didn't respond");
   expect(page.rows()).toEqual(['m2', 'm3']);
 });
 

@@ -11,7 +11,7 @@ test('each action can be undone for eight seconds, the last one first', async ()
   page.key('e');
   page.pass(5_000);
   page.key('#');
-  expect(page.toast()).toBe('1 message moved to the trash');
+  expect(page.toast()).toBe('1 message moved to Trash');
   page.key('z');
   await page.settled();
   expect([page.rows(), page.toast()]).toEqual([['m2', 'm3'], '1 message archived']);
@@ -100,7 +100,7 @@ test('an undo that comes too late says so', async () => {
   page.answerWith(async () => ({ ok: false, problem: 'not-found' }));
   page.key('z');
   await page.settled();
-  expect(page.toast()).toBe('Too late to undo. Change it back in Gmail.');
+  expect(page.toast()).toBe("It's too late to undo. You can change it in Gmail.");
   expect([page.heard(), page.rows()]).toEqual([page.toast(), ['m2', 'm3']]);
   page.pass(8_000);
   expect(page.toast()).toBe('');
@@ -116,7 +116,7 @@ test('what came too late does not cover what can be taken back next', async () =
   page.answerWith(async () => ({ ok: true }));
   page.key('e');
   expect(page.all('.toast-text').map(textOf)).toEqual([
-    'Too late to undo. Change it back in Gmail.',
+    "It's too late to undo. You can change it in Gmail.",
     '1 message archived',
   ]);
   control(page.root, 'Undo').click();

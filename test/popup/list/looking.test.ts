@@ -59,8 +59,8 @@ test('a row whose text cannot be shown closes, and what is said of it goes after
   await page.settled();
   expect([page.all('.preview-slot').length, page.toast(), page.heard()]).toEqual([
     0,
-    'Tidings did not answer',
-    'Tidings did not answer',
+    "Tidings didn't respond",
+    "Tidings didn't respond",
   ]);
   page.pass(8_000);
   expect(page.toast()).toBe('');

@@ -24,10 +24,10 @@ test('below level Act nothing is done: the banner says what is needed and asks G
   page.key('e');
   expect(page.rows()).toEqual(['m1', 'm2', 'm3']);
   const banner = one(page.root, '.above-list');
-  expect(textOf(banner)).toContain('Tidings may only read this mailbox');
-  expect(textOf(banner)).toContain('mail of ada@example.com');
-  expect(page.heard()).toBe('Tidings may only read this mailbox');
-  control(banner, 'Let Tidings act').click();
+  expect(textOf(banner)).toContain('Tidings has read-only access to this account');
+  expect(textOf(banner)).toContain('messages in ada@example.com');
+  expect(page.heard()).toBe('Tidings has read-only access to this account');
+  control(banner, 'Allow changes').click();
   await page.settled();
   expect(page.told()).toEqual(['signIn act ada']);
   expect(textOf(banner)).toBe('');
@@ -40,7 +40,7 @@ test('an account that lost the level meanwhile gets its row back, and the offer'
   expect(page.rows()).toEqual(['m2', 'm3']);
   await page.settled();
   expect([page.rows(), page.told()]).toEqual([['m1', 'm2', 'm3'], ['archive m1']]);
-  control(one(page.root, '.above-list'), 'Let Tidings act');
+  control(one(page.root, '.above-list'), 'Allow changes');
 });
 
 test('what Google refuses comes back, is said aloud, and a banner says what, on what and why', async () => {
@@ -51,9 +51,9 @@ test('what Google refuses comes back, is said aloud, and a banner says what, on 
     queue.map((each) => ({ ...each, state: { kind: 'refused', problem: { kind: 'not-found' } } })),
   );
   await page.settled();
-  expect([page.rows(), page.toast(), page.heard()]).toEqual([['m1', 'm2', 'm3'], '', 'Google refused: Archive']);
+  expect([page.rows(), page.toast(), page.heard()]).toEqual([['m1', 'm2', 'm3'], '', "Couldn't complete: Archive"]);
   expect(textOf(one(page.root, '.above-list'))).toBe(
-    'Google refused: ArchiveSubject m1 (ada@example.com)Gmail no longer has this message. It may have been deleted elsewhere.Open in Gmail',
+    "Couldn't complete: ArchiveSubject m1 (ada@example.com)This message is no longer in Gmail. It may have been deleted elsewhere.Open in Gmail",
   );
   control(page.root, 'Dismiss').click();
   await page.settled();
@@ -78,11 +78,11 @@ test('what was read here and then archived is back, as read, when Google refuses
 });
 
 test.each([
-  [{ kind: 'not-permitted', missing: 'scope' }, 'Permission for Gmail is missing', 'Sign in again', 'signIn act ada'],
-  [{ kind: 'not-permitted', missing: 'host' }, 'Tidings may not reach', 'Grant access', 'checkNow'],
+  [{ kind: 'not-permitted', missing: 'scope' }, 'Gmail permission is missing', 'Sign in again', 'signIn act ada'],
+  [{ kind: 'not-permitted', missing: 'host' }, "Tidings can't reach", 'Grant access', 'checkNow'],
   [
     { kind: 'server', detail: 'status 400' },
-    'Google would not do it (status 400). Tidings does not try again',
+    "Tidings won't try again automatically.Open in Gmailstatus 400",
     undefined,
     undefined,
   ],
@@ -105,13 +105,13 @@ test('what cannot be sent is counted after two seconds and listed, each with its
   page.pass(2_100);
   await page.settled();
   const queue = one(page.root, '.queue');
-  expect(textOf(one(queue, 'summary'))).toBe('2 actions wait to be sent to Gmail');
+  expect(textOf(one(queue, 'summary'))).toBe('2 actions waiting to be sent to Gmail');
   expect([...queue.querySelectorAll('li .line')].map(textOf)).toEqual(['Archive: Subject m1', 'Add star: Subject m2']);
   control(queue, 'Undo: Archive: Subject m1').click();
   expect(page.rows()).toEqual(['m1', 'm2', 'm3']);
-  expect(textOf(one(queue, 'summary'))).toBe('1 action waits to be sent to Gmail');
+  expect(textOf(one(queue, 'summary'))).toBe('1 action waiting to be sent to Gmail');
   await page.settled();
-  expect(textOf(one(queue, 'summary'))).toBe('1 action waits to be sent to Gmail');
+  expect(textOf(one(queue, 'summary'))).toBe('1 action waiting to be sent to Gmail');
   expect(page.told().at(-1)).toBe('undo ada action-1');
 });
 

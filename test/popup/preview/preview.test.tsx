@@ -55,7 +55,7 @@ test('four recipients are all shown: to say that there is one more takes as much
 test('a text that is awaited is said to be, in the place where it will stand', () => {
   const root = drawnPreview({});
   expect(one(root, '.preview').getAttribute('aria-busy')).toBe('true');
-  expect(textOf(one(root, '.preview-awaited'))).toBe('Fetching the message…');
+  expect(textOf(one(root, '.preview-awaited'))).toBe('Loading message…');
   expect(one(drawnPreview({ body: body() }), '.preview').getAttribute('aria-busy')).toBe('false');
 });
 
@@ -110,9 +110,9 @@ test('markup in a plain text stays text', () => {
 });
 
 test.each([
-  [plain('Once upon a time', true), 'The message goes on in Gmail'],
-  [undefined, 'There is no text to show here: see the message in Gmail'],
-  [plain(' \n\u200b'), 'There is no text to show here: see the message in Gmail'],
+  [plain('Once upon a time', true), 'View entire message in Gmail'],
+  [undefined, 'No text to show. View the message in Gmail'],
+  [plain(' \n\u200b'), 'No text to show. View the message in Gmail'],
 ])('what is not to be had here is a link to Gmail: %j', (text, name) => {
   const noted: string[] = [];
   const root = drawnPreview({ body: body({ text }) }, noted);
@@ -160,7 +160,7 @@ test.each<[FetchRefusal, string, string | undefined, string | undefined]>([
   [{ kind: 'not-permitted', missing: 'host' }, 'google', 'Grant access', 'grantHosts '],
   [{ kind: 'not-found' }, 'no longer in gmail', undefined, undefined],
   [{ kind: 'no-such-account' }, 'no longer signed in', undefined, undefined],
-  [{ kind: 'needs-level-read' }, 'only count', undefined, undefined],
+  [{ kind: 'needs-level-read' }, "can't read them", undefined, undefined],
 ])('when %j stands in the way it says so, and what helps', (refusal, says, name, does) => {
   const noted: string[] = [];
   const root = drawnPreview({ refusal }, noted);
