@@ -46,11 +46,12 @@ export function dueAt(health: Health, conditions: Conditions, now: EpochMs): Epo
 const LONGEST_PAUSE: Millis = 15 * MINUTE;
 
 /**
- * What to say stands in the way: the stored problem, or trouble of our own where what Gmail last confirmed is older than any
- * plan explains, since then not even a problem could be stored.
+ * What to say stands in the way: the stored problem, or trouble of our own where the last poll that left a trace is older
+ * than any plan explains, since then not even a problem could be stored.
  */
-export function shownProblem({ problem, checkedAt }: Health, pace: Millis, now: EpochMs): Problem | undefined {
-  const isOld = checkedAt !== undefined && now - checkedAt > 2 * Math.max(pace, LONGEST_PAUSE);
+export function shownProblem({ problem, askedAt, checkedAt }: Health, pace: Millis, now: EpochMs): Problem | undefined {
+  const polledAt = askedAt ?? checkedAt;
+  const isOld = polledAt !== undefined && now - polledAt > 2 * Math.max(pace, LONGEST_PAUSE);
   return problem ?? (isOld ? { kind: 'internal', detail: 'no-poll' } : undefined);
 }
 
