@@ -20,10 +20,11 @@ export interface AccountOverview {
 /** An account and how asking for it goes: what decides when it is polled. */
 export type AccountHealth = Pick<AccountOverview, 'account' | 'health'>;
 
-/** The same for all accounts without their mail, which takes longest to parse. */
-export function healthOf(stored: Snapshot): readonly AccountHealth[] {
+/** The same for all accounts that are not paused, without their mail, which takes longest to parse. */
+export function activeOf(stored: Snapshot): readonly AccountHealth[] {
   const { accounts } = stored({ accounts: accountsItem });
-  return accounts.map((account) => ({ account, ...stored({ health: healthItem(account.id) }) }));
+  const active = accounts.filter(({ paused }) => !paused);
+  return active.map((account) => ({ account, ...stored({ health: healthItem(account.id) }) }));
 }
 
 /** All accounts, in the order in which they are shown. */

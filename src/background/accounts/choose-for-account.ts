@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { MINUTE } from '../../core/time.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
+import { keepAlarm } from '../poll/plan-alarm.ts';
 import { pollStale } from '../poll/poll-accounts.ts';
 import { paintBadge } from '../show/paint-badge.ts';
 import type { World } from '../world.ts';
@@ -19,6 +20,8 @@ export async function chooseForAccount(
   choices: Partial<AccountChoices>,
 ): Promise<Result<undefined, ChoiceRefusal>> {
   const items = { accounts: accountsItem, mailbox: mailboxItem(id), health: healthItem(id) };
+  // An account that is resumed may be the only one to poll.
+  if (choices.paused === false) await keepAlarm(world);
   let refusal: ChoiceRefusal | undefined = 'no-such-account';
   await world.local.update(items, ({ accounts, mailbox, health }) => {
     const old = accounts.find((account) => account.id === id);

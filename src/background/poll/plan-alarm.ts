@@ -1,6 +1,6 @@
 import { dueAt, TOLERANCE } from '../../core/schedule/health.ts';
-import type { EpochMs, Millis } from '../../core/time.ts';
-import { healthOf } from '../../storage/overview.ts';
+import { type EpochMs, MINUTE, type Millis } from '../../core/time.ts';
+import { activeOf } from '../../storage/overview.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import type { World } from '../world.ts';
 import { conditionsOf } from './conditions.ts';
@@ -24,6 +24,14 @@ export function ensureAlarm(world: World, stored: Snapshot): Promise<void> {
   return setWhere(world, stored, isTooFar);
 }
 
+/**
+ * Sees that some alarm is set, before anything is done that makes one necessary: a worker that dies after that is started
+ * again, and plans. Where no account is to be polled after all, that plan unsets it.
+ */
+export async function keepAlarm(world: World): Promise<void> {
+  if ((await world.alarmTime()) === undefined) await world.setAlarm(world.now() + MINUTE, MINUTE);
+}
+
 function isTooFar(set: EpochMs, due: EpochMs, pace: Millis): boolean {
   return set > due + pace + TOLERANCE;
 }
@@ -33,7 +41,7 @@ async function setWhere(
   stored: Snapshot,
   isWrong: (set: EpochMs, due: EpochMs, pace: Millis) => boolean,
 ): Promise<void> {
-  const active = healthOf(stored).filter(({ account }) => !account.paused);
+  const active = activeOf(stored);
   const set = await world.alarmTime();
   if (active.length === 0) return set === undefined ? undefined : world.clearAlarm();
   const conditions = await conditionsOf(world, stored);

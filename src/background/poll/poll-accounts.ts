@@ -1,14 +1,14 @@
 import type { Account } from '../../core/account/account.ts';
 import { curesItself } from '../../core/problem.ts';
 import { dueAt, type Health, isResting, TOLERANCE } from '../../core/schedule/health.ts';
-import { healthOf } from '../../storage/overview.ts';
+import { activeOf } from '../../storage/overview.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import { paintBadge } from '../show/paint-badge.ts';
 import { unlessNewer } from '../unless-newer.ts';
 import type { World } from '../world.ts';
 import { conditionsOf } from './conditions.ts';
 import { paintAndPlan } from './paint-and-plan.ts';
-import { planAlarm } from './plan-alarm.ts';
+import { keepAlarm, planAlarm } from './plan-alarm.ts';
 import { pollAccount } from './poll-account.ts';
 
 /** Polls the accounts whose time has come, each on its own, then paints the badge and sets the next alarm. */
@@ -40,13 +40,17 @@ export function pollStale(world: World, staleAfterMs: number, byHand: boolean): 
     return byHand || curesItself(problem);
   };
   return unlessNewer(
-    async () => pollAll(world, await world.local.snapshot(), isStale),
+    async () => {
+      const stored = await world.local.snapshot();
+      if (activeOf(stored).some(({ health }) => isStale(health))) await keepAlarm(world);
+      await pollAll(world, stored, isStale);
+    },
     () => paintBadge(world),
   );
 }
 
 async function pollAll(world: World, stored: Snapshot, wanted: (health: Health) => boolean): Promise<void> {
-  const chosen = healthOf(stored).filter(({ account, health }) => !account.paused && wanted(health));
+  const chosen = activeOf(stored).filter(({ health }) => wanted(health));
   if (chosen.length === 0) return planAlarm(world, stored);
   let underWay = chosen.length;
   const poll = async (account: Account): Promise<void> => {

@@ -2,13 +2,14 @@ import type { AccessLevel } from '../../core/account/access-level.ts';
 import type { Account, AccountId } from '../../core/account/account.ts';
 import type { SignInAttempt, SignInFailure, SignInState } from '../../core/account/sign-in.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { type EpochMs, MINUTE } from '../../core/time.ts';
+import type { EpochMs } from '../../core/time.ts';
 import { authorizationUrl, createAttempt } from '../../oauth/authorization-request.ts';
 import { readCallback } from '../../oauth/callback.ts';
 import { exchangeCode } from '../../oauth/exchange-code.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
+import { keepAlarm } from '../poll/plan-alarm.ts';
 import { pollAccount } from '../poll/poll-account.ts';
 import { LOCKS, type World } from '../world.ts';
 import { findClient } from './find-client.ts';
@@ -69,8 +70,7 @@ async function authorize(world: World, level: AccessLevel, again?: AccountId): P
   if (known !== undefined && known.id !== grant.value.subject) {
     return fail({ kind: 'other-account', expected: known.email, got: grant.value.email });
   }
-  // Set before the account is stored: whenever this worker dies after that, the browser starts another one to poll it.
-  if ((await world.alarmTime()) === undefined) await world.setAlarm(world.now() + MINUTE, MINUTE);
+  await keepAlarm(world);
   return ok(await storeGrant(world, grant.value, client, level));
 }
 
