@@ -1,6 +1,6 @@
 import type { Account } from '../../core/account/account.ts';
 import { curesItself } from '../../core/problem.ts';
-import { dueAt, type Health, isResting, TOLERANCE } from '../../core/schedule/health.ts';
+import { comesAlong, type Health, isDue, isResting } from '../../core/schedule/health.ts';
 import { activeOf } from '../../storage/overview.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import { paintBadge } from '../show/paint-badge.ts';
@@ -11,15 +11,20 @@ import { paintAndPlan } from './paint-and-plan.ts';
 import { keepAlarm, planAlarm } from './plan-alarm.ts';
 import { pollAccount } from './poll-account.ts';
 
-/** Polls the accounts whose time has come, each on its own, then paints the badge and sets the next alarm. */
+/**
+ * Polls the accounts whose time has come, each on its own and with those that come along, then paints the badge and sets
+ * the next alarm.
+ */
 export function pollDue(world: World): Promise<void> {
   return unlessNewer(
     async () => {
       const stored = await world.local.snapshot();
       const conditions = await conditionsOf(world, stored);
-      const isDue = (health: Health): boolean =>
-        (dueAt(health, conditions, world.now()) ?? Number.POSITIVE_INFINITY) <= world.now() + TOLERANCE;
-      await pollAll(world, stored, isDue);
+      const isDueNow = (health: Health): boolean => isDue(health, conditions, world.now());
+      const isOneDue = activeOf(stored).some(({ health }) => isDueNow(health));
+      const isWanted = (health: Health): boolean =>
+        isDueNow(health) || (isOneDue && comesAlong(health, conditions, world.now()));
+      await pollAll(world, stored, isWanted);
     },
     () => paintBadge(world),
   );

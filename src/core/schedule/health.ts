@@ -1,6 +1,6 @@
 import { curesItself, type Problem } from '../problem.ts';
 import { type EpochMs, MINUTE, type Millis, SECOND } from '../time.ts';
-import type { Presence } from './pace.ts';
+import { type Presence, paceWhile } from './pace.ts';
 import { GRACE, nextPollAt, wasAsleep } from './schedule.ts';
 
 /** How asking Gmail for one account goes: when it was done last, and how it went. When to ask next is derived from it. */
@@ -40,6 +40,24 @@ export function dueAt(health: Health, conditions: Conditions, now: EpochMs): Epo
   if (askedAt > now || checkedAt > now) return now;
   if (problem === undefined && failures > 0) return askedAt + GRACE;
   return nextPollAt({ ...conditions, now: askedAt, problem, failures, chance });
+}
+
+/** Whether to poll an account now. Not even a moment before the time that Google named, which no tolerance makes earlier. */
+export function isDue(health: Health, conditions: Conditions, now: EpochMs): boolean {
+  return isDueWithin(TOLERANCE, health, conditions, now) && !isResting(health, now);
+}
+
+/**
+ * Whether to poll an account along with one that is due. Up to half a pace early, so that accounts polled at different
+ * times (one sends an action, another is checked by hand) share an alarm again. One in trouble keeps its own time.
+ */
+export function comesAlong(health: Health, conditions: Conditions, now: EpochMs): boolean {
+  const half = paceWhile(conditions.presence, conditions.pace) / 2;
+  return health.problem === undefined && health.failures === 0 && isDueWithin(half, health, conditions, now);
+}
+
+function isDueWithin(span: Millis, health: Health, conditions: Conditions, now: EpochMs): boolean {
+  return (dueAt(health, conditions, now) ?? Number.POSITIVE_INFINITY) <= now + span;
 }
 
 /** No poll of a healthy account is planned further away than this, whoever is there. */

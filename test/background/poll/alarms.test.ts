@@ -40,6 +40,48 @@ test.each<{ latency: Millis; isCold: boolean }>([
   expect(browser.alarmsSet - before).toBeLessThanOrEqual(1);
 });
 
+test('accounts that were polled at different times share an alarm again: a wake a minute, and no poll more', async () => {
+  const { browser, google, worker } = await ada();
+  for (const [id, after] of [
+    ['bo', 35],
+    ['cy', 15],
+  ] as const) {
+    browser.advance(after * SECOND);
+    await google.add(id);
+    await worker().commands.checkNow(MINUTE);
+  }
+  for (let wake = 0; wake < 3; wake += 1) {
+    browser.ring();
+    await worker().alarmRang();
+  }
+  google.asked.length = 0;
+  const before = browser.alarmsSet;
+  const end = browser.now() + HOUR;
+  let wakes = 0;
+  for (; browser.ring() && browser.now() <= end; wakes += 1) await worker().alarmRang();
+  expect(wakes).toBe(60);
+  for (const id of ['ada', 'bo', 'cy']) {
+    expect(google.methods(id).filter((method) => method === 'users.getProfile')).toHaveLength(60);
+  }
+  expect(browser.alarmsSet).toBe(before);
+});
+
+test('an account in trouble does not come along with the others, and none is asked before the moment that Google named', async () => {
+  const { browser, google, worker } = await ada();
+  await google.add('bo');
+  await worker().alarmRang();
+  const named = browser.now() + 5 * MINUTE + 5 * SECOND;
+  google.meddle = (account) =>
+    account === 'ada' ? new Response('', { status: 429, headers: { 'retry-after': '245' } }) : undefined;
+  browser.ring();
+  await worker({ chance: () => 0 }).alarmRang();
+  google.meddle = () => undefined;
+  google.asked.length = 0;
+  while (google.methods('ada').length === 0 && browser.ring()) await worker({ chance: () => 0 }).alarmRang();
+  expect(browser.now()).toBeGreaterThanOrEqual(named);
+  expect(browser.now()).toBeLessThanOrEqual(named + MINUTE);
+});
+
 test('somebody who is back within a minute of a slow poll does not wait for the slow pace', async () => {
   const { browser, worker } = await ada();
   browser.advance(20 * MINUTE);

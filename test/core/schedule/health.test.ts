@@ -4,8 +4,10 @@ import {
   afterGoodPoll,
   afterTrouble,
   type Conditions,
+  comesAlong,
   dueAt,
   type Health,
+  isDue,
   isResting,
   NEW_HEALTH,
   shownProblem,
@@ -54,6 +56,30 @@ test.each<{ what: string; health: Health }>([
 ])('an account that was $what in the future is due at once: the clock was set back since', ({ health }) => {
   expect(due(health)).toBe(now);
   expect(isResting(health, now)).toBe(false);
+});
+
+test('no tolerance asks before the moment that Google named', () => {
+  const sentAway: Health = { failures: 1, problem: { kind: 'throttled', until: now + HOUR }, askedAt: now, chance: 0 };
+  expect(due(sentAway)).toBe(now + HOUR);
+  expect(isDue(sentAway, here, now + HOUR - 1)).toBe(false);
+  expect(isDue(sentAway, here, now + HOUR)).toBe(true);
+});
+
+test.each<{ what: string; health: Health; conditions: Conditions; after: number }>([
+  { what: 'here', health: good, conditions: here, after: MINUTE / 2 },
+  { what: 'idle', health: good, conditions: { ...here, presence: 'idle' }, after: 2.5 * MINUTE },
+])('while the person is $what, an account comes along from $after ms after it was asked', (row) => {
+  expect(comesAlong(row.health, row.conditions, now + row.after - 1)).toBe(false);
+  expect(comesAlong(row.health, row.conditions, now + row.after)).toBe(true);
+});
+
+test.each<{ what: string; health: Health }>([
+  { what: 'in trouble', health: failed(good, { kind: 'offline' }, now) },
+  { what: 'that failed once after a sleep', health: { failures: 1, askedAt: now, checkedAt: now } },
+])('an account $what keeps its own time', ({ health }) => {
+  const at = due(health) ?? Number.NaN;
+  expect(comesAlong(health, here, at)).toBe(false);
+  expect(isDue(health, here, at)).toBe(true);
 });
 
 test('trouble that only a person can mend plans no further poll', () => {
