@@ -82,7 +82,7 @@ inBothBrowsers((stage) => {
     const popup = await browser.openPopup();
     for (const [at, { title, says, remedy }] of TROUBLES.entries()) {
       const account = sandbox.accounts[at] ?? '';
-      expect(badge.title).toContain(`${account}: ${word(title)}`);
+      expect(badge.title).toContain(word('badgeProblem', account, word(title)));
       const section = await until(`the section of ${account}`, () => sectionOf(popup, account, word(title)));
       expect(section.text).toContain(says);
       expect(section.controls).toEqual(remedy === undefined ? [] : [word(remedy)]);
