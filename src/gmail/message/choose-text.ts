@@ -1,5 +1,5 @@
 import type { Attachment, SentText } from '../../core/mailbox/message-body.ts';
-import { cutAt } from './part-text.ts';
+import { cutAt } from '../../core/plain-text.ts';
 import { saysTheSame, wordsOfHtml, wordsOfPlain } from './says-the-same.ts';
 
 /** The forms in which a text may be sent and is read. */

@@ -1,5 +1,16 @@
+import { cutAt } from '../../core/plain-text.ts';
+import { decodeText } from './charset.ts';
+
 /** How much base64 is decoded for a character: one of four bytes takes 5.4, and lines may be broken. */
 const BASE64_A_CHARACTER = 6;
+
+/** How much of a type, and of an HTML document, is looked at for the name of a charset. */
+const MOST_OF_TYPE = 1_000;
+const MOST_OF_HEAD = 4_096;
+
+// Quotes may be of either kind, encoded twice, or of RFC 2231: `charset*=us-ascii'en'...` is none that anybody writes.
+const CHARSET = /\bcharset\*?\s*=\s*(?:3D)?["'\s]*([^\s"';,]+)/i;
+const META_CHARSET = /<meta\s[^>]{0,500}?\bcharset\s{0,9}=["'\s]{0,9}([^\s"';/>]+)/i;
 
 /**
  * The first characters, at most `most`, of a part's data: base64url (RFC 4648 section 5) with or without padding and line
@@ -7,7 +18,7 @@ const BASE64_A_CHARACTER = 6;
  *
  * Gmail sends text as UTF-8 whatever `contentType` still says of its charset, but for some that it leaves as it came
  * (https://github.com/openclaw/gogcli/issues/446, https://github.com/macro-inc/macro/pull/6133). So what is UTF-8 is taken
- * as UTF-8, and only what is not by its charset.
+ * as UTF-8, and only what is not by its charset, or by that which an HTML document says of itself.
  */
 export function readPartText(data: string, contentType: string, most: number): string {
   const taken = data.slice(0, most * BASE64_A_CHARACTER);
@@ -15,30 +26,8 @@ export function readPartText(data: string, contentType: string, most: number): s
   // One digit alone is no byte.
   const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
   const binary = atob(whole.replaceAll('-', '+').replaceAll('_', '/'));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  // Where the rest was left out, a character may be cut: the decoder then keeps its bytes back.
-  const stream = taken.length < data.length;
-  const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1] ?? '';
-
-  // ISO-2022 writes other alphabets in ASCII bytes, and so is UTF-8 by looks.
-  const isEscaped = /^iso-2022-/i.test(charset) && binary.includes('\x1b');
-  const text =
-    (isEscaped ? undefined : decode(bytes, 'utf-8', true, stream)) ??
-    decode(bytes, charset, false, stream) ??
-    new TextDecoder().decode(bytes, { stream });
-  return cutAt(text, most);
-}
-
-/** The text cut to `most` characters (UTF-16 code units), never within one that takes two. */
-export function cutAt(text: string, most: number): string {
-  return text.length > most ? text.slice(0, most).replace(/[\ud800-\udbff]$/, '') : text;
-}
-
-/** Undefined for a charset that no browser knows and, if `fatal`, for bytes that are not of it. */
-function decode(bytes: Uint8Array, charset: string, fatal: boolean, stream: boolean): string | undefined {
-  try {
-    return new TextDecoder(charset, { fatal }).decode(bytes, { stream });
-  } catch {
-    return undefined;
-  }
+  const named = CHARSET.exec(contentType.slice(0, MOST_OF_TYPE));
+  const saidWithin = META_CHARSET.exec(binary.slice(0, MOST_OF_HEAD));
+  const labels = [named, saidWithin].flatMap((found) => found?.[1] ?? []);
+  return cutAt(decodeText(binary, labels, taken.length < data.length), most);
 }
