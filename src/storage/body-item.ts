@@ -28,6 +28,7 @@ const BodyShape: v.GenericSchema<unknown, ReadBody> = v.object({
     calendars: v.optional(v.array(v.string())),
     isEncrypted: v.optional(v.boolean()),
     attachments: v.array(v.object({ name: v.string(), mimeType: v.string(), bytes: v.number() })),
+    unlisted: v.optional(v.object({ to: v.number(), cc: v.number(), attachments: v.number() })),
   }),
 });
 

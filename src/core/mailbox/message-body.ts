@@ -30,4 +30,13 @@ export interface MessageBody {
   /** Is it encrypted, so that neither we nor Gmail can read it? What `text` holds stands beside that. */
   readonly isEncrypted?: boolean | undefined;
   readonly attachments: readonly Attachment[];
+  /** How many more there are of each than are listed; absent where that is all. */
+  readonly unlisted?: Unlisted | undefined;
+}
+
+/** Counts of what is too much to be kept. */
+export interface Unlisted {
+  readonly to: number;
+  readonly cc: number;
+  readonly attachments: number;
 }

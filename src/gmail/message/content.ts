@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { Attachment, MessageBody, SentText } from '../../core/mailbox/message-body.ts';
+import { cutWithin, withoutTricks } from '../../core/plain-text.ts';
 import { addText, chooseText, emptyStretch, type Format, MOST_TEXT, type Stretch, saysNothing } from './choose-text.ts';
+import { decodeWords } from './encoded-words.ts';
 import { isSmimeEncrypted, withoutArmor } from './encrypted.ts';
 import { Headers, headerOf } from './header.ts';
 import { readPartText } from './part-text.ts';
 import { flowOf, unflowed } from './unflow.ts';
 
-/** The most attachments that are listed, and the most of their names and types that is kept. */
-const MOST_ATTACHMENTS = 50;
+/** The most of the name and type of an attachment that is kept. */
 const MOST_OF_NAME = 255;
 
 /** Invitations are short, and come one at a time. */
@@ -107,10 +108,7 @@ export function readContent(
     text: text && { ...text, relation },
     ...(calendars.length > 0 && { calendars: calendars.slice(0, MOST_CALENDARS) }),
     ...(isEncrypted && { isEncrypted }),
-    attachments: [
-      ...listed,
-      ...silent.flatMap(({ calendar, others }) => (HAS_EVENT.test(calendar) ? [] : others)),
-    ].slice(0, MOST_ATTACHMENTS),
+    attachments: [...listed, ...silent.flatMap(({ calendar, others }) => (HAS_EVENT.test(calendar) ? [] : others))],
   };
 }
 
@@ -147,8 +145,14 @@ function textOf(part: Part, format: Format): string {
 
 function attachmentOf({ filename, mimeType, body }: Part): Attachment {
   return {
-    name: filename.slice(0, MOST_OF_NAME),
-    mimeType: mimeType.toLowerCase().slice(0, MOST_OF_NAME),
+    name: cutWithin(onOneLine(filename), MOST_OF_NAME),
+    mimeType: cutWithin(mimeType.toLowerCase(), MOST_OF_NAME),
     bytes: body.size,
   };
+}
+
+/** The name of a file, whose end nothing hides: that says what a computer opens it as. */
+function onOneLine(filename: string): string {
+  const visible = withoutTricks(decodeWords(filename));
+  return visible.replace(/[\s\u2800]+/g, ' ').trim();
 }

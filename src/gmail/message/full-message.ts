@@ -5,11 +5,14 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { GmailFailure } from '../failure.ts';
 import { readBody } from '../read-body.ts';
 import { type GmailRequest, get } from '../request.ts';
+import { readPeople } from './addresses/people.ts';
 import type { Stretch } from './choose-text.ts';
 import { addPart, beginStretch, emptyContent, Part, readContent } from './content.ts';
 import { headerOf } from './header.ts';
-import { readPeople } from './people.ts';
 import { relationOf } from './relation.ts';
+
+/** The most attachments that are listed. */
+const MOST_ATTACHMENTS = 50;
 
 const CALL = 'messages.get';
 
@@ -49,10 +52,20 @@ export function readFullMessage(id: MessageId, body: unknown): Result<MessageBod
   }
 
   const answered = headerOf(headers, 'in-reply-to') + headerOf(headers, 'references');
+  const read = readContent(content, relationOf(headerOf(headers, 'subject'), answered));
+  const to = readPeople(headerOf(headers, 'to'));
+  const cc = readPeople(headerOf(headers, 'cc'));
+  const unlisted = {
+    to: to.unlisted,
+    cc: cc.unlisted,
+    attachments: Math.max(0, read.attachments.length - MOST_ATTACHMENTS),
+  };
   return ok({
     id,
-    to: readPeople(headerOf(headers, 'to')),
-    cc: readPeople(headerOf(headers, 'cc')),
-    ...readContent(content, relationOf(headerOf(headers, 'subject'), answered)),
+    ...read,
+    to: to.listed,
+    cc: cc.listed,
+    attachments: read.attachments.slice(0, MOST_ATTACHMENTS),
+    ...(unlisted.to + unlisted.cc + unlisted.attachments > 0 && { unlisted }),
   });
 }

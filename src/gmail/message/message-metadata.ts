@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import type { Message, MessageId } from '../../core/mailbox/message.ts';
+import { cutAt, withoutTricks } from '../../core/plain-text.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { GmailFailure } from '../failure.ts';
 import { Id, readBody, Uint64 } from '../read-body.ts';
 import { type GmailRequest, get } from '../request.ts';
+import { readSender } from './addresses/sender.ts';
 import { decodeEntities } from './decode-entities.ts';
+import { decodeWords } from './encoded-words.ts';
 import { Headers, headerOf } from './header.ts';
-import { readSender } from './sender.ts';
+
+/** Far more of a subject or snippet than any line shows. */
+const MOST_OF_LINE = 1_000;
 
 const Metadata = v.object({
   id: Id,
@@ -38,11 +43,16 @@ export function readMetadata(body: unknown): Result<Message, GmailFailure> {
     id,
     threadId,
     from: readSender(headerOf(payload.headers, 'from')),
-    subject: headerOf(payload.headers, 'subject'),
-    snippet: decodeEntities(snippet),
+    subject: legible(decodeWords(headerOf(payload.headers, 'subject'))),
+    snippet: legible(decodeEntities(snippet)),
     receivedAt: Number(internalDate),
     labels: labelIds,
     // RFC 2046 section 5.1.3: a text with files beside it.
     mayHaveAttachments: payload.mimeType?.toLowerCase() === 'multipart/mixed',
   });
+}
+
+/** What may be seen of a text, as much as is kept of it. */
+function legible(text: string): string {
+  return cutAt(withoutTricks(text), MOST_OF_LINE);
 }

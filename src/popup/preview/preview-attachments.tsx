@@ -1,4 +1,4 @@
-import type { Attachment } from '../../core/mailbox/message-body.ts';
+import type { Attachment, MessageBody } from '../../core/mailbox/message-body.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import { sizeWords } from '../../words/size-words.ts';
@@ -8,7 +8,7 @@ import type { Words } from '../../words/words.ts';
 const SHOWN = 6;
 
 export interface PreviewAttachmentsProps {
-  readonly attachments: readonly Attachment[];
+  readonly body: MessageBody;
   /** The message in Gmail, where they can be opened. */
   readonly link: string;
   readonly words: Words;
@@ -16,25 +16,35 @@ export interface PreviewAttachmentsProps {
 }
 
 /** The attachments of a message: names, types and sizes. They open in Gmail. */
-export function PreviewAttachments(props: PreviewAttachmentsProps) {
-  const { attachments, words } = props;
+export function PreviewAttachments({ body: { attachments, unlisted }, ...shown }: PreviewAttachmentsProps) {
+  const { words, link, open } = shown;
   if (attachments.length === 0) return null;
   const rest = attachments.slice(SHOWN);
+  const inGmail = unlisted?.attachments ?? 0;
   return (
     <div class="preview-attachments">
       <p class="muted">{words.say('previewAttachments')}</p>
-      <Files {...props} attachments={attachments.slice(0, SHOWN)} />
+      <Files {...shown} attachments={attachments.slice(0, SHOWN)} />
       {rest.length > 0 && (
         <details>
-          <summary>{words.plural('previewMoreAttachments', rest.length)}</summary>
-          <Files {...props} attachments={rest} />
+          <summary>{words.plural('previewMoreAttachments', rest.length + inGmail)}</summary>
+          <Files {...shown} attachments={rest} />
+          {inGmail > 0 && (
+            <TabLink href={link} open={open} hint={words.say('previewOpenAttachment')}>
+              {words.plural('previewMoreAttachments', inGmail)}
+            </TabLink>
+          )}
         </details>
       )}
     </div>
   );
 }
 
-function Files({ attachments, link, words, open }: PreviewAttachmentsProps) {
+interface FilesProps extends Omit<PreviewAttachmentsProps, 'body'> {
+  readonly attachments: readonly Attachment[];
+}
+
+function Files({ attachments, link, words, open }: FilesProps) {
   return (
     <ul>
       {attachments.map((attachment, at) => (
@@ -51,8 +61,11 @@ function Files({ attachments, link, words, open }: PreviewAttachmentsProps) {
   );
 }
 
-/** The type by which a computer opens it: the extension of its name, else the MIME type. */
+/**
+ * The kind a computer opens the file as: the end of its name, whatever MIME type it claims to have. Windows drops the dots
+ * and spaces behind it.
+ */
 function kindOf({ name, mimeType }: Attachment): string {
-  const ending = /\.([a-z\d]{1,8})\s*$/i.exec(cleanText(name))?.[1];
+  const ending = /\.([^\s.]{1,16})[\s.]*$/u.exec(cleanText(name))?.[1];
   return ending?.toUpperCase() ?? cleanText(mimeType);
 }

@@ -16,12 +16,12 @@ export function Preview(props: PreviewProps) {
   return (
     // Screen readers hear "loading" and skip the placeholder lines.
     <section class="preview" aria-label={subjectWords(words, message)} aria-busy={isAwaited}>
-      <PreviewPeople message={message} body={body} words={words} />
+      <PreviewPeople message={message} body={body} link={link} words={words} open={handlers.openLink} />
       {refusal && <PreviewRefusal {...props} refusal={refusal} />}
       {isAwaited && <Awaited words={words} />}
       {body && <PreviewInvitations calendars={body.calendars} words={words} />}
       {body && <PreviewText body={body} link={link} words={words} open={handlers.openLink} />}
-      {body && <PreviewAttachments attachments={body.attachments} link={link} words={words} open={handlers.openLink} />}
+      {body && <PreviewAttachments body={body} link={link} words={words} open={handlers.openLink} />}
     </section>
   );
 }

@@ -51,6 +51,18 @@ test('a new message is announced by its sender and subject, once', async () => {
   expect(titles(browser)).toEqual([]);
 });
 
+test.each(['"help@bank.example" <x@evil.example>', '\u3164 <x@evil.example>'])(
+  'a name that poses as an address, or as none, is announced by the true address: %s',
+  async (from) => {
+    const browser = await signedIn();
+    await sandbox.mailbox(ADA).compose({ from, subject: '\u3164', text: 'Text' });
+    await poll(browser);
+    expect([...browser.notifications.values()]).toMatchObject([
+      { title: 'x@evil.example', text: `(no subject)\n${ADA}` },
+    ]);
+  },
+);
+
 test('more than three at once are one summary', async () => {
   const browser = await signedIn();
   for (const subject of ['1', '2', '3', '4']) await arrives(subject);

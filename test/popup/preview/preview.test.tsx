@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { expect, test } from 'vitest';
 import type { FetchRefusal } from '../../../src/commands/contract.ts';
-import type { Attachment, MessageBody, SentText } from '../../../src/core/mailbox/message-body.ts';
+import type { MessageBody, SentText } from '../../../src/core/mailbox/message-body.ts';
 import { control, one, textOf } from '../../ui/draw.ts';
 import { message } from '../samples.ts';
 import { drawnPreview } from './drawn-preview.tsx';
@@ -19,8 +19,6 @@ const body = (change: Partial<MessageBody> = {}): MessageBody => ({
 const plain = (source: string, isCut = false): SentText => ({ format: 'plain', source, isCut });
 const people = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ name: `Person ${at}`, address: `p${at}@example.com` }));
-const files = (...names: readonly string[]): readonly Attachment[] =>
-  names.map((name) => ({ name, mimeType: 'image/png', bytes: 34_000 }));
 
 test('a preview is named for its subject and says who wrote, from where, when and what', () => {
   const root = drawnPreview({ body: body({ text: plain('Hello,\n\nAda.') }) });
@@ -38,6 +36,14 @@ test('a sender without a name is shown by the address, once', () => {
   expect(textOf(one(root, '.preview-people p:first-child'))).toBe('grace@example.com');
 });
 
+test.each([
+  ['help@bank.example', 'x@evil.example'],
+  ['\u3164', 'x@evil.example'],
+])('a sender whose name is %j is shown by the true address, once', (name, address) => {
+  const root = drawnPreview({ message: message('m1', { from: { name, address } }) });
+  expect(textOf(one(root, '.preview-people p:first-child'))).toBe(address);
+});
+
 test('recipients are named with their addresses, many of them folded', () => {
   const root = drawnPreview({ body: body({ to: people(15), cc: people(1) }) });
   const [to, cc] = root.querySelectorAll('.preview-people > div');
@@ -46,6 +52,15 @@ test('recipients are named with their addresses, many of them folded', () => {
   expect(textOf(one(root, 'summary'))).toBe('and 12 more');
   expect(one(root, 'details').querySelectorAll('.preview-person').length).toBe(12);
   expect(textOf(cc ?? root)).toBe('Cc Person 0 p0@example.com');
+});
+
+test('recipients too many to be kept are counted, and can be seen in Gmail', () => {
+  const noted: string[] = [];
+  const unlisted = { to: 985, cc: 0, attachments: 0 };
+  const root = drawnPreview({ body: body({ to: people(15), cc: people(5), unlisted }) }, noted);
+  expect([...root.querySelectorAll('summary')].map(textOf)).toEqual(['and 997 more', 'and 2 more']);
+  control(root, 'and 985 more').click();
+  expect(noted).toEqual([`openLink "${IN_GMAIL}"`]);
 });
 
 test('four recipients are all shown: to say that there is one more takes as much room', () => {
@@ -131,27 +146,6 @@ test('an encrypted message says so, and sends nobody to Gmail, which cannot read
     'This message is encrypted. Open it in the mail app that has your key.',
     'Footer',
   ]);
-});
-
-test('attachments are listed with kind and size, many of them folded, and open in Gmail', () => {
-  const noted: string[] = [];
-  const attachments = files(
-    'photo.png',
-    'invoice\u202efdp.exe',
-    '',
-    ...Array.from({ length: 5 }, (_, at) => `${at}.txt`),
-  );
-  const root = drawnPreview({ body: body({ attachments }) }, noted);
-  expect([...root.querySelectorAll('li')].slice(0, 4).map(textOf)).toEqual([
-    'photo.png PNG, 34 kB',
-    'invoicefdp.exe EXE, 34 kB',
-    '(no name) image/png, 34 kB',
-    '0.txt TXT, 34 kB',
-  ]);
-  expect(textOf(one(root, 'summary'))).toBe('and 2 more');
-  expect(one(root, 'details').querySelectorAll('li').length).toBe(2);
-  one(root, '.preview-attachments > ul > li:first-child a').click();
-  expect(noted).toEqual([`openLink "${IN_GMAIL}"`]);
 });
 
 test.each<[FetchRefusal, string, string | undefined, string | undefined]>([

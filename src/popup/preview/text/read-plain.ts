@@ -1,5 +1,5 @@
 import type { SentText } from '../../../core/mailbox/message-body.ts';
-import { withoutTricks } from '../../../words/clean-text.ts';
+import { withoutTricks } from '../../../core/plain-text.ts';
 import { introductionStart } from './quotes/attribution.ts';
 import type { TextWriter } from './text-writer.ts';
 import { type Line, unwrap } from './unwrap.ts';
