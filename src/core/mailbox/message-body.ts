@@ -31,12 +31,5 @@ export interface MessageBody {
   readonly isEncrypted?: boolean | undefined;
   readonly attachments: readonly Attachment[];
   /** How many more there are of each than are listed; absent where that is all. */
-  readonly unlisted?: Unlisted | undefined;
-}
-
-/** Counts of what is too much to be kept. */
-export interface Unlisted {
-  readonly to: number;
-  readonly cc: number;
-  readonly attachments: number;
+  readonly unlisted?: { readonly to: number; readonly cc: number; readonly attachments: number } | undefined;
 }

@@ -20,7 +20,7 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The encoding that a label stands for; undefined where it stands for none that browsers read. */
-export function encodingOf(label: string): string | undefined {
+function encodingOf(label: string): string | undefined {
   const bare = label
     .toLowerCase()
     .replace(/[^a-z\d]/g, '')

@@ -28,6 +28,23 @@ test.each([
   expect(matchesFilter(one, filterWords(filter))).toBe(found);
 });
 
+test.each([
+  ['Łukasz, Gdańsk', 'lukasz gdansk'],
+  ['Straße', 'STRASSE'],
+  ['Masse', 'maße'],
+  ['Ørsted, Ægir, Þór', 'orsted aegir thor'],
+  ['Đorđe', 'dorde'],
+  ['Diyarbakır, İzmir', 'diyarbakir izmir'],
+  ['Œuvre', 'oeuvre'],
+  ['Əliyev', 'eliyev'],
+  ['don’t — “now”', `don't - "now"`],
+  ['ΝΊΚΟΣ', 'νικος'],
+  ['Ёлка', 'елка'],
+  ['Ⅻ ﬁrst', 'xii first'],
+])('in %j, %j is found', (subject, filter) => {
+  expect(matchesFilter(message('m1', { subject }), filterWords(filter))).toBe(true);
+});
+
 test.each([undefined, '', '  '])('a filter of %j is no filter', (filter) => {
   expect(filterWords(filter)).toEqual([]);
 });
