@@ -25,14 +25,19 @@ export function labelLink(
   if (own !== undefined) return `${gmail(email)}#${own}`;
   const name = labels.find((label) => label.id === id)?.name;
   // Gmail writes "Work/To do" as Work%2FTo+do.
-  return name === undefined ? undefined : `${gmail(email)}#label/${encodeURIComponent(name).replaceAll('%20', '+')}`;
+  return name === undefined ? undefined : `${gmail(email)}#label/${encoded(name).replaceAll('%20', '+')}`;
 }
 
 /** A conversation in that account's Gmail, wherever it lies: `#all` finds it after it was archived, too. */
 export function threadLink(email: string, thread: ThreadId): string {
-  return `${gmail(email)}#all/${encodeURIComponent(thread)}`;
+  return `${gmail(email)}#all/${encoded(thread)}`;
 }
 
 function gmail(email: string): string {
-  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(email)}`;
+  return `https://mail.google.com/mail/?authuser=${encoded(email)}`;
+}
+
+/** Half of a surrogate pair, which nothing of ours should hold, must not keep a page from being drawn. */
+function encoded(part: string): string {
+  return encodeURIComponent(part.toWellFormed());
 }

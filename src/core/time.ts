@@ -7,3 +7,11 @@ export type Millis = number;
 export const SECOND: Millis = 1_000;
 export const MINUTE: Millis = 60 * SECOND;
 export const HOUR: Millis = 60 * MINUTE;
+
+/** The last moment that a Date can hold (ECMA-262, "Time Values and Time Range"). */
+const LAST_MOMENT: EpochMs = 8.64e15;
+
+/** Can a number be shown as a moment? Formatting any other one throws. */
+export function isMoment(value: number): boolean {
+  return Math.abs(value) <= LAST_MOMENT;
+}

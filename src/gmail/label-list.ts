@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import type { LabelId } from '../core/mailbox/watch.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
-import { readBody } from './read-body.ts';
+import { readBody, Text } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
 const LabelList = v.object({
   labels: v.optional(
-    v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]+$/)), name: v.string(), type: v.optional(v.string()) })),
+    v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]+$/)), name: Text, type: v.optional(v.string()) })),
     [],
   ),
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../core/result.ts';
+import { isMoment } from '../core/time.ts';
 import type { GmailFailure } from './failure.ts';
 
 /** The body as `schema` describes it; otherwise a `server` problem that names the call, and nothing of the content. */
@@ -17,5 +18,14 @@ export function readBody<Value>(
 /** Gmail writes 64-bit integers as decimal strings. */
 export const Uint64 = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 
+/** A moment in milliseconds, as one of those. */
+export const Moment = v.pipe(Uint64, v.transform(Number), v.check(isMoment));
+
 /** Gmail's message and thread ids: hexadecimal, so that none can leave its place in a path or name a property of its own. */
 export const Id = v.pipe(v.string(), v.regex(/^[\da-f]{1,32}$/i));
+
+/** A text that a stranger may have written: JSON can hold halves of surrogate pairs, of which addresses cannot be made. */
+export const Text = v.pipe(
+  v.string(),
+  v.transform((text) => text.toWellFormed()),
+);

@@ -4,12 +4,12 @@ import type { ThreadId } from '../core/mailbox/message.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { GmailFailure } from './failure.ts';
-import { Id, readBody, Uint64 } from './read-body.ts';
+import { Id, Moment, readBody } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
 const Thread = v.object({
   messages: v.optional(
-    v.array(v.object({ id: Id, threadId: Id, labelIds: v.optional(v.array(v.string()), []), internalDate: Uint64 })),
+    v.array(v.object({ id: Id, threadId: Id, labelIds: v.optional(v.array(v.string()), []), internalDate: Moment })),
     [],
   ),
 });
@@ -36,7 +36,7 @@ export function readThread(body: unknown): Result<readonly ThreadMessage[], Gmai
       id,
       threadId,
       labels: labelIds,
-      receivedAt: Number(internalDate),
+      receivedAt: internalDate,
     })),
   );
 }

@@ -5,6 +5,7 @@ import type { GoogleClient } from '../core/account/google-client.ts';
 import { isWatch, type Watch } from '../core/mailbox/watch.ts';
 import type { EpochMs } from '../core/time.ts';
 import { item, list } from './item.ts';
+import { Moment } from './shapes.ts';
 
 const ClientShape = v.object({ id: v.string(), secret: v.string() });
 
@@ -14,7 +15,7 @@ const AccountShape = v.object({
   level: v.picklist(ACCESS_LEVELS),
   client: ClientShape,
   generation: v.number(),
-  signedInAt: v.number(),
+  signedInAt: Moment,
   watch: v.custom<Watch>(isWatch),
   color: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(COLORS - 1)),
   paused: v.boolean(),

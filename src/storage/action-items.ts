@@ -5,6 +5,7 @@ import { ACTION_KINDS } from '../core/actions/action-table.ts';
 import { isMessage, type Message } from '../core/mailbox/message.ts';
 import { list } from './item.ts';
 import { ProblemShape } from './problem-shape.ts';
+import { MailId, Moment } from './shapes.ts';
 
 const ActionShape: v.GenericSchema<unknown, Action> = v.object({
   id: v.string(),
@@ -12,11 +13,11 @@ const ActionShape: v.GenericSchema<unknown, Action> = v.object({
   undoes: v.optional(v.string()),
   wholeConversation: v.boolean(),
   messages: v.array(v.custom<Message>(isMessage)),
-  others: v.optional(v.array(v.object({ id: v.string(), threadId: v.string(), labels: v.array(v.string()) }))),
-  askedAt: v.number(),
+  others: v.optional(v.array(v.object({ id: MailId, threadId: MailId, labels: v.array(v.string()) }))),
+  askedAt: Moment,
   state: v.variant('kind', [
     v.object({ kind: v.literal('waiting'), mayBeSent: v.optional(v.boolean()) }),
-    v.object({ kind: v.literal('done'), at: v.number() }),
+    v.object({ kind: v.literal('done'), at: Moment }),
     v.object({
       kind: v.literal('refused'),
       problem: v.union([ProblemShape, v.object({ kind: v.literal('not-found') })]),

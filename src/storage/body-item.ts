@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AccountId } from '../core/account/account.ts';
 import type { MessageBody } from '../core/mailbox/message-body.ts';
 import { list } from './item.ts';
+import { MailId } from './shapes.ts';
 
 /** A message that was read, and whose it is. */
 export interface ReadBody {
@@ -14,7 +15,7 @@ const People = v.array(v.object({ name: v.string(), address: v.string() }));
 const BodyShape: v.GenericSchema<unknown, ReadBody> = v.object({
   account: v.string(),
   body: v.object({
-    id: v.string(),
+    id: MailId,
     to: People,
     cc: People,
     text: v.optional(

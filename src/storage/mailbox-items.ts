@@ -6,24 +6,25 @@ import type { LabelId } from '../core/mailbox/watch.ts';
 import { type Health, NEW_HEALTH } from '../core/schedule/health.ts';
 import { item, list } from './item.ts';
 import { ProblemShape } from './problem-shape.ts';
+import { MailId, Moment } from './shapes.ts';
 
-const Ids = v.array(v.string());
+const Ids = v.array(MailId);
 
 const MailboxShape = v.object({
   historyId: v.optional(v.pipe(v.string(), v.digits())),
   count: v.optional(v.object({ messages: v.number(), threads: v.number() })),
-  countedAt: v.optional(v.number()),
+  countedAt: v.optional(Moment),
   countOwed: v.boolean(),
-  unread: v.array(v.object({ id: v.string(), threadId: v.string() })),
+  unread: v.array(v.object({ id: MailId, threadId: MailId })),
   more: v.boolean(),
-  messages: v.record(v.string(), v.custom<Message>(isMessage)),
-  withheld: v.optional(v.record(v.string(), v.object({ since: v.number(), tries: v.number(), askAt: v.number() })), {}),
+  messages: v.record(MailId, v.custom<Message>(isMessage)),
+  withheld: v.optional(v.record(MailId, v.object({ since: Moment, tries: v.number(), askAt: Moment })), {}),
   staleMarks: v.optional(Ids, []),
-  lostLabels: v.optional(Ids, []),
-  doubt: v.optional(v.object({ rounds: v.number(), askAt: v.number() })),
-  lostAt: v.optional(v.number()),
-  listedAt: v.optional(v.number()),
-  newestSeen: v.optional(v.string()),
+  lostLabels: v.optional(v.array(v.string()), []),
+  doubt: v.optional(v.object({ rounds: v.number(), askAt: Moment })),
+  lostAt: v.optional(Moment),
+  listedAt: v.optional(Moment),
+  newestSeen: v.optional(MailId),
   forcedListings: v.number(),
   announcements: v.object({ owed: Ids, inSummary: Ids, showing: Ids, done: Ids }),
 });
@@ -31,8 +32,8 @@ const MailboxShape = v.object({
 const HealthShape = v.object({
   problem: v.optional(ProblemShape),
   failures: v.number(),
-  askedAt: v.optional(v.number()),
-  checkedAt: v.optional(v.number()),
+  askedAt: v.optional(Moment),
+  checkedAt: v.optional(Moment),
   chance: v.optional(v.number()),
 });
 
@@ -50,7 +51,7 @@ export interface NamedLabel {
 
 /** The labels that an account has, as Gmail last listed them. Local. */
 export const labelsItem = (account: AccountId) =>
-  list<NamedLabel>(`labels:${account}`, v.object({ id: v.string(), name: v.string() }));
+  list<NamedLabel>(`labels:${account}`, v.object({ id: v.string(), name: v.pipe(v.string(), v.check(isWellFormed)) }));
 
 /** Units of Gmail's quota spent since a moment. Session. */
 export const spentItem = (account: AccountId) =>
@@ -59,3 +60,7 @@ export const spentItem = (account: AccountId) =>
     v.object({ since: v.number(), units: v.number() }),
     { since: 0, units: 0 },
   );
+
+function isWellFormed(text: string): boolean {
+  return text.isWellFormed();
+}

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Problem } from '../core/problem.ts';
+import { Moment } from './shapes.ts';
 
 /** The stored form of a Problem. */
 export const ProblemShape: v.GenericSchema<unknown, Problem> = v.variant('kind', [
   v.object({ kind: v.literal('offline') }),
   v.object({ kind: v.literal('slow') }),
   v.object({ kind: v.literal('server'), detail: v.string() }),
-  v.object({ kind: v.literal('throttled'), until: v.optional(v.number()) }),
+  v.object({ kind: v.literal('throttled'), until: v.optional(Moment) }),
   v.object({ kind: v.literal('internal'), detail: v.string() }),
   v.object({ kind: v.literal('signed-out') }),
   v.object({ kind: v.literal('not-permitted'), missing: v.picklist(['scope', 'host']) }),

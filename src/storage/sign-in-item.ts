@@ -3,6 +3,7 @@ import { ACCESS_LEVELS, DEFAULT_LEVEL } from '../core/account/access-level.ts';
 import type { SignInCheck, SignInFailure, SignInState } from '../core/account/sign-in.ts';
 import { item } from './item.ts';
 import { ProblemShape } from './problem-shape.ts';
+import { Moment } from './shapes.ts';
 
 const CHECKS = [
   'state',
@@ -36,9 +37,9 @@ const FailureShape: v.GenericSchema<unknown, SignInFailure> = v.variant('kind', 
 const attempt = { level: v.optional(v.picklist(ACCESS_LEVELS), DEFAULT_LEVEL), again: v.exactOptional(v.string()) };
 
 const StateShape: v.GenericSchema<unknown, SignInState> = v.variant('kind', [
-  v.object({ kind: v.literal('running'), startedAt: v.number(), ...attempt }),
-  v.object({ kind: v.literal('done'), account: v.string(), email: v.string(), at: v.number() }),
-  v.object({ kind: v.literal('failed'), failure: FailureShape, at: v.number(), ...attempt }),
+  v.object({ kind: v.literal('running'), startedAt: Moment, ...attempt }),
+  v.object({ kind: v.literal('done'), account: v.string(), email: v.string(), at: Moment }),
+  v.object({ kind: v.literal('failed'), failure: FailureShape, at: Moment, ...attempt }),
 ]);
 
 /** The sign-in under way, or how the last one ended; undefined when the person has seen it. Session. */

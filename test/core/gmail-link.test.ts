@@ -38,3 +38,11 @@ test.each([
 test('Primary and Important have no page of their own', () => {
   expect(labelLink('a@example.com', { kind: 'primary' }, [])).toBeUndefined();
 });
+
+test('half of a surrogate pair does not keep a page from being drawn', () => {
+  const labels = [{ id: 'Label_1', name: '\ud83d' }];
+  const watch = { kind: 'labels', labels: ['Label_1'], unit: 'messages' } as const;
+  expect(labelLink('ada@example.com', watch, labels)).toBe(
+    'https://mail.google.com/mail/?authuser=ada%40example.com#label/%EF%BF%BD',
+  );
+});

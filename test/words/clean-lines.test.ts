@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanLines } from '../../src/words/clean-lines.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 test.each([
   ['one\r\ntwo\rthree\u2028four\u0085five', 'one\ntwo\nthree\nfour\nfive', 'ends of lines of every kind'],
@@ -41,7 +42,7 @@ test('whatever comes in, cleaning it again changes nothing', () => {
 });
 
 test('a text of any length is cleaned at once', () => {
-  const started = performance.now();
+  const started = cpuTime();
   for (const each of ['\u200c', '\u200c ', '\u0301', 'a\u0301', '\r', '\ud800']) cleanLines(each.repeat(200_000));
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(cpuTime() - started).toBeLessThan(2_000);
 });

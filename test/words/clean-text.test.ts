@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanText } from '../../src/words/clean-text.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 test.each([
   ['invoice\u202efdp.exe', 'invoicefdp.exe', 'an override'],
@@ -45,8 +46,8 @@ test('whatever comes in, one line without controls comes out, and cleaning it ag
 });
 
 test('a text of any length is cut to a thousand, at once', () => {
-  const started = performance.now();
+  const started = cpuTime();
   expect(cleanText(`${'\u200b'.repeat(500_000)}a`)).toBe('a');
   expect(cleanText('x'.repeat(500_000))).toHaveLength(1_000);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(cpuTime() - started).toBeLessThan(1_000);
 });

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../time.ts';
+import { type EpochMs, isMoment } from '../time.ts';
 import type { LabelId } from './watch.ts';
 
 /** Gmail's message id, a hexadecimal string; Gmail hands them out in the order of arrival. */
@@ -38,13 +38,20 @@ export interface Sender {
   readonly address: string;
 }
 
+/** Can an id stand in a path without leaving its place? Gmail's own, which `gmail/` insists on, are hexadecimal. */
+export function isMailId(id: string): boolean {
+  return /^[\w-]{1,64}$/.test(id);
+}
+
 /** Has a value that was stored, or that a page sent, the shape of a Message? */
 export function isMessage(value: unknown): value is Message {
   if (!isRecord(value) || !isRecord(value.from)) return false;
-  const texts = [value.id, value.threadId, value.from.name, value.from.address, value.subject, value.snippet];
+  const texts = [value.from.name, value.from.address, value.subject, value.snippet];
   return (
-    texts.every((text) => typeof text === 'string') &&
-    Number.isFinite(value.receivedAt) &&
+    [value.id, value.threadId].every((id) => typeof id === 'string' && isMailId(id)) &&
+    texts.every((text) => typeof text === 'string' && text.isWellFormed()) &&
+    typeof value.receivedAt === 'number' &&
+    isMoment(value.receivedAt) &&
     Array.isArray(value.labels) &&
     value.labels.every((label) => typeof label === 'string') &&
     typeof value.mayHaveAttachments === 'boolean'

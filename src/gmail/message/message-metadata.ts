@@ -3,7 +3,7 @@ import type { Message, MessageId } from '../../core/mailbox/message.ts';
 import { cutAt, withoutTricks } from '../../core/plain-text.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { GmailFailure } from '../failure.ts';
-import { Id, readBody, Uint64 } from '../read-body.ts';
+import { Id, Moment, readBody } from '../read-body.ts';
 import { type GmailRequest, get } from '../request.ts';
 import { readSender } from './addresses/sender.ts';
 import { decodeEntities } from './decode-entities.ts';
@@ -18,7 +18,7 @@ const Metadata = v.object({
   threadId: Id,
   labelIds: v.optional(v.array(v.string()), []),
   snippet: v.optional(v.string(), ''),
-  internalDate: Uint64,
+  internalDate: Moment,
   payload: v.optional(v.object({ mimeType: v.optional(v.string(), ''), headers: Headers }), {}),
 });
 
@@ -45,7 +45,7 @@ export function readMetadata(body: unknown): Result<Message, GmailFailure> {
     from: readSender(headerOf(payload.headers, 'from')),
     subject: legible(decodeWords(headerOf(payload.headers, 'subject'))),
     snippet: legible(decodeEntities(snippet)),
-    receivedAt: Number(internalDate),
+    receivedAt: internalDate,
     labels: labelIds,
     // RFC 2046 section 5.1.3: a text with files beside it.
     mayHaveAttachments: payload.mimeType?.toLowerCase() === 'multipart/mixed',

@@ -26,13 +26,23 @@ interface Pointed {
   readonly isPointed: boolean;
 }
 
+interface RowState extends Pointed {
+  /** Did drawing it fail? The other rows stand. */
+  readonly isBroken: boolean;
+}
+
 /** A conversation in the list. There may be 500, so hiding or showing one redraws nothing inside it. */
-export class MessageRow extends PureView<MessageRowProps, Pointed> {
-  override state: Pointed = { isPointed: false };
+export class MessageRow extends PureView<MessageRowProps, RowState> {
+  static override getDerivedStateFromError(): Partial<RowState> {
+    return { isBroken: true };
+  }
+
+  override state: RowState = { isPointed: false, isBroken: false };
 
   override render() {
     const { isHidden, ...parts } = this.props;
     const { row, isCurrent, isSelected, isOpen, handlers } = parts;
+    const { isPointed, isBroken } = this.state;
     return (
       <li
         class="row"
@@ -45,7 +55,7 @@ export class MessageRow extends PureView<MessageRowProps, Pointed> {
         onPointerEnter={() => this.setState({ isPointed: true })}
         onPointerLeave={() => this.setState({ isPointed: false })}
       >
-        <RowParts {...parts} {...this.state} />
+        {isBroken ? <BrokenRow {...parts} /> : <RowParts {...parts} isPointed={isPointed} />}
       </li>
     );
   }
@@ -90,4 +100,18 @@ class RowParts extends PureView<RowPartsProps & Pointed> {
       </>
     );
   }
+}
+
+/** Stands for a row that something in its message keeps from being drawn. */
+function BrokenRow({ email, row, isCurrent, words, handlers }: RowPartsProps) {
+  return (
+    <button
+      type="button"
+      class="message"
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={() => handlers.openLink(threadLink(email, row.message.threadId))}
+    >
+      <span class="line">{words.say('popupBrokenRow')}</span>
+    </button>
+  );
 }

@@ -5,6 +5,7 @@ import { type Listing, listsOf, rowsOf } from '../../../src/popup/list/rows.ts';
 import { NEW_POPUP } from '../../../src/popup/state/popup-state.ts';
 import type { AccountList } from '../../../src/popup/state/row.ts';
 import type { AccountOverview } from '../../../src/storage/overview.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { accountView, mailboxOf, message, NOW } from '../samples.ts';
 
 const MINUTE = 60_000;
@@ -192,8 +193,8 @@ test('500 rows are narrowed in well under the time between two letters', () => {
   const view = ada(mailboxOf(many));
   const own = { limits: new Map([['ada', 500]]) };
   let list = listOf(view, own);
-  const startedAt = performance.now();
+  const startedAt = cpuTime();
   for (const filter of ['s', 'su', 'sub', 'subj', 'subject 49']) list = listOf(view, { ...own, filter }, list);
-  expect((performance.now() - startedAt) / 5).toBeLessThan(50);
+  expect((cpuTime() - startedAt) / 5).toBeLessThan(50);
   expect(list.rows).toHaveLength(15);
 });
