@@ -1,5 +1,5 @@
 import type { ShownCount } from './mailbox/shown-count.ts';
-import { curesItself, type Problem } from './problem.ts';
+import { needsPerson, type Problem } from './problem.ts';
 
 /** How the badge looks: all well; the count may be out of date; somebody must act. */
 export type BadgeTone = 'well' | 'stale' | 'alarm';
@@ -29,7 +29,7 @@ const UNITS = [
 export function badgeFor(counts: readonly (ShownCount | undefined)[], problems: readonly Problem[]): Badge {
   const unread = counts.reduce((sum, count) => sum + (count?.unread ?? 0), 0);
   const orMore = counts.some((count) => count?.orMore === true);
-  const tone = problems.some((problem) => !curesItself(problem)) ? 'alarm' : problems.length > 0 ? 'stale' : 'well';
+  const tone = problems.some(needsPerson) ? 'alarm' : problems.length > 0 ? 'stale' : 'well';
   const sign = SIGNS[tone];
   return { text: sign + (unread === 0 ? '' : shortNumber(unread, orMore, MOST_CHARACTERS - sign.length)), tone };
 }

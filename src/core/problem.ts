@@ -1,4 +1,4 @@
-import type { EpochMs } from './time.ts';
+import type { EpochMs, Millis } from './time.ts';
 
 /** Everything that may stop us from showing the mail as it is now. Plain data, so that it survives storage and messages. */
 export type Problem =
@@ -18,12 +18,19 @@ export type Problem =
   | { readonly kind: 'not-permitted'; readonly missing: 'scope' | 'host' }
   /** An administrator or Google has closed this mailbox to us. */
   | { readonly kind: 'blocked'; readonly reason: 'domain-policy' | 'admin-policy' | 'no-mailbox' }
+  /** This computer's clock cannot be right, by what Google says of its own: so far ahead of it, or (negative) behind. */
+  | { readonly kind: 'clock'; readonly ahead: Millis }
   /** The Google project or its client is not set up as it must be. */
   | {
       readonly kind: 'misconfigured';
       readonly setting: 'client' | 'redirect' | 'gmail-api';
       readonly link?: string | undefined;
     };
+
+/** Must the user act? Polls may go on nevertheless, and end it. */
+export function needsPerson(problem: Problem): boolean {
+  return problem.kind === 'clock' || !curesItself(problem);
+}
 
 /** May the next poll cure it, or must somebody act first? */
 export function curesItself(problem: Problem): boolean {
@@ -32,6 +39,7 @@ export function curesItself(problem: Problem): boolean {
     case 'slow':
     case 'server':
     case 'throttled':
+    case 'clock':
     case 'internal':
       return true;
     case 'signed-out':

@@ -57,10 +57,12 @@ export async function exchangeCode(
       exchange.attempt.codeVerifier,
       options,
     );
-    const [tokens, response] = await judgeTokens(exchange.client.id, answer, async (server, client, response) => {
+    const judged = await judgeTokens(exchange.client.id, answer, async (server, client, response) => {
       const expected = { expectedNonce: exchange.attempt.nonce, requireIdToken: true };
       return [await processAuthorizationCodeResponse(server, client, response, expected), response] as const;
     });
+    if (!judged.ok) return fail({ kind: 'problem', problem: judged.problem });
+    const [tokens, response] = judged.value;
     // The library remembers keys by this object; a copy keeps nothing, so that a key revoked by Google is not believed.
     const unproved = await validateApplicationLevelSignature({ ...GOOGLE }, response, options).catch(
       signatureFailure(asked),

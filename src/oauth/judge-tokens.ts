@@ -3,28 +3,44 @@ import {
   type Client,
   clockSkew,
   JWT_CLAIM_COMPARISON,
+  JWT_TIMESTAMP_CHECK,
   OperationProcessingError,
 } from 'oauth4webapi';
 import * as v from 'valibot';
-import { type Millis, SECOND } from '../core/time.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { MINUTE, type Millis, SECOND } from '../core/time.ts';
 import { GOOGLE } from './google-server.ts';
 
 type Judge<Tokens> = (server: AuthorizationServer, client: Client, response: Response) => Promise<Tokens>;
 
+/** A clock that is off by no more than this is right. */
+const SLIGHTLY: Millis = MINUTE;
+
 /**
  * Runs `judge` on a token response, with times compared to Google's clock, and with either of the names by which Google
  * signs an ID token: if all that was wrong is the name without the scheme, everything is judged again under that name.
+ * Fails where the times cannot be true and this computer's clock is off; throws what else `judge` throws.
  * https://developers.google.com/identity/openid-connect/openid-connect#an-id-tokens-payload
  */
-export async function judgeTokens<Tokens>(clientId: string, response: Response, judge: Judge<Tokens>): Promise<Tokens> {
+export async function judgeTokens<Tokens>(
+  clientId: string,
+  response: Response,
+  judge: Judge<Tokens>,
+): Promise<Result<Tokens>> {
+  const ahead = clockAhead(response);
   // Google's clock is as trustworthy as its tokens: both came in this answer.
-  const client = { client_id: clientId, [clockSkew]: -Math.round((clockAhead(response) ?? 0) / SECOND) };
+  const client = { client_id: clientId, [clockSkew]: -Math.round((ahead ?? 0) / SECOND) };
   const unread = response.clone();
   try {
-    return await judge(GOOGLE, client, response);
+    return ok(await judge(GOOGLE, client, response));
   } catch (error) {
-    if (!namesGoogleWithoutScheme(error)) throw error;
-    return judge({ ...GOOGLE, issuer: WITHOUT_SCHEME }, client, unread);
+    if (has(OtherName, JWT_CLAIM_COMPARISON, error)) {
+      return ok(await judge({ ...GOOGLE, issuer: WITHOUT_SCHEME }, client, unread));
+    }
+    if (!has(IssuedAt, JWT_TIMESTAMP_CHECK, error)) throw error;
+    const off = ahead ?? Date.now() - error.cause.claims.iat * SECOND;
+    if (Math.abs(off) <= SLIGHTLY) throw error;
+    return fail({ kind: 'clock', ahead: off });
   }
 }
 
@@ -39,9 +55,15 @@ function clockAhead(response: Response): Millis | undefined {
 }
 
 const WITHOUT_SCHEME = 'accounts.google.com';
-const OtherName = v.object({ claim: v.literal('iss'), claims: v.object({ iss: v.literal(WITHOUT_SCHEME) }) });
 
-function namesGoogleWithoutScheme(error: unknown): boolean {
-  const isComparison = error instanceof OperationProcessingError && error.code === JWT_CLAIM_COMPARISON;
-  return isComparison && v.is(OtherName, error.cause);
+// What the library attaches to its errors.
+const OtherName = v.object({ claim: v.literal('iss'), claims: v.object({ iss: v.literal(WITHOUT_SCHEME) }) });
+const IssuedAt = v.object({ claims: v.object({ iat: v.number() }) });
+
+function has<Cause>(
+  schema: v.GenericSchema<unknown, Cause>,
+  code: string,
+  error: unknown,
+): error is { readonly cause: Cause } {
+  return error instanceof OperationProcessingError && error.code === code && v.is(schema, error.cause);
 }

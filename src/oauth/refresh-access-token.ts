@@ -41,7 +41,9 @@ export async function refreshAccessToken(
     const authentication = ClientSecretPost(client.secret);
     const options = { [customFetch]: http };
     const response = await refreshTokenGrantRequest(GOOGLE, identity, authentication, refreshToken, options);
-    const tokens = await judgeTokens(client.id, response, processRefreshTokenResponse);
+    const judged = await judgeTokens(client.id, response, processRefreshTokenResponse);
+    if (!judged.ok) return judged;
+    const tokens = judged.value;
     const claims = getValidatedIdTokenClaims(tokens);
     if (claims !== undefined && claims.sub !== id)
       return fail({ kind: 'server', detail: 'token response: another account' });

@@ -12,6 +12,7 @@ export const ProblemShape: v.GenericSchema<unknown, Problem> = v.variant('kind',
   v.object({ kind: v.literal('signed-out') }),
   v.object({ kind: v.literal('not-permitted'), missing: v.picklist(['scope', 'host']) }),
   v.object({ kind: v.literal('blocked'), reason: v.picklist(['domain-policy', 'admin-policy', 'no-mailbox']) }),
+  v.object({ kind: v.literal('clock'), ahead: v.number() }),
   v.object({
     kind: v.literal('misconfigured'),
     setting: v.picklist(['client', 'redirect', 'gmail-api']),

@@ -1,4 +1,4 @@
-import { curesItself, type Problem } from '../core/problem.ts';
+import { needsPerson, type Problem } from '../core/problem.ts';
 import type { EpochMs } from '../core/time.ts';
 import { cleanText } from './clean-text.ts';
 import type { MessageKey } from './message-key.ts';
@@ -43,6 +43,11 @@ export function problemWords(words: Words, problem: Problem, now: EpochMs): Trou
           };
     case 'blocked':
       return { ...blockedWords(words, problem.reason), remedy: retry };
+    case 'clock': {
+      const difference = words.times.span(Math.abs(problem.ahead));
+      const text = problem.ahead > 0 ? 'problemClockAheadText' : 'problemClockBehindText';
+      return { title: say('problemClockTitle'), text: say(text, difference), remedy: retry };
+    }
     case 'misconfigured':
       return { ...settingWords(words, problem.setting), remedy: settingRemedy(words, problem.link) };
   }
@@ -56,7 +61,7 @@ const ONCE: Readonly<Partial<Record<Problem['kind'], MessageKey>>> = {
 /** The same of something that was asked for once, such as a message's text: nothing tries it again automatically. */
 export function askedOnceWords(words: Words, problem: Problem, now: EpochMs): TroubleWords {
   const found = problemWords(words, problem, now);
-  if (!curesItself(problem) || found.remedy?.kind !== 'retry') return found;
+  if (needsPerson(problem) || found.remedy?.kind !== 'retry') return found;
   return { ...found, text: words.say(ONCE[problem.kind] ?? 'problemOnceText') };
 }
 

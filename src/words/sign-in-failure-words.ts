@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 
 /** What a person can do about an answer that failed a check; which check it was is a code for a bug report. */
 const CHECKS: Readonly<Record<SignInCheck, MessageKey>> = {
-  expiry: 'signInCheckClock',
+  expiry: 'signInCheckAgain',
   json: 'signInCheckAgain',
   response: 'signInCheckAgain',
   'access-token': 'signInCheckAgain',

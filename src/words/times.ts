@@ -1,4 +1,4 @@
-import { type EpochMs, HOUR, MINUTE } from '../core/time.ts';
+import { type EpochMs, HOUR, MINUTE, type Millis } from '../core/time.ts';
 
 /** A moment as a calendar names it (RFC 5545 section 3.3). */
 export interface CalendarTime {
@@ -16,6 +16,8 @@ export interface Times {
   readonly short: (at: EpochMs, now: EpochMs) => string;
   /** How long ago, in words: "just now", "5 minutes ago", "yesterday". */
   readonly ago: (at: EpochMs, now: EpochMs) => string;
+  /** A length of time, roughly: "5 minutes", "2 hours", "3 days". */
+  readonly span: (length: Millis) => string;
   /** The clock time, with the date unless it is today's: "14:05", "Nov 3, 14:05". */
   readonly clock: (at: EpochMs, now: EpochMs) => string;
   /** Date and clock time, which stay true however long they are shown: "Nov 21, 14:05". */
@@ -26,6 +28,8 @@ export interface Times {
   readonly event: (start: CalendarTime, end: EpochMs | undefined) => string;
 }
 
+const MINUTES = ['minute', MINUTE] as const;
+const SPANS = [['day', 24 * HOUR], ['hour', HOUR], MINUTES] as const;
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 const DAY = { month: 'short', day: 'numeric' } as const;
 
@@ -34,6 +38,7 @@ export function createTimes(language: string, justNow: string): Times {
   const date = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(language, options));
   const amount = (unit: string) =>
     once(() => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }));
+  const amountInWords = (unit: string) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
   const clockOnly = date(TIME);
   const day = date(DAY);
   const dayAndYear = date({ ...DAY, year: 'numeric' });
@@ -62,6 +67,10 @@ export function createTimes(language: string, justNow: string): Times {
       if (now - at < HOUR) return relative().format(-Math.floor((now - at) / MINUTE), 'minute');
       if (daysBetween(at, now) === 0) return relative().format(-Math.floor((now - at) / HOUR), 'hour');
       return relative().format(-daysBetween(at, now), 'day');
+    },
+    span: (length) => {
+      const [unit, size] = SPANS.find(([, one]) => length >= one) ?? MINUTES;
+      return amountInWords(unit).format(Math.round(length / size));
     },
     clock: (at, now) => (daysBetween(at, now) === 0 ? clockOnly() : dayAndTime()).format(at),
     dated: (at) => dayAndTime().format(at),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { badgeFor } from '../../src/core/badge.ts';
 import type { ShownCount } from '../../src/core/mailbox/shown-count.ts';
-import { curesItself, type Problem } from '../../src/core/problem.ts';
+import { needsPerson, type Problem } from '../../src/core/problem.ts';
 import { PROBLEMS } from './every-problem.ts';
 
 const ALL = Object.values(PROBLEMS).flat();
@@ -40,13 +40,16 @@ test('a plus sign says that there may be more, in one account as in the sum', ()
   expect(badgeFor([counted(500, true), counted(7)], [])).toEqual({ text: '507+', tone: 'well' });
 });
 
-test.each(ALL.filter(curesItself))('the count stays behind a tilde while waiting helps: %o', (problem) => {
-  expect(badgeFor([counted(12)], [problem])).toEqual({ text: '~12', tone: 'stale' });
-  expect(badgeFor([counted(0)], [problem])).toEqual({ text: '~', tone: 'stale' });
-  expect(badgeFor([counted(500, true)], [problem])).toEqual({ text: '~99+', tone: 'stale' });
-});
+test.each(ALL.filter((problem) => !needsPerson(problem)))(
+  'the count stays behind a tilde while waiting helps: %o',
+  (problem) => {
+    expect(badgeFor([counted(12)], [problem])).toEqual({ text: '~12', tone: 'stale' });
+    expect(badgeFor([counted(0)], [problem])).toEqual({ text: '~', tone: 'stale' });
+    expect(badgeFor([counted(500, true)], [problem])).toEqual({ text: '~99+', tone: 'stale' });
+  },
+);
 
-test.each(ALL.filter((problem) => !curesItself(problem)))(
+test.each(ALL.filter(needsPerson))(
   'the count stays behind an exclamation mark where somebody must act: %o',
   (problem) => {
     expect(badgeFor([counted(12)], [problem])).toEqual({ text: '!12', tone: 'alarm' });
@@ -118,7 +121,7 @@ test('whatever the counts and the troubles, the number is true, and four charact
       expect(text.startsWith('~')).toBe(tone === 'stale');
       expect(text.startsWith('!')).toBe(tone === 'alarm');
       expect(tone === 'well').toBe(problems.length === 0);
-      expect(tone === 'alarm').toBe(problems.some((problem) => !curesItself(problem)));
+      expect(tone === 'alarm').toBe(problems.some(needsPerson));
     }),
     { numRuns: 1_000 },
   );

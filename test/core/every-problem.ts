@@ -12,6 +12,10 @@ export const PROBLEMS: { readonly [Kind in Problem['kind']]: readonly Extract<Pr
     { kind: 'not-permitted', missing: 'scope' },
     { kind: 'not-permitted', missing: 'host' },
   ],
+  clock: [
+    { kind: 'clock', ahead: 7_200_000 },
+    { kind: 'clock', ahead: -86_400_000 },
+  ],
   blocked: [
     { kind: 'blocked', reason: 'domain-policy' },
     { kind: 'blocked', reason: 'admin-policy' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { curesItself, type Problem } from '../../src/core/problem.ts';
+import { curesItself, needsPerson, type Problem } from '../../src/core/problem.ts';
 import { PROBLEMS } from './every-problem.ts';
 
 const CURES_ITSELF: Readonly<Record<Problem['kind'], boolean>> = {
@@ -8,6 +8,7 @@ const CURES_ITSELF: Readonly<Record<Problem['kind'], boolean>> = {
   server: true,
   throttled: true,
   internal: true,
+  clock: true,
   'signed-out': false,
   'not-permitted': false,
   blocked: false,
@@ -16,4 +17,8 @@ const CURES_ITSELF: Readonly<Record<Problem['kind'], boolean>> = {
 
 test.each(Object.values(PROBLEMS).flat())('whether waiting helps depends on the kind alone: %o', (problem) => {
   expect(curesItself(problem)).toBe(CURES_ITSELF[problem.kind]);
+});
+
+test.each(Object.values(PROBLEMS).flat())('what waiting does not cure, and a clock, need a person: %o', (problem) => {
+  expect(needsPerson(problem)).toBe(problem.kind === 'clock' || !CURES_ITSELF[problem.kind]);
 });

@@ -15,6 +15,8 @@ export interface Bend {
   readonly idToken?: (claims: Json, key: SigningKey) => string | Promise<string>;
   /** Changes the token endpoint's good answer. */
   readonly tokens?: (body: Json) => void;
+  /** Changes the headers of that answer. */
+  readonly headers?: (headers: Headers) => void;
   /** Answers an exchange, a refresh or a request for the keys in Google's place, or throws as `fetch` does. */
   readonly exchange?: () => Response | Promise<Response>;
   readonly refresh?: () => Response | Promise<Response>;
@@ -112,7 +114,9 @@ export function createGoogleWire(client: GoogleClient, redirectUri: string, key:
 
   function tokens(body: Json): Response {
     wire.bend.tokens?.(body);
-    return Response.json(body, { headers: { date: new Date(wire.clock()).toUTCString() } });
+    const headers = new Headers({ date: new Date(wire.clock()).toUTCString() });
+    wire.bend.headers?.(headers);
+    return Response.json(body, { headers });
   }
 
   function flawOf(form: URLSearchParams, expected: readonly string[]): Response | undefined {

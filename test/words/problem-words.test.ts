@@ -20,6 +20,7 @@ const all: readonly (readonly [Problem, string, string | undefined])[] = [
   [{ kind: 'blocked', reason: 'domain-policy' }, "Your organization doesn't allow this", 'retry'],
   [{ kind: 'blocked', reason: 'admin-policy' }, 'Your organization blocks this sign-in', 'retry'],
   [{ kind: 'blocked', reason: 'no-mailbox' }, "This account doesn't have Gmail", 'retry'],
+  [{ kind: 'clock', ahead: 7_200_000 }, "Your computer's clock is wrong", 'retry'],
   [{ kind: 'misconfigured', setting: 'client' }, 'Google rejected the client', 'open-options'],
   [{ kind: 'misconfigured', setting: 'redirect' }, "The redirect URI isn't registered", 'open-options'],
   [{ kind: 'misconfigured', setting: 'gmail-api', link: setting }, 'The Gmail API is turned off', 'open-link'],
@@ -30,6 +31,16 @@ test.each(all)('%j is called "%s" and cured by %s', (problem, title, remedy) => 
   expect(words.title).toBe(title);
   expect(words.text).toMatch(/\.$/);
   expect(words.remedy?.kind).toBe(remedy);
+});
+
+test.each([
+  [7_260_000, 'ahead of Google', '(2 hours)'],
+  [-86_400_000, 'behind Google', '(1 day)'],
+  [300_000, 'ahead of Google', '(5 minutes)'],
+])('a clock that is %d ms ahead is said to be, and by how much', (ahead, said, difference) => {
+  const { text } = problemWords(english, { kind: 'clock', ahead }, now);
+  expect(text).toContain(said);
+  expect(text).toContain(difference);
 });
 
 test('a pause that Google set says until when', () => {

@@ -1,4 +1,4 @@
-import { curesItself, type Problem } from '../../core/problem.ts';
+import { needsPerson, type Problem } from '../../core/problem.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
 import { problemWords } from '../../words/problem-words.ts';
@@ -18,7 +18,7 @@ export function AccountTrouble({ ports, problem, remedies, signIn, retry }: Acco
   const { words, now } = ports;
   const { title, text, code, remedy } = problemWords(words, problem, now());
   return (
-    <Banner tone={curesItself(problem) ? 'waiting' : 'attention'} title={title} text={[text]} code={code}>
+    <Banner tone={needsPerson(problem) ? 'attention' : 'waiting'} title={title} text={[text]} code={code}>
       {remedy && (
         <RemedyControl remedy={pageRemedy(words, remedy)} handlers={remedyHandlers(remedies, { signIn, retry })} />
       )}

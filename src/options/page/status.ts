@@ -1,4 +1,4 @@
-import { curesItself } from '../../core/problem.ts';
+import { needsPerson } from '../../core/problem.ts';
 import type { OptionsState } from './options-state.ts';
 
 /** How far the person has come, and how the accounts fare: what the top of the page says. */
@@ -16,7 +16,7 @@ export function statusOf({ accounts, clientId }: OptionsState): Status {
   const active = accounts.filter(({ account }) => !account.paused);
   if (active.length === 0) return { kind: 'paused' };
   const problems = active.flatMap(({ health }) => health.problem ?? []);
-  const lasting = problems.filter((problem) => !curesItself(problem)).length;
+  const lasting = problems.filter(needsPerson).length;
   if (lasting > 0) return { kind: 'trouble', accounts: lasting };
   if (problems.length > 0) return { kind: 'waiting', accounts: problems.length };
   return { kind: 'well', accounts: accounts.length };

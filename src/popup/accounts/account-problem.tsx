@@ -1,4 +1,4 @@
-import { curesItself } from '../../core/problem.ts';
+import { needsPerson } from '../../core/problem.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
 import { problemWords } from '../../words/problem-words.ts';
@@ -13,7 +13,7 @@ export function AccountProblem({ view: { account, health }, state: { now }, word
       ? words.say('popupShownNothing')
       : words.say('popupShownAge', words.times.ago(health.checkedAt, now));
   return (
-    <Banner tone={curesItself(health.problem) ? 'waiting' : 'attention'} title={title} text={[text, age]} code={code}>
+    <Banner tone={needsPerson(health.problem) ? 'attention' : 'waiting'} title={title} text={[text, age]} code={code}>
       {remedy && (
         <RemedyControl
           remedy={remedy}

@@ -1,5 +1,5 @@
 import type { FetchRefusal } from '../../commands/contract.ts';
-import { curesItself, type Problem } from '../../core/problem.ts';
+import { needsPerson, type Problem } from '../../core/problem.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
 import { askedOnceWords } from '../../words/problem-words.ts';
@@ -14,7 +14,7 @@ export function PreviewRefusal(props: PreviewProps & { readonly refusal: FetchRe
   }
   const { title, text, code, remedy } = askedOnceWords(words, refusal, now);
   return (
-    <Banner tone={curesItself(refusal) ? 'waiting' : 'attention'} title={title} text={[text]} code={code}>
+    <Banner tone={needsPerson(refusal) ? 'attention' : 'waiting'} title={title} text={[text]} code={code}>
       {remedy && (
         <RemedyControl
           remedy={remedy}
