@@ -20,7 +20,7 @@ import { presence, whenSomebodyReturns } from '../platform/presence.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
 import { keepLocalToOurselves, localArea, readPolicy, sessionArea } from '../platform/storage-areas.ts';
 import { openTab, openWelcomePage } from '../platform/tabs.ts';
-import { runWebAuthFlow } from '../platform/web-auth-flow.ts';
+import { closeWindow, runWebAuthFlow } from '../platform/web-auth-flow.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { policyClient } from '../storage/policy-client.ts';
 import { createWords } from '../words/words.ts';
@@ -39,6 +39,7 @@ const app = createApp({
   withFreeLock,
   redirectUri,
   runWebAuthFlow,
+  closeWindow,
   hasHosts,
   policyClient: () => policyClient(readPolicy),
   builtInClient,

@@ -1,5 +1,6 @@
 import type { AccountId } from '../core/account/account.ts';
 import type { GoogleClient } from '../core/account/google-client.ts';
+import type { RedirectUri } from '../core/account/redirect-uri.ts';
 import type { BadgeTone } from '../core/badge.ts';
 import type { Http } from '../core/http.ts';
 import type { Presence } from '../core/schedule/pace.ts';
@@ -29,9 +30,11 @@ export interface World {
   readonly withLock: WithLock;
   /** Runs the task unless somebody holds the lock; then gives `busy` at once. */
   readonly withFreeLock: <Value, Busy>(name: string, task: () => Promise<Value>, busy: Busy) => Promise<Value | Busy>;
-  /** Where Google's answer must be sent; undefined where the browser cannot sign in. */
-  readonly redirectUri: () => string | undefined;
-  readonly runWebAuthFlow: (url: string) => Promise<FlowEnd>;
+  /** Where Google's answer must be sent. */
+  readonly redirectUri: () => RedirectUri;
+  /** Opens Google's page in a window, whose id goes to `opened`. */
+  readonly runWebAuthFlow: (url: string, opened: (window: number) => Promise<void>) => Promise<FlowEnd>;
+  readonly closeWindow: (window: number) => Promise<void>;
   /** Does the browser let us reach Google's hosts? */
   readonly hasHosts: () => Promise<boolean>;
   /** The client of the organisation's policy or of the build; the person's own stands between the two. */

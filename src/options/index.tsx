@@ -9,6 +9,7 @@ import { dropNotifications, mayNotify, requestNotifications } from '../platform/
 import { redirectUri } from '../platform/redirect-uri.ts';
 import { localArea, readPolicy, sessionArea, watchStorage } from '../platform/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
+import { showWindow } from '../platform/web-auth-flow.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { policyClient } from '../storage/policy-client.ts';
 import { setPageLanguage } from '../ui/page-look.ts';
@@ -30,6 +31,7 @@ const ports: OptionsPorts = {
   now: Date.now,
   openTab,
   openOptionsPage,
+  showWindow,
   requestHosts,
   redirectUri: redirectUri(),
   builtInClientId: builtInClient?.id,

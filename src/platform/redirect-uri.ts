@@ -1,17 +1,10 @@
+import { type RedirectUri, readRedirectUri } from '../core/account/redirect-uri.ts';
+import { fail } from '../core/result.ts';
 import { browser } from './browser.ts';
 
-const FIREFOX_HOST = '.extensions.allizom.org';
-
-/**
- * Where Google must send the answer of a sign-in: the address to register with the client. Undefined without identity API.
- * Chromium gives an https address of this extension. Firefox gives one of a domain that Google will not register; the
- * loopback form with the same hash is equal to it since Firefox 86.
- * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/identity
- */
-export function redirectUri(): string | undefined {
-  if (browser.identity?.launchWebAuthFlow === undefined) return undefined;
-  const address = browser.identity.getRedirectURL();
-  const { hostname } = new URL(address);
-  if (!hostname.endsWith(FIREFOX_HOST)) return address;
-  return `http://127.0.0.1/mozoauth2/${hostname.slice(0, -FIREFOX_HOST.length)}`;
+/** Where Google must send the answer of a sign-in. */
+export function redirectUri(): RedirectUri {
+  // Firefox for Android and Safari lack it.
+  if (browser.identity?.launchWebAuthFlow === undefined) return fail({ kind: 'no-identity' });
+  return readRedirectUri(browser.identity.getRedirectURL());
 }

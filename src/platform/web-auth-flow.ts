@@ -1,3 +1,4 @@
+import type { Windows } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 
 /** How a window of `identity.launchWebAuthFlow` ended. */
@@ -9,9 +10,16 @@ type FlowEnd =
 
 /**
  * Opens Google's page in a window of the browser's and gives the address that it redirected to, or how it ended instead.
- * The browsers tell these apart by message text alone. Chromium shows no window for an HTTP error and for a lost connection.
+ * The window's id goes to `opened`. The browsers tell the ends apart by message text alone. Chromium shows no window for an
+ * HTTP error and for a lost connection.
  */
-export async function runWebAuthFlow(url: string): Promise<FlowEnd> {
+export async function runWebAuthFlow(url: string, opened: (window: number) => Promise<void>): Promise<FlowEnd> {
+  let told: Promise<void> | undefined;
+  // No browser names its window: it is the first popup window since the call.
+  const onCreated = ({ id, type }: Windows.Window): void => {
+    if (type === 'popup' && id !== undefined) told ??= opened(id);
+  };
+  browser.windows.onCreated.addListener(onCreated);
   try {
     return { kind: 'returned', url: await browser.identity.launchWebAuthFlow({ url, interactive: true }) };
   } catch (error) {
@@ -20,5 +28,18 @@ export async function runWebAuthFlow(url: string): Promise<FlowEnd> {
     if (/one web auth flow/i.test(text)) return { kind: 'already-open' };
     if (/did not approve|cancelled|denied/i.test(text)) return { kind: 'cancelled' };
     throw error;
+  } finally {
+    browser.windows.onCreated.removeListener(onCreated);
+    await told;
   }
+}
+
+/** Brings a window to the front; does nothing if it is gone. */
+export async function showWindow(window: number): Promise<void> {
+  await browser.windows.update(window, { focused: true }).catch(() => undefined);
+}
+
+/** Closes a window, unless it is gone. */
+export async function closeWindow(window: number): Promise<void> {
+  await browser.windows.remove(window).catch(() => undefined);
 }

@@ -6,6 +6,7 @@ import { withLock } from '../platform/locks.ts';
 import { sendToBackground } from '../platform/messages.ts';
 import { sessionArea, watchStorage } from '../platform/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
+import { showWindow } from '../platform/web-auth-flow.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { setPageLanguage } from '../ui/page-look.ts';
 import { createWords } from '../words/words.ts';
@@ -32,6 +33,7 @@ startPopup(root, {
   now: Date.now,
   openTab: (url) => thenClose(openTab(url)),
   openOptionsPage: () => thenClose(openOptionsPage()),
+  showWindow: (id) => thenClose(showWindow(id)),
   requestHosts,
   newId: () => crypto.randomUUID(),
   after: (delay, run) => {

@@ -26,6 +26,7 @@ const FailureShape: v.GenericSchema<unknown, SignInFailure> = v.variant('kind', 
   v.object({
     kind: v.picklist(['cancelled', 'page-refused', 'no-client', 'already-open', 'no-identity', 'interrupted']),
   }),
+  v.object({ kind: v.literal('unregistrable'), host: v.string() }),
   v.object({ kind: v.literal('denied'), reason: v.string() }),
   v.object({ kind: v.literal('box-not-ticked'), level: v.picklist(ACCESS_LEVELS) }),
   v.object({ kind: v.literal('other-account'), expected: v.string(), got: v.string() }),
@@ -37,7 +38,7 @@ const FailureShape: v.GenericSchema<unknown, SignInFailure> = v.variant('kind', 
 const attempt = { level: v.optional(v.picklist(ACCESS_LEVELS), DEFAULT_LEVEL), again: v.exactOptional(v.string()) };
 
 const StateShape: v.GenericSchema<unknown, SignInState> = v.variant('kind', [
-  v.object({ kind: v.literal('running'), startedAt: Moment, ...attempt }),
+  v.object({ kind: v.literal('running'), startedAt: Moment, window: v.exactOptional(v.number()), ...attempt }),
   v.object({ kind: v.literal('done'), account: v.string(), email: v.string(), at: Moment }),
   v.object({ kind: v.literal('failed'), failure: FailureShape, at: Moment, ...attempt }),
 ]);

@@ -14,6 +14,8 @@ export interface PagePorts {
   readonly now: () => EpochMs;
   readonly openTab: (url: string) => Promise<void>;
   readonly openOptionsPage: () => Promise<void>;
+  /** Brings a window of the browser to the front. */
+  readonly showWindow: (window: number) => Promise<void>;
   /** Asks for access to Google's hosts. Must be called in the click itself. Resolves to false if refused. */
   readonly requestHosts: () => Promise<boolean>;
 }

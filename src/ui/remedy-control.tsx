@@ -30,6 +30,16 @@ export function RemedyControl({ remedy, handlers }: { readonly remedy: Remedy; r
   }
 }
 
+interface RemediesProps {
+  readonly remedies: readonly (Remedy | undefined)[];
+  readonly handlers: RemedyHandlers;
+}
+
+/** The buttons or links for several remedies, the first choice first. */
+export function Remedies({ remedies, handlers }: RemediesProps) {
+  return remedies.map((remedy) => remedy && <RemedyControl key={remedy.kind} {...{ remedy, handlers }} />);
+}
+
 function Press({ label, run }: { readonly label: string; readonly run: () => void }) {
   return (
     <button type="button" class="button" onClick={run}>

@@ -15,4 +15,6 @@ export interface TroubleWords {
   readonly code?: string | undefined;
   /** Undefined where waiting, or somebody else, is the only cure. */
   readonly remedy: Remedy | undefined;
+  /** What to do where that did not help. */
+  readonly orElse?: Remedy;
 }

@@ -37,7 +37,12 @@ export function signInFailureWords(words: Words, failure: SignInFailure, now: Ep
     case 'box-not-ticked':
       return { title: say('signInBoxTitle'), text: say('signInBoxText'), remedy: again };
     case 'page-refused':
-      return { title: say('signInPageRefusedTitle'), text: say('signInPageRefusedText'), remedy: options };
+      return {
+        title: say('signInPageRefusedTitle'),
+        text: say('signInPageRefusedText'),
+        remedy: again,
+        orElse: options,
+      };
     case 'no-client':
       return {
         title: say('signInNoClientTitle'),
@@ -48,6 +53,10 @@ export function signInFailureWords(words: Words, failure: SignInFailure, now: Ep
       return { title: say('signInAlreadyOpenTitle'), text: say('signInAlreadyOpenText'), remedy: again };
     case 'no-identity':
       return { title: say('signInNoIdentityTitle'), text: say('signInNoIdentityText'), remedy: undefined };
+    case 'unregistrable': {
+      const text = say('signInUnregistrableText', cleanText(failure.host));
+      return { title: say('signInNoIdentityTitle'), text, remedy: undefined };
+    }
     case 'other-account': {
       const text = say('signInOtherAccountText', cleanText(failure.got), cleanText(failure.expected));
       return { title: say('signInOtherAccountTitle'), text, remedy: again };

@@ -5,7 +5,7 @@ import { keptAccounts, keptNames } from '../../tools/stage/kept.ts';
 import { expectMailShown } from '../../tools/stage/shown-mail.ts';
 import { forgetAll, setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
-import { untilSaid } from '../../tools/stage/words.ts';
+import { press, untilSaid } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 // In the order in which a sign-in asks.
@@ -15,17 +15,33 @@ const REQUESTS = [
 ] as const;
 
 inBothBrowsers((stage) => {
-  test('a background killed while Google’s window is open has kept nothing, says so, and signs in when asked again', async () => {
+  test('a background killed while Google’s window is open has kept nothing, says so, closes it, and signs in when asked again', async () => {
     const { browser } = stage();
     await setClient(stage());
-    const asked = ask(stage());
-    const window = await googleWindow(stage());
-    await browser.killBackground();
-    await asked;
-    // Its window stays open, and Chromium opens no second one until somebody closes it.
-    await window.close().catch(() => undefined);
+    await killAtWindow(stage());
+    expect(await browser.consentWindows()).toBe(1);
     await expectInterruptionTold(stage());
+    await until('Google’s window to be closed', async () => (await browser.consentWindows()) === 0);
     await expectSecondTryToWork(stage());
+    expect(await browser.consentWindows()).toBe(0);
+  });
+
+  test('a sign-in asked for while the window of a killed one still stands closes that one, and works', async () => {
+    const { browser } = stage();
+    await forgetAll(stage());
+    await killAtWindow(stage());
+    await expectSecondTryToWork(stage());
+    expect(await browser.consentWindows()).toBe(0);
+  });
+
+  test('a popup opened while Google’s window is open says so and leads there', async () => {
+    const { browser } = stage();
+    await forgetAll(stage());
+    const asked = browser.send({ command: 'signIn', args: ['read'] });
+    const window = await googleWindow(stage());
+    await press(await browser.openPopup(), 'signInShowWindow');
+    await decide(stage(), window, { press: 'allow' });
+    expect(await asked).toMatchObject({ ok: true });
   });
 
   test.each(REQUESTS)(
@@ -51,6 +67,14 @@ inBothBrowsers((stage) => {
 /** Asks for a sign-in without a page; settles when the background answers or dies. */
 function ask({ browser }: Stage): Promise<unknown> {
   return browser.send({ command: 'signIn', args: ['read'] }).catch(() => undefined);
+}
+
+/** Asks for a sign-in, and kills the background while Google's window is open. */
+async function killAtWindow(stage: Stage): Promise<void> {
+  const asked = ask(stage);
+  await googleWindow(stage);
+  await stage.browser.killBackground();
+  await asked;
 }
 
 /** Signs in, and kills the background while Google keeps silent on that path. */

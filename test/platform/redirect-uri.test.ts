@@ -22,20 +22,30 @@ test.each([
     registered: 'http://127.0.0.1/mozoauth2/1d50dd17c0ffee00c0ffee00c0ffee00c0ffee00',
   },
   {
-    browser: 'an address that only mentions that domain is left alone',
-    address: 'https://extensions.allizom.org.example/',
-    registered: 'https://extensions.allizom.org.example/',
+    browser: 'Edge gives one like Chromium',
+    address: 'https://ponmlkjihgfedcbaponmlkjihgfedcba.chromiumapp.org/',
+    registered: 'https://ponmlkjihgfedcbaponmlkjihgfedcba.chromiumapp.org/',
   },
 ])('$browser', ({ address, registered }) => {
   fake.identity = identity(address);
-  expect(redirectUri()).toBe(registered);
+  expect(redirectUri()).toEqual({ ok: true, value: registered });
+});
+
+test.each([
+  ['ungoogled-chromium', 'https://abcdefghijklmnopabcdefghijklmnop.ch40m1umapp.qjz9zk/'],
+  ['a domain that only mentions Firefox’s', 'https://extensions.allizom.org.example/'],
+  ['a domain that only ends like Chromium’s', 'https://abc.evilchromiumapp.org/'],
+  ['no TLS', 'http://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/'],
+])('an address that Google does not register is told by its host: %s', (_name, address) => {
+  fake.identity = identity(address);
+  expect(redirectUri()).toEqual({ ok: false, problem: { kind: 'unregistrable', host: new URL(address).hostname } });
 });
 
 test('a browser without identity API has no address', () => {
-  expect(redirectUri()).toBeUndefined();
+  expect(redirectUri()).toEqual({ ok: false, problem: { kind: 'no-identity' } });
 });
 
 test('a browser whose identity API opens no window has no address', () => {
   fake.identity = { getRedirectURL: () => 'https://abc.chromiumapp.org/' };
-  expect(redirectUri()).toBeUndefined();
+  expect(redirectUri()).toEqual({ ok: false, problem: { kind: 'no-identity' } });
 });

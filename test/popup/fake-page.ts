@@ -141,6 +141,7 @@ export function fakePage() {
         },
         openTab: async (url) => void opened.push(url),
         openOptionsPage: async () => void opened.push('options'),
+        showWindow: async (window) => void opened.push(`window ${window}`),
         requestHosts: async () => {
           happened.push('request hosts');
           return grants;

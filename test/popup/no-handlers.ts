@@ -12,6 +12,7 @@ export const NO_HANDLERS: PopupHandlers = {
   grantHosts: nothing,
   openOptions: nothing,
   openLink: nothing,
+  showWindow: nothing,
   filter: nothing,
   chooseChip: nothing,
   toggleAccount: nothing,

@@ -30,7 +30,7 @@ const OLD_API = new Set([
   ...['notifications.onClicked', 'permissions.contains', 'permissions.onAdded', 'permissions.remove'],
   ...['permissions.request', 'runtime.getManifest', 'runtime.getURL', 'runtime.id', 'runtime.onInstalled'],
   ...['runtime.onMessage', 'runtime.onStartup', 'runtime.openOptionsPage', 'runtime.sendMessage', 'storage.local'],
-  ...['storage.managed', 'storage.onChanged', 'tabs.create'],
+  ...['storage.managed', 'storage.onChanged', 'tabs.create', 'windows.onCreated', 'windows.remove', 'windows.update'],
 ]);
 
 /** Newer than the least Chromium that we name, and not used: methods whose names are like no others'. */

@@ -30,6 +30,7 @@ const FAILURES: { readonly [Kind in SignInFailure['kind']]: readonly SignInFailu
   'no-client': [{ kind: 'no-client' }],
   'already-open': [{ kind: 'already-open' }],
   'no-identity': [{ kind: 'no-identity' }],
+  unregistrable: [{ kind: 'unregistrable', host: 'abc.ch40m1umapp.qjz9zk' }],
   'other-account': [{ kind: 'other-account', expected: 'ada@example.com', got: 'bob@example.org' }],
   interrupted: [{ kind: 'interrupted' }],
   refused: Object.values(CHECKS),
@@ -41,7 +42,7 @@ const FAILURES: { readonly [Kind in SignInFailure['kind']]: readonly SignInFailu
 const STATES: { readonly [Kind in SignInState['kind']]: readonly SignInState[] } = {
   running: [
     { kind: 'running', startedAt: 5, level: 'read' },
-    { kind: 'running', startedAt: 5, level: 'act', again: '1' },
+    { kind: 'running', startedAt: 5, window: 12, level: 'act', again: '1' },
   ],
   done: [{ kind: 'done', account: '110169484474386276334', email: 'ada@example.com', at: 6 }],
   failed: Object.values(FAILURES)

@@ -12,7 +12,8 @@ const all: readonly (readonly [SignInFailure, RegExp, string | undefined])[] = [
   [{ kind: 'denied', reason: 'org_internal' }, /one organization.*external/, 'sign-in'],
   [{ kind: 'denied', reason: 'invalid_scope' }, /wasn't granted.*Try again/, 'sign-in'],
   [{ kind: 'box-not-ticked', level: 'read' }, /wasn't selected.*select that checkbox/, 'sign-in'],
-  [{ kind: 'page-refused' }, /didn't show.*redirect URI/, 'open-options'],
+  [{ kind: 'page-refused' }, /didn't load.*Try again.*redirect URI/, 'sign-in'],
+  [{ kind: 'unregistrable', host: 'abc.app.qjz9zk' }, /can't sign you in.*abc\.app\.qjz9zk/, undefined],
   [{ kind: 'no-client' }, /needs a Google client/, 'open-options'],
   [{ kind: 'already-open' }, /already open.*Finish or close it/, 'sign-in'],
   [{ kind: 'no-identity' }, /can't sign you in/, undefined],
@@ -28,9 +29,13 @@ test.each(all)('%j is explained', (failure, said, remedy) => {
   expect(words.remedy?.kind).toBe(remedy);
 });
 
+test('a page that did not load is tried again first; the client comes after', () => {
+  const { remedy, orElse } = signInFailureWords(english, { kind: 'page-refused' }, now);
+  expect([remedy?.kind, orElse?.kind]).toEqual(['sign-in', 'open-options']);
+});
+
 test.each<{ readonly says: RegExp; readonly label: string; readonly checks: readonly SignInCheck[] }>([
-  { says: /clock.*try again/, label: 'Try again', checks: ['expiry'] },
-  { says: /Try again/, label: 'Try again', checks: ['json', 'response', 'access-token', 'refresh-token'] },
+  { says: /Try again/, label: 'Try again', checks: ['expiry', 'json', 'response', 'access-token', 'refresh-token'] },
   {
     says: /Start over/,
     label: 'Start over',

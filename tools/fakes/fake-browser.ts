@@ -31,6 +31,8 @@ export interface FakeBrowser {
   /** What can be seen of notifications, by id. */
   readonly notifications: Map<string, { readonly title: string; readonly text: string }>;
   readonly tabsOpened: string[];
+  /** The ids of the windows that were closed. */
+  readonly windowsClosed: number[];
 }
 
 /** https://developer.chrome.com/docs/extensions/reference/api/alarms */
@@ -107,5 +109,6 @@ export function createFakeBrowser(startAt: EpochMs = Date.UTC(2026, 10, 21, 9)):
     optionsPagesOpened: 0,
     notifications: new Map(),
     tabsOpened: [],
+    windowsClosed: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { World } from '../../src/background/world.ts';
+import { ok } from '../../src/core/result.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import { english } from './english.ts';
 import { createFakeBrowser, type FakeArea, type FakeBrowser } from './fake-browser.ts';
@@ -104,7 +105,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     presence: async () => 'active',
     mayNotify: async () => false,
     showNotification: async (notice) => void browser.notifications.set(notice.id, notice),
-    redirectUri: () => FAKE_REDIRECT_URI,
+    redirectUri: () => ok(FAKE_REDIRECT_URI),
     runWebAuthFlow: unexpected('a sign-in window'),
     hasHosts: async () => true,
     policyClient: async () => undefined,
@@ -128,6 +129,9 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     withLock,
     withFreeLock,
     runWebAuthFlow: port('runWebAuthFlow', choices.runWebAuthFlow),
+    closeWindow: port('closeWindow', async (window) => {
+      browser.windowsClosed.push(window);
+    }),
     hasHosts: port('hasHosts', choices.hasHosts),
     policyClient: port('policyClient', choices.policyClient),
     showBadge: port('showBadge', async (badge) => {

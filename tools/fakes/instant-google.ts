@@ -90,7 +90,7 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
         accessToken: `ya29.${account}`,
         accessTokenExpiresAt: browser.now() + HOUR,
       };
-      await storeGrant(google.start(), grant, FAKE_CLIENT, level);
+      await storeGrant(google.start(), grant, FAKE_CLIENT, level, browser.now());
     },
   };
   return google;

@@ -1,26 +1,44 @@
+import type { Account } from '../../core/account/account.ts';
 import type { SignInAttempt, SignInState } from '../../core/account/sign-in.ts';
 import type { EpochMs } from '../../core/time.ts';
+import { accountsItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
+import { unlessNewer } from '../unless-newer.ts';
 import { LOCKS, type World } from '../world.ts';
 
 /**
- * Says of a sign-in whose worker died that it was interrupted: its lock is free though it is still marked as running.
- * Google's answer can no longer reach us, so that there is nothing to carry on with. Callers take turns: after its own, a
- * sign-in finds the lock held by another sign-in or by nobody, never by this.
+ * Says how a sign-in ended whose worker died: its lock is free though it is still marked as running. It succeeded if its
+ * account was stored. If not, Google's answer can no longer reach us, so its window is closed. Callers take turns: after
+ * its own, a sign-in finds the lock held by another sign-in or by nobody, never by this.
  */
 export function settleSignIn(world: World): Promise<void> {
-  const settle = async (): Promise<void> => {
-    await world.session.update({ state: signInItem }, ({ state }) =>
-      state?.kind === 'running' ? { state: interruptedAt(world.now(), state) } : {},
-    );
-  };
   return world.withLock(LOCKS.settleSignIn, async () => {
     const { state } = await world.session.read({ state: signInItem });
-    if (state?.kind === 'running') await world.withFreeLock(LOCKS.signIn, settle, undefined);
+    if (state?.kind === 'running') await world.withFreeLock(LOCKS.signIn, () => settle(world), undefined);
   });
+}
+
+async function settle(world: World): Promise<void> {
+  // Once more, now that nobody else may change it.
+  const { state } = await world.session.read({ state: signInItem });
+  if (state?.kind !== 'running') return;
+  let accounts: readonly Account[] = [];
+  const readAccounts = async (): Promise<void> => {
+    ({ accounts } = await world.local.read({ accounts: accountsItem }));
+  };
+  await unlessNewer(readAccounts, async () => {});
+  const signedIn = accounts.find(({ signedInAt }) => signedInAt === state.startedAt);
+  if (signedIn === undefined && state.window !== undefined) await world.closeWindow(state.window);
+  const ended = signedIn === undefined ? interruptedAt(world.now(), state) : doneAt(world.now(), signedIn);
+  await world.session.update({ state: signInItem }, () => ({ state: ended }));
 }
 
 /** How a sign-in ended that came to no end of its own. */
 export function interruptedAt(at: EpochMs, { level, again }: SignInAttempt): SignInState {
   return { kind: 'failed', failure: { kind: 'interrupted' }, at, level, ...(again === undefined ? {} : { again }) };
+}
+
+/** How a sign-in ended that brought this account. */
+export function doneAt(at: EpochMs, { id, email }: Account): SignInState {
+  return { kind: 'done', account: id, email, at };
 }

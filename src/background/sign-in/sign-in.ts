@@ -13,7 +13,7 @@ import { keepAlarm } from '../poll/plan-alarm.ts';
 import { pollAccount } from '../poll/poll-account.ts';
 import { LOCKS, type World } from '../world.ts';
 import { findClient } from './find-client.ts';
-import { interruptedAt, settleSignIn } from './settle-sign-in.ts';
+import { doneAt, interruptedAt, settleSignIn } from './settle-sign-in.ts';
 import { storeGrant } from './store-grant.ts';
 
 /**
@@ -27,10 +27,14 @@ export async function signIn(
 ): Promise<Result<AccountId, SignInFailure>> {
   const attempt: SignInAttempt = { level, ...(again === undefined ? {} : { again }) };
   const run = async (): Promise<Result<Account, SignInFailure>> => {
-    await keepState(world, { kind: 'running', startedAt: world.now(), ...attempt });
+    const startedAt = world.now();
+    await keepState(world, { kind: 'running', startedAt, ...attempt });
     try {
-      const signedIn = await authorize(world, level, again);
-      await keepState(world, stateAfter(signedIn, world.now(), attempt));
+      const signedIn = await authorize(world, startedAt, level, again);
+      await keepState(
+        world,
+        signedIn.ok ? doneAt(world.now(), signedIn.value) : failedAt(world.now(), signedIn, attempt),
+      );
       return signedIn;
     } catch (error) {
       // A bug of ours, or of the browser: the pages must not wait for its end.
@@ -47,9 +51,14 @@ export async function signIn(
   return ok(signedIn.value.id);
 }
 
-async function authorize(world: World, level: AccessLevel, again?: AccountId): Promise<Result<Account, SignInFailure>> {
+async function authorize(
+  world: World,
+  startedAt: EpochMs,
+  level: AccessLevel,
+  again?: AccountId,
+): Promise<Result<Account, SignInFailure>> {
   const redirectUri = world.redirectUri();
-  if (redirectUri === undefined) return fail({ kind: 'no-identity' });
+  if (!redirectUri.ok) return redirectUri;
   const client = await findClient(world);
   if (client === undefined) return fail({ kind: 'no-client' });
   if (!(await world.hasHosts())) return fail({ kind: 'problem', problem: { kind: 'not-permitted', missing: 'host' } });
@@ -58,28 +67,37 @@ async function authorize(world: World, level: AccessLevel, again?: AccountId): P
   const { accounts } = await world.local.read({ accounts: accountsItem });
   const known = accounts.find(({ id }) => id === again);
   const attempt = createAttempt();
-  const request = { clientId: client.id, redirectUri, level, loginHint: known?.email };
-  const end = await world.runWebAuthFlow(await authorizationUrl(request, attempt));
+  const request = { clientId: client.id, redirectUri: redirectUri.value, level, loginHint: known?.email };
+  const end = await world.runWebAuthFlow(await authorizationUrl(request, attempt), async (window) => {
+    await world.session.update({ state: signInItem }, ({ state }) =>
+      state?.kind === 'running' ? { state: { ...state, window } } : {},
+    );
+  });
   if (end.kind !== 'returned') return fail({ kind: end.kind });
 
   const callback = readCallback(end.url, client.id, attempt.state);
   if (!callback.ok) return callback;
-  const exchange = { client, level, redirectUri, attempt, parameters: callback.value, now: world.now };
+  const exchange = {
+    client,
+    level,
+    redirectUri: redirectUri.value,
+    attempt,
+    parameters: callback.value,
+    now: world.now,
+  };
   const grant = await exchangeCode(world.http, exchange);
   if (!grant.ok) return grant;
   if (known !== undefined && known.id !== grant.value.subject) {
     return fail({ kind: 'other-account', expected: known.email, got: grant.value.email });
   }
   await keepAlarm(world);
-  return ok(await storeGrant(world, grant.value, client, level));
+  return ok(await storeGrant(world, grant.value, client, level, startedAt));
 }
 
 async function keepState(world: World, state: SignInState): Promise<void> {
   await world.session.update({ state: signInItem }, () => ({ state }));
 }
 
-function stateAfter(signedIn: Result<Account, SignInFailure>, at: EpochMs, attempt: SignInAttempt): SignInState {
-  return signedIn.ok
-    ? { kind: 'done', account: signedIn.value.id, email: signedIn.value.email, at }
-    : { kind: 'failed', failure: signedIn.problem, at, ...attempt };
+function failedAt(at: EpochMs, { problem: failure }: { readonly problem: SignInFailure }, attempt: SignInAttempt) {
+  return { kind: 'failed', failure, at, ...attempt } as const;
 }

@@ -6,6 +6,7 @@ import { afterNewAddress } from '../../core/mailbox/after-answers.ts';
 import { EMPTY_MAILBOX } from '../../core/mailbox/mailbox.ts';
 import { DEFAULT_WATCH } from '../../core/mailbox/watch.ts';
 import { NEW_HEALTH } from '../../core/schedule/health.ts';
+import type { EpochMs } from '../../core/time.ts';
 import type { Grant } from '../../oauth/exchange-code.ts';
 import { accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
@@ -22,6 +23,7 @@ export async function storeGrant(
   grant: Grant,
   client: GoogleClient,
   level: AccessLevel,
+  startedAt: EpochMs,
 ): Promise<Account> {
   const id = grant.subject;
   const items = {
@@ -52,7 +54,7 @@ export async function storeGrant(
       level,
       client,
       generation,
-      signedInAt: world.now(),
+      signedInAt: startedAt,
     };
     return {
       accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),

@@ -16,6 +16,7 @@ export interface Account extends AccountChoices {
   readonly client: GoogleClient;
   /** Grows with each sign-in and each other watch, so that an answer to an earlier request can be told and dropped. */
   readonly generation: number;
+  /** When its sign-in was started, which tells it from every other. */
   readonly signedInAt: EpochMs;
 }
 

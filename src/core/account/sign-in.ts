@@ -11,7 +11,10 @@ export type SignInFailure =
   | { readonly kind: 'denied'; readonly reason: string }
   /** The box beside the Gmail permission was left without its tick. */
   | { readonly kind: 'box-not-ticked'; readonly level: AccessLevel }
-  /** Google would not show its page: client unknown or redirect address not registered, as far as the browser tells. */
+  /**
+   * Google's page did not load. The browser does not say why: a click too many on it, a lost connection, an unknown client,
+   * a redirect URI that is not registered.
+   */
   | { readonly kind: 'page-refused' }
   /** No Google client is set up. */
   | { readonly kind: 'no-client' }
@@ -19,6 +22,8 @@ export type SignInFailure =
   | { readonly kind: 'already-open' }
   /** This browser has no identity API. */
   | { readonly kind: 'no-identity' }
+  /** This browser's redirect URI is of a domain that Google does not register. */
+  | { readonly kind: 'unregistrable'; readonly host: string }
   /** Somebody else signed in than the account that was to be signed in again. */
   | { readonly kind: 'other-account'; readonly expected: string; readonly got: string }
   /** The browser stopped us half-way. */
@@ -53,6 +58,11 @@ export interface SignInAttempt {
 
 /** The sign-in that is under way, or how the last one ended; kept in session storage, for the pages to show. */
 export type SignInState =
-  | ({ readonly kind: 'running'; readonly startedAt: EpochMs } & SignInAttempt)
+  | ({
+      readonly kind: 'running';
+      readonly startedAt: EpochMs;
+      /** The browser's id of Google's window, once it is open. */
+      readonly window?: number | undefined;
+    } & SignInAttempt)
   | { readonly kind: 'done'; readonly account: AccountId; readonly email: string; readonly at: EpochMs }
   | ({ readonly kind: 'failed'; readonly failure: SignInFailure; readonly at: EpochMs } & SignInAttempt);

@@ -70,7 +70,7 @@ export function AccountRow({ ports, view, clientId, signIn, remedies, forgotten,
         {command.unanswered && <NoAnswer words={words} retry={command.retry} />}
         <AccountActions
           {...{ words, account, panel, forget, signInAgain }}
-          canSignIn={clientId !== undefined && ports.redirectUri !== undefined}
+          canSignIn={clientId !== undefined && ports.redirectUri.ok}
           offered={remedy?.kind === 'sign-in'}
           signingIn={signIn.running}
           busy={command.busy}

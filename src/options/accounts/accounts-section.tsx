@@ -34,7 +34,7 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
   const [moved, setMoved] = useState('');
   // Until the account is signed in anew.
   const isGone = gone !== undefined && state.accounts.every(({ account }) => cleanText(account.email) !== gone);
-  const canSignIn = state.clientId !== undefined && redirectUri !== undefined;
+  const canSignIn = state.clientId !== undefined && redirectUri.ok;
 
   return (
     <section id="accounts" class="card" aria-labelledby="accounts-heading">
@@ -72,7 +72,7 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
           <SignInForm words={words} level={DEFAULT_LEVEL} running={signIn.running} start={signIn.start} />
         </AddAccount>
       )}
-      {state.clientId === undefined && redirectUri !== undefined && (
+      {state.clientId === undefined && redirectUri.ok && (
         <p>
           {say('optionsSignInNeedsClient')} <a href={`#${CLIENT_SECTION}`}>{say('optionsStatusClientLink')}</a>
         </p>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../words/message-key.ts';
+import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
 import { DoneNote } from '../page/done-note.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { OptionsState } from '../page/options-state.ts';
@@ -15,7 +16,8 @@ interface ClientSectionProps {
 
 /** The Google client that sign-ins use, and how a newcomer makes one. */
 export function ClientSection({ ports, state }: ClientSectionProps) {
-  const { say } = ports.words;
+  const { words, redirectUri } = ports;
+  const { say } = words;
   const { ownClient } = state;
   const [editing, setEditing] = useState(false);
   const [outcome, setOutcome] = useState<'none' | 'saved' | 'removed'>('none');
@@ -44,16 +46,21 @@ export function ClientSection({ ports, state }: ClientSectionProps) {
       {ownClient !== undefined && editing && (
         <ClientForm ports={ports} client={ownClient} saved={saved} cancel={() => setEditing(false)} />
       )}
-      <details class="fold" key={String(state.clientId === undefined)} open={state.clientId === undefined}>
-        <summary>{say('optionsStepsSummary')}</summary>
-        <ClientSteps ports={ports}>
-          {ownClient === undefined ? (
-            <ClientForm ports={ports} client={undefined} saved={saved} />
-          ) : (
-            <p>{say('optionsClientPasted')}</p>
-          )}
-        </ClientSteps>
-      </details>
+      {redirectUri.ok ? (
+        <details class="fold" key={String(state.clientId === undefined)} open={state.clientId === undefined}>
+          <summary>{say('optionsStepsSummary')}</summary>
+          <ClientSteps ports={ports} redirectUri={redirectUri.value}>
+            {ownClient === undefined ? (
+              <ClientForm ports={ports} client={undefined} saved={saved} />
+            ) : (
+              <p>{say('optionsClientPasted')}</p>
+            )}
+          </ClientSteps>
+        </details>
+      ) : (
+        // Told before the work, which would be in vain.
+        <p class="flaw">{signInFailureWords(words, redirectUri.problem, ports.now()).text}</p>
+      )}
     </section>
   );
 }

@@ -8,13 +8,14 @@ const CONSOLE = 'https://console.cloud.google.com';
 
 interface ClientStepsProps {
   readonly ports: OptionsPorts;
+  readonly redirectUri: string;
   /** The form that takes what the steps have made. */
   readonly children: ComponentChildren;
 }
 
 /** How to make a Google client, for people who never saw Google's console. Words in quotes are that console's own. */
-export function ClientSteps({ ports, children }: ClientStepsProps) {
-  const { words, redirectUri } = ports;
+export function ClientSteps({ ports, redirectUri, children }: ClientStepsProps) {
+  const { words } = ports;
   const { say } = words;
   const link = (path: string, label: string) => ({ href: `${CONSOLE}${path}`, label });
   return (
@@ -54,11 +55,7 @@ export function ClientSteps({ ports, children }: ClientStepsProps) {
       </Step>
       <Step words={words} title={say('optionsStepClient')} link={link('/auth/clients', say('optionsStepClientLink'))}>
         <p>{say('optionsStepClientText')}</p>
-        {redirectUri === undefined ? (
-          <p class="flaw">{say('optionsRedirectNone')}</p>
-        ) : (
-          <CopyValue ports={ports} label={say('optionsRedirectLabel')} value={redirectUri} />
-        )}
+        <CopyValue ports={ports} label={say('optionsRedirectLabel')} value={redirectUri} />
         <p>{say('optionsStepClientOther')}</p>
         <p>{say('optionsStepClientThen')}</p>
       </Step>

@@ -29,7 +29,7 @@ export function ClientSummary({ ports, client, change, removed }: ClientSummaryP
     <div class="client-summary">
       <DoneNote text={say('optionsClientSet')} />
       <CopyValue ports={ports} label={say('optionsClientId')} value={client.id} />
-      {redirectUri !== undefined && <CopyValue ports={ports} label={say('optionsRedirectLabel')} value={redirectUri} />}
+      {redirectUri.ok && <CopyValue ports={ports} label={say('optionsRedirectLabel')} value={redirectUri.value} />}
       <div class="actions">
         <button type="button" class="button" onClick={change}>
           {say('optionsClientChange')}

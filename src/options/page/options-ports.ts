@@ -1,11 +1,12 @@
 import type { GoogleClient } from '../../core/account/google-client.ts';
+import type { RedirectUri } from '../../core/account/redirect-uri.ts';
 import type { Store } from '../../storage/store.ts';
 import type { PagePorts } from '../../ui/page-ports.ts';
 
 /** What the options page needs of the browser beyond what every page needs. */
 export interface OptionsPorts extends PagePorts {
-  /** The redirect address to register with a Google client; undefined where the browser has no identity API. */
-  readonly redirectUri: string | undefined;
+  /** What to register with a Google client. */
+  readonly redirectUri: RedirectUri;
   /** The id of the Google client that came with the build; undefined where none did. */
   readonly builtInClientId: string | undefined;
   /** The client that the organisation's policy names, which wins over every other; undefined where there is none. */

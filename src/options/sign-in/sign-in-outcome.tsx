@@ -1,6 +1,7 @@
 import type { SignInFailure } from '../../core/account/sign-in.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { RemedyControl } from '../../ui/remedy-control.tsx';
+import { Remedies } from '../../ui/remedy-control.tsx';
+import { SignInUnderWay } from '../../ui/sign-in-under-way.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
 import { DoneNote } from '../page/done-note.tsx';
@@ -25,7 +26,7 @@ export function SignInOutcome({ ports, signIn, remedies }: SignInOutcomeProps) {
     case 'failed':
       return <Failed {...{ ports, signIn, remedies }} failure={state.failure} />;
     case 'running':
-      return <Banner tone="busy" title={say('signInRunningTitle')} text={[say('signInRunningText')]} />;
+      return <SignInUnderWay {...ports} window={state.window} />;
     case 'done':
       return (
         <div class="done-row">
@@ -40,16 +41,14 @@ export function SignInOutcome({ ports, signIn, remedies }: SignInOutcomeProps) {
 
 function Failed({ ports, signIn, remedies, failure }: SignInOutcomeProps & { readonly failure: SignInFailure }) {
   const { words, now } = ports;
-  const { title, text, code, remedy } = signInFailureWords(words, failure, now());
+  const { title, text, code, remedy, orElse } = signInFailureWords(words, failure, now());
   const dismiss = { label: words.say('popupDismiss'), run: signIn.dismiss };
   return (
     <Banner tone="attention" title={title} text={[text]} code={code} dismiss={dismiss}>
-      {remedy && (
-        <RemedyControl
-          remedy={pageRemedy(words, remedy)}
-          handlers={remedyHandlers(remedies, { signIn: signIn.retry, retry: signIn.retry })}
-        />
-      )}
+      <Remedies
+        remedies={[remedy, orElse].map((one) => one && pageRemedy(words, one))}
+        handlers={remedyHandlers(remedies, { signIn: signIn.retry, retry: signIn.retry })}
+      />
     </Banner>
   );
 }

@@ -28,7 +28,7 @@ type Failed = Extract<SignInState, { kind: 'failed' }>;
 type Asked =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'asking'; readonly since: EpochMs }
-  | ({ readonly kind: 'unanswered' } & SignInAttempt)
+  | ({ readonly kind: 'unanswered'; readonly since: EpochMs } & SignInAttempt)
   | Failed;
 
 /** Follows the sign-in that `stored` tells of, and starts new ones. */
@@ -50,18 +50,21 @@ export function useSignIn(ports: OptionsPorts, stored: SignInState | undefined):
     const settle = (next: Asked): void => {
       if (mine === attempts.current) setAsked(next);
     };
-    setAsked({ kind: 'asking', since: now() });
+    const since = now();
+    setAsked({ kind: 'asking', since });
     void (again === undefined ? ask('signIn', level) : ask('signIn', level, again)).then(
       (answer) =>
         settle(answer.ok ? { kind: 'nothing' } : { kind: 'failed', failure: answer.problem, at: now(), level, again }),
-      () => settle({ kind: 'unanswered', level, again }),
+      () => settle({ kind: 'unanswered', since, level, again }),
     );
   };
   const state = later(stored, asked);
+  const endedAt = state === undefined || state.kind === 'running' ? 0 : state.at;
   return {
     state,
-    running: state?.kind === 'running' || (asked.kind === 'asking' && (state?.at ?? 0) < asked.since),
-    unanswered: asked.kind === 'unanswered' || dismissal.unanswered,
+    running: state?.kind === 'running' || (asked.kind === 'asking' && endedAt < asked.since),
+    // Storage tells of its end where the answer was lost.
+    unanswered: (asked.kind === 'unanswered' && endedAt < asked.since) || dismissal.unanswered,
     start,
     retry: () => {
       if (state?.kind === 'failed') start(state.level, state.again);

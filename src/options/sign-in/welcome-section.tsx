@@ -1,5 +1,6 @@
 import { Banner } from '../../ui/banner.tsx';
 import { CheckIcon, WaitingIcon, WarningIcon } from '../../ui/icons.tsx';
+import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
 import type { Words } from '../../words/words.ts';
 import { HostAccess } from '../client/host-access.tsx';
 import type { HostGrant } from '../client/use-host-grant.ts';
@@ -19,6 +20,7 @@ export function WelcomeSection({ ports, state, hosts }: WelcomeSectionProps) {
   const { words, redirectUri } = ports;
   const { say } = words;
   const status = statusOf(state);
+  const cannot = redirectUri.ok ? undefined : signInFailureWords(words, redirectUri.problem, ports.now());
   // Who has just signed in is told so beside the accounts; and with damaged data not all is well.
   const saysSoBelow = status.kind === 'well' && (state.signIn?.kind === 'done' || state.damaged.length > 0);
   return (
@@ -28,11 +30,9 @@ export function WelcomeSection({ ports, state, hosts }: WelcomeSectionProps) {
         {say('extensionName')}
       </h1>
       <p class="lead">{say('optionsWelcomeWhat')}</p>
-      {redirectUri === undefined && (
-        <Banner tone="attention" title={say('signInNoIdentityTitle')} text={[say('optionsNoIdentityText')]} />
-      )}
+      {cannot && <Banner tone="attention" title={cannot.title} text={[cannot.text]} />}
       {!state.hosts && <HostAccess words={words} hosts={hosts} />}
-      {redirectUri !== undefined && state.hosts && !saysSoBelow && <StatusLine {...{ words, status }} />}
+      {redirectUri.ok && state.hosts && !saysSoBelow && <StatusLine {...{ words, status }} />}
     </header>
   );
 }

@@ -6,7 +6,15 @@ import { spokenStatus } from './spoken-status.ts';
 
 type AccountHandlers = Pick<
   PopupHandlers,
-  'check' | 'readAgain' | 'signIn' | 'resume' | 'dismissFailure' | 'grantHosts' | 'openOptions' | 'openLink'
+  | 'check'
+  | 'readAgain'
+  | 'signIn'
+  | 'resume'
+  | 'dismissFailure'
+  | 'grantHosts'
+  | 'openOptions'
+  | 'openLink'
+  | 'showWindow'
 >;
 
 /** Mail younger than this is not checked again when the popup opens. */
@@ -72,6 +80,7 @@ export function createAccountHandlers(
     dismissFailure: () => void dismiss(),
     ...grantingHosts(ports),
     openOptions: () => void ports.openOptionsPage().catch(() => undefined),
+    showWindow: (window) => void ports.showWindow(window).catch(() => undefined),
     openLink: (url) => void ports.openTab(url).catch(() => undefined),
   };
   return { ...handlers, checkIfStale: () => check(FRESH_FOR_MS) };

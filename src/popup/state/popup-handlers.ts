@@ -19,6 +19,8 @@ export interface PopupHandlers {
   readonly grantHosts: (then: () => void) => void;
   readonly openOptions: () => void;
   readonly openLink: (url: string) => void;
+  /** Brings a window of the browser to the front. */
+  readonly showWindow: (window: number) => void;
   /** Opens or fills the filter; undefined closes it. */
   readonly filter: (text: string | undefined) => void;
   /** Filters an account's list by one watched label; undefined shows all. */

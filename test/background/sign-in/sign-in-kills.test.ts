@@ -6,6 +6,8 @@ import type { AccountId } from '../../../src/core/account/account.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';
 import { createScene, type Scene, signedIn } from './signing-in.ts';
 
+const DONE = { kind: 'done', email: 'ada@example.com' };
+const INTERRUPTED = { failure: { kind: 'interrupted' } };
 const MOMENTS = ['before', 'after'] as const;
 
 /** Signs in, in a worker that dies at its n-th call of the outside; gives the calls that it came to. */
@@ -16,14 +18,16 @@ async function signInUntil(scene: Scene, call: number, when: 'before' | 'after',
 }
 
 /** What a new worker makes of it: nobody waits, no lock is held, and signing in works. */
-async function carriesOn(scene: Scene, again?: AccountId): Promise<void> {
+async function carriesOn(scene: Scene, before: string, again?: AccountId): Promise<void> {
   const { browser, google } = scene;
   expect(browser.locks.held()).toEqual([]);
+  // What is said of a sign-in must be true of what is stored.
+  const isStored = browser.local.text() !== before;
   const wasRunning = browser.session.text().includes('"running"');
   const app = createApp(scene.start());
   await app.wake();
   expect(browser.session.text()).not.toContain('"running"');
-  if (wasRunning) expect(browser.session.peek('sign-in')).toMatchObject({ failure: { kind: 'interrupted' } });
+  if (wasRunning) expect(browser.session.peek('sign-in')).toMatchObject(isStored ? DONE : INTERRUPTED);
   expect(await app.commands.signIn('act', again)).toEqual({ ok: true, value: google.person.sub });
   expect(browser.local.peek('accounts')).toMatchObject([{ id: google.person.sub, level: 'act' }]);
   expect(new Set(google.codesSent).size).toBe(google.codesSent.length);
@@ -62,7 +66,7 @@ describe.each(MOMENTS)('a worker that dies %s any call of the outside', (when) =
         await isPolledByTheBrowser(scene);
         await isWhollySignedIn(scene);
       }
-      await carriesOn(scene);
+      await carriesOn(scene, '');
     }
     expect(new Set(died)).toEqual(
       new Set([
@@ -86,6 +90,7 @@ describe.each(MOMENTS)('a worker that dies %s any call of the outside', (when) =
   test('has signed the account in again wholly, or left it to the byte as it was', async () => {
     for (let call = 1; ; call += 1) {
       const { account, browser, scene } = await signedIn();
+      browser.advance(1);
       const local = browser.local.text();
       const access = browser.session.peek(`access-token:${account.id}`);
       const { finished } = await signInUntil(scene, call, when, account.id);
@@ -95,7 +100,7 @@ describe.each(MOMENTS)('a worker that dies %s any call of the outside', (when) =
         expect(browser.session.peek(`access-token:${account.id}`)).not.toEqual(access);
         await isWhollySignedIn(scene);
       }
-      await carriesOn(scene, account.id);
+      await carriesOn(scene, local, account.id);
     }
   });
 });

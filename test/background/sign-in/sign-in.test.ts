@@ -4,6 +4,7 @@ import { settleSignIn } from '../../../src/background/sign-in/settle-sign-in.ts'
 import { signIn } from '../../../src/background/sign-in/sign-in.ts';
 import type { FlowEnd } from '../../../src/background/world.ts';
 import type { SignInFailure } from '../../../src/core/account/sign-in.ts';
+import { fail } from '../../../src/core/result.ts';
 import { FAKE_CLIENT, type FakeWorldOptions } from '../../../tools/fakes/fake-world.ts';
 import { createGate } from '../../../tools/fakes/gate.ts';
 import { createScene, signedIn } from './signing-in.ts';
@@ -40,8 +41,13 @@ test.each<{ readonly name: string; readonly world: FakeWorldOptions; readonly fa
   { name: 'a window open already', world: returns({ kind: 'already-open' }), failure: { kind: 'already-open' } },
   {
     name: 'a browser without identity API',
-    world: { redirectUri: () => undefined },
+    world: { redirectUri: () => fail({ kind: 'no-identity' }) },
     failure: { kind: 'no-identity' },
+  },
+  {
+    name: 'a browser whose redirect URI Google cannot register',
+    world: { redirectUri: () => fail({ kind: 'unregistrable', host: 'abc.ch40m1umapp.qjz9zk' }) },
+    failure: { kind: 'unregistrable', host: 'abc.ch40m1umapp.qjz9zk' },
   },
   { name: 'no Google client', world: { builtInClient: undefined }, failure: { kind: 'no-client' } },
   {
@@ -110,6 +116,24 @@ test('a click while a dead sign-in is being settled waits for that, and signs in
   gate.open();
   expect(await signing).toEqual({ ok: true, value: google.person.sub });
   await settled;
+});
+
+test('the window of a sign-in whose worker died is closed before another opens', async () => {
+  const { browser, google, start } = createScene();
+  const gate = createGate();
+  const dying = start({
+    runWebAuthFlow: async (_url, opened) => {
+      await opened(12);
+      await gate.pass();
+      return { kind: 'cancelled' };
+    },
+  });
+  void signIn(dying, 'read');
+  await gate.reached;
+  expect(browser.session.peek('sign-in')).toMatchObject({ kind: 'running', window: 12 });
+  dying.die();
+  expect(await signIn(start(), 'read')).toEqual({ ok: true, value: google.person.sub });
+  expect(browser.windowsClosed).toEqual([12]);
 });
 
 test('where there is nothing to settle, a sign-in of the same moment does not find its lock taken', async () => {

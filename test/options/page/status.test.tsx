@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { fail } from '../../../src/core/result.ts';
 import { one, textOf } from '../../ui/draw.ts';
 import { openPage } from '../open-page.tsx';
 import { CLIENT, storedAccounts } from '../stored.ts';
@@ -39,12 +40,19 @@ test('a client that came with the build leaves only signing in', async () => {
   expect(textOf(one(root, '#client'))).not.toContain('You create your own');
 });
 
-test('a browser without identity API is told so, and offered no sign-in', async () => {
-  const { root } = await openPage({ local: { client: CLIENT }, ports: { redirectUri: undefined } });
-  expect(textOf(one(root, 'header'))).toContain("This browser can't sign you in");
-  expect(root.querySelectorAll('#accounts input[type=radio]')).toHaveLength(0);
-  expect(textOf(one(root, '#client'))).toContain('has no redirect URI');
-});
+test.each([
+  ['without identity API', { kind: 'no-identity' }, "doesn't let extensions sign in"],
+  ['whose redirect URI has an invented domain', { kind: 'unregistrable', host: 'abc.app.qjz9zk' }, 'abc.app.qjz9zk'],
+] as const)(
+  'a browser %s is told so before a client is set up, and offered no sign-in',
+  async (_name, failure, words) => {
+    const { root } = await openPage({ local: { client: CLIENT }, ports: { redirectUri: fail(failure) } });
+    expect(textOf(one(root, 'header'))).toContain(words);
+    expect(root.querySelectorAll('#accounts input[type=radio]')).toHaveLength(0);
+    expect(textOf(one(root, '#client'))).toContain(words);
+    expect(root.querySelectorAll('#client .steps')).toHaveLength(0);
+  },
+);
 
 test('storage that cannot be read is said in words, and read again on request', async () => {
   const failures = [new Error('broken')];

@@ -7,22 +7,23 @@ import { NOW, type OpenPage, openPage } from '../open-page.tsx';
 import { CLIENT, storedAccounts } from '../stored.ts';
 
 const ADA = 'id-ada@example.com';
-const failures: readonly (readonly [SignInFailure, words: string, remedy: string | undefined])[] = [
-  [{ kind: 'cancelled' }, 'Sign-in canceled', 'Try again'],
-  [{ kind: 'denied', reason: 'access_denied' }, "Access wasn't granted", 'Try again'],
-  [{ kind: 'box-not-ticked', level: 'act' }, "Gmail access wasn't selected", 'Try again'],
-  [{ kind: 'page-refused' }, "didn't show its sign-in page", 'Go to the Google client'],
-  [{ kind: 'no-client' }, 'needs a Google client first', 'Go to the Google client'],
-  [{ kind: 'already-open' }, 'already open', 'Try again'],
-  [{ kind: 'no-identity' }, "This browser can't sign you in", undefined],
+const failures: readonly (readonly [SignInFailure, words: string, remedies: readonly string[]])[] = [
+  [{ kind: 'cancelled' }, 'Sign-in canceled', ['Try again']],
+  [{ kind: 'denied', reason: 'access_denied' }, "Access wasn't granted", ['Try again']],
+  [{ kind: 'box-not-ticked', level: 'act' }, "Gmail access wasn't selected", ['Try again']],
+  [{ kind: 'page-refused' }, "sign-in page didn't load", ['Try again', 'Go to the Google client']],
+  [{ kind: 'no-client' }, 'needs a Google client first', ['Go to the Google client']],
+  [{ kind: 'already-open' }, 'already open', ['Try again']],
+  [{ kind: 'no-identity' }, "This browser can't sign you in", []],
+  [{ kind: 'unregistrable', host: 'abc.app.qjz9zk' }, 'abc.app.qjz9zk', []],
   [
     { kind: 'other-account', expected: 'a@example.com', got: 'b@example.com' },
     'signed in as b@example.com',
-    'Try again',
+    ['Try again'],
   ],
-  [{ kind: 'interrupted' }, 'The sign-in was interrupted', 'Try again'],
-  [{ kind: 'refused', check: 'nonce' }, "Couldn't verify Google's response", 'Start over'],
-  [{ kind: 'problem', problem: { kind: 'offline' } }, "You're offline", 'Try again'],
+  [{ kind: 'interrupted' }, 'The sign-in was interrupted', ['Try again']],
+  [{ kind: 'refused', check: 'nonce' }, "Couldn't verify Google's response", ['Start over']],
+  [{ kind: 'problem', problem: { kind: 'offline' } }, "You're offline", ['Try again']],
 ];
 
 const outcome = (page: OpenPage): HTMLElement => one(page.root, '#accounts .outcome');
@@ -31,7 +32,7 @@ const failed = (failure: SignInFailure) => ({
   'sign-in': { kind: 'failed', failure, at: NOW, level: 'act', again: ADA },
 });
 
-test.each(failures)('%o is told in words, with its remedy, until it is dismissed', async (failure, words, remedy) => {
+test.each(failures)('%o is told in words, with its remedy, until it is dismissed', async (failure, words, remedies) => {
   const page = await openPage({
     local: { client: CLIENT },
     session: failed(failure),
@@ -42,7 +43,7 @@ test.each(failures)('%o is told in words, with its remedy, until it is dismissed
   });
   expect(textOf(outcome(page))).toContain(words);
   const names = [...outcome(page).querySelectorAll('.banner-body :is(button, a)')].map(textOf);
-  expect(names).toEqual(remedy === undefined ? [] : [remedy]);
+  expect(names).toEqual(remedies);
   await press(page, 'Dismiss');
   expect(page.asked).toEqual([{ command: 'dismissSignIn', args: [] }]);
   expect(textOf(outcome(page))).toBe('');
@@ -97,6 +98,13 @@ test('trying again what another page started keeps its level and account', async
   expect(page.asked).toEqual([{ command: 'signIn', args: ['act', ADA] }]);
 });
 
+test('while Google’s window is open, the page leads to it', async () => {
+  const running = { kind: 'running', startedAt: NOW, window: 12, level: 'read' };
+  const page = await openPage({ local: { client: CLIENT }, session: { 'sign-in': running } });
+  await press(page, 'Show the window');
+  expect(page.opened).toEqual(['window 12']);
+});
+
 test('while a sign-in runs no other starts, and a sleeping background is woken once to say what became of it', async () => {
   const page = await openPage({
     local: { client: CLIENT },
@@ -114,6 +122,15 @@ test('a sign-in that got no answer is told, and tried again on request', async (
   expect(textOf(outcome(page))).toContain("Tidings didn't respond");
   await press(page, 'Try again');
   expect(page.asked.map(({ command }) => command)).toEqual(['signIn', 'signIn']);
+});
+
+test('a sign-in that got no answer, yet succeeded as storage tells later, is said to have', async () => {
+  const page = await openPage({ local: { client: CLIENT }, answer: () => Promise.reject(new Error('gone')) });
+  await press(page, 'Sign in with Google');
+  const done = { kind: 'done', account: ADA, email: 'ada@example.com', at: NOW + 1 };
+  await page.after(() => void page.session.set({ 'sign-in': done }));
+  expect(textOf(outcome(page))).toContain('ada@example.com is signed in.');
+  expect(textOf(outcome(page))).not.toContain('did not answer');
 });
 
 test('a dismissal that got no answer is asked for again, and starts no sign-in', async () => {
