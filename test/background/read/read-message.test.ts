@@ -16,7 +16,7 @@ describe('reading a message', () => {
           id: scene.message,
           to: [{ name: '', address: 'ada' }],
           cc: [],
-          text: { format: 'plain', source: 'Hello', isCut: false },
+          text: { format: 'plain', source: 'Hello', isCut: false, relation: 'new' },
           attachments: [],
         },
       },
