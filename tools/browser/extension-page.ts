@@ -73,6 +73,18 @@ export function fireAlarms(page: Page): Promise<readonly string[]> {
 
 /** Sends a message from a page of the extension to the background, and gives its answer; bounded by a minute. */
 export function sendMessage(page: Page, message: unknown): Promise<unknown> {
-  const answer = page.evaluate((text) => chrome.runtime.sendMessage(JSON.parse(text)), JSON.stringify(message));
+  const answer = page.evaluate(
+    (text) =>
+      new Promise((resolve, reject) => {
+        const port = chrome.runtime.connect();
+        port.onMessage.addListener((said: unknown) => {
+          resolve(said);
+          port.disconnect();
+        });
+        port.onDisconnect.addListener(() => reject(new Error('No answer')));
+        port.postMessage(JSON.parse(text));
+      }),
+    JSON.stringify(message),
+  );
   return within('The answer of the background', 60_000, answer);
 }

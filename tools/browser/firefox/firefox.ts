@@ -113,7 +113,10 @@ async function drive(browser: Browser, bundle: Bundle, geckoId: string): Promise
         // `as`: an array of texts was made there.
         const errors = found as readonly string[];
         // What a suspended background still waited for: Firefox's own words, for no fault of anybody.
-        return errors.filter((error) => !/^Promise (resolved|rejected) after context unloaded/.test(error));
+        return errors.filter(
+          (error) =>
+            !(/^Promise (resolved|rejected) after context unloaded/.test(error) && error.includes('/worker.js:')),
+        );
       };
     },
     async setOnline(on) {
