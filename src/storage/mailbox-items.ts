@@ -24,7 +24,8 @@ const MailboxShape = v.object({
   doubt: v.optional(v.object({ rounds: v.number(), askAt: Moment })),
   lostAt: v.optional(Moment),
   listedAt: v.optional(Moment),
-  newestSeen: v.optional(MailId),
+  // Empty where the list was made of no message.
+  newestSeen: v.optional(v.union([v.literal(''), MailId])),
   forcedListings: v.number(),
   announcements: v.object({ owed: Ids, inSummary: Ids, showing: Ids, done: Ids }),
 });
