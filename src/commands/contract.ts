@@ -15,7 +15,7 @@ export type ChoiceRefusal = 'no-such-account' | 'needs-level-read';
 export type AskedAction = Pick<Action, 'id' | 'kind' | 'messages' | 'wholeConversation'>;
 
 /** Why an action was not even tried. */
-export type ActRefusal = 'no-such-account' | 'needs-level-act';
+export type ActRefusal = 'no-such-account' | 'needs-level-manage';
 
 /** Why the text of a message, or more of the list, could not be had. */
 export type FetchRefusal = Problem | { readonly kind: 'not-found' | 'no-such-account' | 'needs-level-read' };

@@ -5,7 +5,11 @@ export type StoredEntries = Readonly<Record<string, unknown>>;
  * What each version made of the one before it, oldest first: the first step leads from version 1 to 2. A step takes and
  * gives everything that is stored, is pure, and lets what it does not understand pass unchanged: reading it judges it.
  */
-export const LOCAL_UPGRADES: readonly ((entries: StoredEntries) => StoredEntries)[] = [withWatches, withLabels];
+export const LOCAL_UPGRADES: readonly ((entries: StoredEntries) => StoredEntries)[] = [
+  withWatches,
+  withLabels,
+  withManage,
+];
 
 /** Version 2: accounts say what they count, and mailboxes what was announced and why they were listed anew. */
 function withWatches(entries: StoredEntries): StoredEntries {
@@ -34,6 +38,16 @@ function withLabels(entries: StoredEntries): StoredEntries {
         : [key, value],
     ),
   );
+}
+
+/** Version 4: the level that may change mail is called `manage`, as Google's own pages call what it allows. */
+function withManage(entries: StoredEntries): StoredEntries {
+  const { accounts } = entries;
+  if (!Array.isArray(accounts)) return entries;
+  const renamed = accounts.map((account: unknown) =>
+    isRecord(account) && account.level === 'act' ? { ...account, level: 'manage' } : account,
+  );
+  return { ...entries, accounts: renamed };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

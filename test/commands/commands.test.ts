@@ -25,7 +25,7 @@ type Calls = { readonly [Name in keyof Commands]: readonly Parameters<Commands[N
 
 /** A new command does not compile without its line. */
 const CALLS: Calls = {
-  signIn: [['count'], ['read'], ['act'], ['read', ADA], ['read', undefined]],
+  signIn: [['count'], ['read'], ['manage'], ['read', ADA], ['read', undefined]],
   dismissSignIn: [[]],
   checkNow: [[], [0], [10_000], [undefined]],
   choose: [
@@ -65,7 +65,7 @@ const CALLS: Calls = {
 const ANSWERS: Readonly<Record<string, unknown>> = {
   signIn: ok(ADA),
   choose: fail('needs-level-read'),
-  act: fail('needs-level-act'),
+  act: fail('needs-level-manage'),
   undo: fail('not-found'),
   readMessage: fail({ kind: 'offline' }),
   fetchMore: fail({ kind: 'no-such-account' }),

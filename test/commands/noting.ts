@@ -21,7 +21,7 @@ export function noting() {
     move: note('move', ok(undefined)),
     chooseBadge: note('chooseBadge', ok(undefined)),
     refreshLabels: note('refreshLabels', ok(undefined)),
-    act: note('act', fail('needs-level-act')),
+    act: note('act', fail('needs-level-manage')),
     undo: note('undo', fail('not-found')),
     dismissAction: note('dismissAction', ok(undefined)),
     readMessage: note('readMessage', fail({ kind: 'offline' })),

@@ -24,9 +24,9 @@ const BY_KEY = [
 ] as const;
 
 inBothBrowsers((stage) => {
-  test('signed in at level Act', async () => {
+  test('signed in at level Manage', async () => {
     await setClient(stage());
-    await signIn(stage(), 'act');
+    await signIn(stage(), 'manage');
     await expectMailShown(stage());
   });
 

@@ -33,7 +33,9 @@ inBothBrowsers((stage) => {
     await tabTo(first, 'actionUpgrade', 'Shift+Tab');
     await first.keyboard.press('Enter');
     await consentByKeys(stage());
-    await until('level Act', async () => JSON.stringify(await browser.storage('local')).includes('"level":"act"'));
+    await until('level Manage', async () =>
+      JSON.stringify(await browser.storage('local')).includes('"level":"manage"'),
+    );
 
     const popup = await expectMailShown(stage());
     await type(popup, 'j', 'e');

@@ -40,7 +40,7 @@ afterAll(async () => stage?.close());
 
 test('a Chromium that has only `chrome` signs in, polls after its worker died, and shows the mail', async () => {
   await setClient(stage);
-  await signIn(stage, 'act');
+  await signIn(stage, 'manage');
   await expectMailShown(stage);
   await stage.browser.killBackground();
   const { popup } = await withNewMessage(stage, 'The engine is ready');

@@ -14,9 +14,9 @@ import { expectListed, type } from './popup-list.ts';
 const MODIFY = /\/modify$/;
 
 inBothBrowsers((stage) => {
-  test('signed in at level Act', async () => {
+  test('signed in at level Manage', async () => {
     await setClient(stage());
-    await signIn(stage(), 'act');
+    await signIn(stage(), 'manage');
     await expectMailShown(stage());
   });
 

@@ -49,7 +49,7 @@ test('a known account is named, and no other can be chosen', async () => {
 test.each([
   { level: 'count', scope: 'https://www.googleapis.com/auth/gmail.labels' },
   { level: 'read', scope: 'https://www.googleapis.com/auth/gmail.readonly' },
-  { level: 'act', scope: 'https://www.googleapis.com/auth/gmail.modify' },
+  { level: 'manage', scope: 'https://www.googleapis.com/auth/gmail.modify' },
 ] as const)('level $level asks for $scope and for who the person is', async ({ level, scope }) => {
   expect(new Map(await parametersOf({ level })).get('scope')).toBe(`openid email ${scope}`);
 });

@@ -8,6 +8,8 @@ import { actionsItem } from '../../src/storage/action-items.ts';
 import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { AccountOverview } from '../../src/storage/overview.ts';
+import { newestVersion } from '../../src/storage/upgrade-area.ts';
+import { LOCAL_UPGRADES } from '../../src/storage/upgrades.ts';
 import { english } from '../../tools/fakes/english.ts';
 import { NOW } from './samples.ts';
 
@@ -22,7 +24,7 @@ export function fakePage() {
   const root = document.createElement('div');
   stopLast();
   document.body.replaceChildren(root);
-  const kept = new Map<string, unknown>([['version', 3]]);
+  const kept = new Map<string, unknown>([['version', newestVersion(LOCAL_UPGRADES)]]);
   const listeners = new Set<() => void>();
   const happened: string[] = [];
   const opened: string[] = [];

@@ -70,10 +70,10 @@ test('a failed sign-in can be tried again as it was', async () => {
 
 test('a failed sign-in that another page asked for is tried again as it was', async () => {
   const page = await started(accountView());
-  page.keep('sign-in', { kind: 'failed', failure: { kind: 'interrupted' }, at: 1, level: 'act', again: 'ada' });
+  page.keep('sign-in', { kind: 'failed', failure: { kind: 'interrupted' }, at: 1, level: 'manage', again: 'ada' });
   await settled();
   await page.press('Try again');
-  expect(commands(page.asked())).toEqual(['ask signIn ["act","ada"]']);
+  expect(commands(page.asked())).toEqual(['ask signIn ["manage","ada"]']);
 });
 
 test('a sign-in that the background died on is said in words and can be tried again', async () => {

@@ -24,7 +24,7 @@ const FAILURES: { readonly [Kind in SignInFailure['kind']]: readonly SignInFailu
   'box-not-ticked': [
     { kind: 'box-not-ticked', level: 'count' },
     { kind: 'box-not-ticked', level: 'read' },
-    { kind: 'box-not-ticked', level: 'act' },
+    { kind: 'box-not-ticked', level: 'manage' },
   ],
   'page-refused': [{ kind: 'page-refused' }],
   'no-client': [{ kind: 'no-client' }],
@@ -42,12 +42,12 @@ const FAILURES: { readonly [Kind in SignInFailure['kind']]: readonly SignInFailu
 const STATES: { readonly [Kind in SignInState['kind']]: readonly SignInState[] } = {
   running: [
     { kind: 'running', startedAt: 5, level: 'read' },
-    { kind: 'running', startedAt: 5, window: 12, level: 'act', again: '1' },
+    { kind: 'running', startedAt: 5, window: 12, level: 'manage', again: '1' },
   ],
   done: [{ kind: 'done', account: '110169484474386276334', email: 'ada@example.com', at: 6 }],
   failed: Object.values(FAILURES)
     .flat()
-    .map((failure) => ({ kind: 'failed', failure, at: 7, level: 'act', again: '1' })),
+    .map((failure) => ({ kind: 'failed', failure, at: 7, level: 'manage', again: '1' })),
 };
 
 /** Every way in which a sign-in may stand; a new kind of any part does not compile without its line above. */

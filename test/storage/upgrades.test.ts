@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { owedMessages } from '../../src/core/mailbox/mailbox.ts';
 import { DEFAULT_WATCH } from '../../src/core/mailbox/watch.ts';
 import { accountsItem, ownClientItem, refreshTokenItem } from '../../src/storage/account-items.ts';
+import { actionsItem } from '../../src/storage/action-items.ts';
 import { healthItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
+import { newestVersion } from '../../src/storage/upgrade-area.ts';
 import { LOCAL_UPGRADES } from '../../src/storage/upgrades.ts';
 import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
 import { VERSION_1 } from './version-1.ts';
 import { VERSION_2 } from './version-2.ts';
+import { VERSION_3 } from './version-3.ts';
 
 const ADA = '110169484474386276334';
 const NOTHING = { owed: [], inSummary: [], showing: [], done: [] };
@@ -26,7 +29,7 @@ const NEWER = { withheld: {}, staleMarks: [], lostLabels: [] };
 const withoutDue = (health: unknown) => ({ ...Object(health), nextPollAt: undefined });
 
 test('every version has its step below', () => {
-  expect(LOCAL_UPGRADES).toHaveLength(2);
+  expect(LOCAL_UPGRADES).toHaveLength(3);
 });
 
 describe('from version 1 to 2', () => {
@@ -54,7 +57,7 @@ describe('from version 1 to 2', () => {
     expect(kept.mailbox).toEqual({ ...Object(before[`mailbox:${ADA}`]), ...added, messages: {} });
     expect(kept.counted).toEqual({ ...Object(before['mailbox:220']), ...added });
     expect(kept.health).toEqual(withoutDue(before['health:220']));
-    expect(local.peek('version')).toBe(3);
+    expect(local.peek('version')).toBe(newestVersion(LOCAL_UPGRADES));
   });
 
   test.each<{ what: string; before: string; after: string }>([
@@ -114,11 +117,11 @@ describe('from version 2 to 3', () => {
     const before = parsed(VERSION_2);
 
     const kept = await store.read({ accounts: accountsItem, mailbox: mailboxItem(ADA), health: healthItem(ADA) });
-    expect(kept.accounts).toEqual(before.accounts);
+    expect(kept.accounts).toMatchObject([{ id: ADA, color: 2 }]);
     expect(kept.health).toEqual(withoutDue(before[`health:${ADA}`]));
     expect(kept.mailbox).toEqual({ ...Object(before[`mailbox:${ADA}`]), ...NEWER, messages: {} });
     expect(owedMessages(kept.mailbox)).toEqual(['18c4a2f0b1d2e3f4', '18c4a2f0b1d2e3f1']);
-    expect(local.peek('version')).toBe(3);
+    expect(local.peek('version')).toBe(newestVersion(LOCAL_UPGRADES));
     expect(await store.damagedKeys()).toEqual([]);
   });
 
@@ -136,5 +139,38 @@ describe('from version 2 to 3', () => {
     const once = LOCAL_UPGRADES[1]?.(given) ?? {};
     expect(given).toEqual(parsed(VERSION_2));
     expect(LOCAL_UPGRADES[1]?.(once)).toEqual(once);
+  });
+});
+
+describe('from version 3 to 4', () => {
+  test('an account that could act may manage, and the others keep their levels', async () => {
+    const { local, session } = createFakeBrowser();
+    await local.set(parsed(VERSION_3));
+    const store = openStores(local, session, (_name, task) => task()).local;
+
+    const kept = await store.read({ accounts: accountsItem, actions: actionsItem(ADA) });
+    expect(kept.accounts.map(({ id, level }) => [id, level])).toEqual([
+      [ADA, 'manage'],
+      ['220', 'read'],
+    ]);
+    expect(kept.actions).toEqual(parsed(VERSION_3)[`actions:${ADA}`]);
+    expect(await store.damagedKeys()).toEqual([]);
+  });
+
+  test.each([
+    '{}',
+    '{"accounts":null}',
+    '{"accounts":{"level":"act"},"level":"act"}',
+    '{"accounts":[null,"act",["act"],{"level":"read"},{"id":"act"}]}',
+    '{"damaged:accounts":[{"level":"act"}]}',
+  ])('%s passes as it is', (before) => {
+    expect(JSON.stringify(step(3, before))).toBe(JSON.stringify(parsed(before)));
+  });
+
+  test('the step changes nothing of what it is given, and done twice does no more than once', () => {
+    const given = parsed(VERSION_3);
+    const once = LOCAL_UPGRADES[2]?.(given) ?? {};
+    expect(given).toEqual(parsed(VERSION_3));
+    expect(LOCAL_UPGRADES[2]?.(once)).toEqual(once);
   });
 });

@@ -37,7 +37,7 @@ export interface InstantGoogle {
 const SCOPES: Readonly<Record<AccessLevel, ReadonlySet<string>>> = {
   count: new Set(['https://www.googleapis.com/auth/gmail.readonly']),
   read: new Set(['https://www.googleapis.com/auth/gmail.readonly']),
-  act: new Set(['https://www.googleapis.com/auth/gmail.modify']),
+  manage: new Set(['https://www.googleapis.com/auth/gmail.modify']),
 };
 
 /** A Google whose accounts are made by `add`, for workers in `browser`. */

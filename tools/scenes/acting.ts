@@ -41,7 +41,7 @@ const keepToast = focus('.toast button');
 /** One account, at the level that allows to change mail. */
 export const ACTING: Act = {
   name: 'one account is acted on',
-  enter: signedInAt('act'),
+  enter: signedInAt('manage'),
   scenes: [
     { name: 'selection', page: 'popup', pose: keys('x', 'j', 'j', 'x'), shows: '.selection-bar' },
     { name: 'undo-archive', page: 'popup', pose: inTurn(keys('e'), keepToast), shows: '.toast' },

@@ -18,7 +18,7 @@ export async function signInFromPopup(stage: Stage, decision: Decision): Promise
 }
 
 /** What the extension may be allowed to do, as its command has it. */
-export type Level = 'count' | 'read' | 'act';
+export type Level = 'count' | 'read' | 'manage';
 
 /** Signs in, without a page, and waits until the first listing is whole. */
 export async function signIn(stage: Stage, level: Level = 'read'): Promise<void> {

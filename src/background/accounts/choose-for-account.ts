@@ -1,4 +1,5 @@
 import type { ChoiceRefusal } from '../../commands/contract.ts';
+import { mayRead } from '../../core/account/access-level.ts';
 import type { Account, AccountChoices, AccountId } from '../../core/account/account.ts';
 import { EMPTY_MAILBOX } from '../../core/mailbox/mailbox.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -55,7 +56,7 @@ export async function chooseForAccount(
 function refusalOf(account: Account | undefined, { watch }: Partial<AccountChoices>): ChoiceRefusal | undefined {
   if (account === undefined) return 'no-such-account';
   const countsLabels = watch === undefined || watch.kind === 'labels';
-  return account.level === 'count' && !countsLabels ? 'needs-level-read' : undefined;
+  return !mayRead(account.level) && !countsLabels ? 'needs-level-read' : undefined;
 }
 
 /** Moves an account to another place among the others, counted from 0. */

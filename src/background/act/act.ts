@@ -1,4 +1,5 @@
 import type { ActRefusal, AskedAction } from '../../commands/contract.ts';
+import { mayManage } from '../../core/account/access-level.ts';
 import type { AccountId } from '../../core/account/account.ts';
 import type { Action, ActionId } from '../../core/actions/action.ts';
 import { afterUndo, worthKeeping } from '../../core/actions/action-queue.ts';
@@ -24,7 +25,8 @@ export async function act(
   let refusal: ActRefusal | undefined;
   await world.local.update(itemsOf(id), ({ accounts, actions }) => {
     const level = accounts.find((account) => account.id === id)?.level;
-    if (level !== 'act') refusal = level === undefined ? 'no-such-account' : 'needs-level-act';
+    if (level === undefined) refusal = 'no-such-account';
+    else if (!mayManage(level)) refusal = 'needs-level-manage';
     if (refusal !== undefined || actions.some((one) => one.id === actionId)) return {};
     return { actions: [...worthKeeping(actions, askedAt), action] };
   });
@@ -37,7 +39,7 @@ export async function act(
 export async function undo(world: World, id: AccountId, actionId: ActionId): Promise<Result<undefined, 'not-found'>> {
   let isUndone = false;
   await world.local.update(itemsOf(id), ({ accounts, actions }) => {
-    const mayAct = accounts.some((account) => account.id === id && account.level === 'act');
+    const mayAct = accounts.some((account) => account.id === id && mayManage(account.level));
     const after = mayAct ? afterUndo(actions, actionId, world.now()) : undefined;
     isUndone = after !== undefined;
     return after === undefined || after === actions ? {} : { actions: after };

@@ -1,4 +1,5 @@
 import type { FetchRefusal } from '../../commands/contract.ts';
+import { mayRead } from '../../core/account/access-level.ts';
 import type { Account, AccountId } from '../../core/account/account.ts';
 import { fail, type Result } from '../../core/result.ts';
 import { isResting } from '../../core/schedule/health.ts';
@@ -18,7 +19,7 @@ export async function askForReader(
   const { accounts, health } = await world.local.read({ accounts: accountsItem, health: healthItem(id) });
   const account = accounts.find((one) => one.id === id);
   if (account === undefined) return fail({ kind: 'no-such-account' });
-  if (account.level === 'count') return fail({ kind: 'needs-level-read' });
+  if (!mayRead(account.level)) return fail({ kind: 'needs-level-read' });
   if (!world.isOnline()) return fail({ kind: 'offline' });
   if (health.problem !== undefined && isResting(health, world.now())) return fail(health.problem);
 

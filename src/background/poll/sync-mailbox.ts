@@ -1,3 +1,4 @@
+import { mayRead } from '../../core/account/access-level.ts';
 import { afterComparing, settlingOf } from '../../core/mailbox/doubt.ts';
 import { ok } from '../../core/result.ts';
 import { fetchMetadata } from './fetch-metadata.ts';
@@ -12,7 +13,7 @@ import { ended, type Step, type Sync } from './sync-step.ts';
  */
 export async function syncMailbox(sync: Sync): Step {
   const { account, mailbox, now } = sync;
-  if (account.level === 'count') return syncCount(sync, true);
+  if (!mayRead(account.level)) return syncCount(sync, true);
   const { lostAt } = mailbox.now();
   const isInDoubt = lostAt !== undefined || settlingOf(mailbox.now(), account.watch, now()) !== undefined;
   const listed = await syncList(sync);

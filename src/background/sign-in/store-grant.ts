@@ -1,4 +1,4 @@
-import type { AccessLevel } from '../../core/account/access-level.ts';
+import { type AccessLevel, mayManage, mayRead } from '../../core/account/access-level.ts';
 import { type Account, type AccountId, nextColor } from '../../core/account/account.ts';
 import type { GoogleClient } from '../../core/account/google-client.ts';
 import { withoutPermission } from '../../core/actions/action-queue.ts';
@@ -45,7 +45,7 @@ export async function storeGrant(
     const generation = Math.max(world.now(), (old?.generation ?? 0) + 1);
     const choices = old ?? { watch: DEFAULT_WATCH, color: nextColor(before), paused: false };
     // Level Count can count labels only, and may not know of single messages.
-    const watch = level === 'count' && choices.watch.kind !== 'labels' ? DEFAULT_WATCH : choices.watch;
+    const watch = !mayRead(level) && choices.watch.kind !== 'labels' ? DEFAULT_WATCH : choices.watch;
     const account: Account = {
       ...choices,
       watch,
@@ -59,9 +59,9 @@ export async function storeGrant(
     return {
       accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),
       refreshToken: grant.refreshToken,
-      mailbox: level === 'count' ? { ...EMPTY_MAILBOX, count: known.count, countedAt: known.countedAt } : known,
+      mailbox: mayRead(level) ? known : { ...EMPTY_MAILBOX, count: known.count, countedAt: known.countedAt },
       health: { ...NEW_HEALTH, checkedAt: health.checkedAt },
-      ...(level === 'act' || actions.length === 0 ? {} : { actions: withoutPermission(actions) }),
+      ...(mayManage(level) || actions.length === 0 ? {} : { actions: withoutPermission(actions) }),
     };
   });
   const stored = accounts.find((account) => account.id === id);
@@ -81,5 +81,5 @@ export async function storeGrant(
 
 /** Level Count may not know what messages say. */
 function readable(bodies: readonly ReadBody[], id: AccountId, level: AccessLevel) {
-  return level === 'count' ? { bodies: bodies.filter(({ account }) => account !== id) } : {};
+  return mayRead(level) ? {} : { bodies: bodies.filter(({ account }) => account !== id) };
 }

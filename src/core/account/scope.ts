@@ -3,9 +3,9 @@ import type { AccessLevel } from './access-level.ts';
 /** The scopes that every level asks for: they give the account's key and its address. */
 export const IDENTITY_SCOPES = ['openid', 'email'] as const;
 
-/** The one Gmail scope of each level. https://developers.google.com/workspace/gmail/api/auth/scopes */
-export const LEVEL_SCOPES: Readonly<Record<AccessLevel, string>> = {
-  count: 'https://www.googleapis.com/auth/gmail.labels',
-  read: 'https://www.googleapis.com/auth/gmail.readonly',
-  act: 'https://www.googleapis.com/auth/gmail.modify',
+/** The Gmail scopes of each level. https://developers.google.com/workspace/gmail/api/auth/scopes */
+export const LEVEL_SCOPES: Readonly<Record<AccessLevel, readonly string[]>> = {
+  count: ['https://www.googleapis.com/auth/gmail.labels'],
+  read: ['https://www.googleapis.com/auth/gmail.readonly'],
+  manage: ['https://www.googleapis.com/auth/gmail.modify'],
 };

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { ChoiceRefusal } from '../../commands/contract.ts';
+import { mayRead } from '../../core/account/access-level.ts';
 import { type CountUnit, INBOX, type LabelId, type Watch } from '../../core/mailbox/watch.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
 import type { Words } from '../../words/words.ts';
@@ -29,7 +30,7 @@ export function WatchChoice({ ports, view, changeAccess }: WatchChoiceProps) {
   const [listing, setListing] = useState(false);
   const kind = listing ? 'labels' : kindOf(watch);
   const unit = watch.kind === 'labels' ? watch.unit : 'messages';
-  const isCount = account.level === 'count';
+  const isCount = !mayRead(account.level);
 
   const pick = (next: Watch): void => {
     setListing(false);

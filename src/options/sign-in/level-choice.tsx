@@ -51,7 +51,8 @@ function LevelCard({ words: { say }, group, level, checked, choose }: LevelCardP
         <span>{say(does)}</span>
         <span class="fine">{say(allows)}</span>
         <span class="fine level-scopes">
-          {say('optionsLevelScopesLabel')} <code dir="ltr">{[...IDENTITY_SCOPES, shortScope(level)].join(' ')}</code>
+          {say('optionsLevelScopesLabel')}{' '}
+          <code dir="ltr">{[...IDENTITY_SCOPES, ...LEVEL_SCOPES[level].map(shortOf)].join(' ')}</code>
         </span>
       </span>
     </label>
@@ -59,6 +60,6 @@ function LevelCard({ words: { say }, group, level, checked, choose }: LevelCardP
 }
 
 /** `gmail.readonly` of `https://www.googleapis.com/auth/gmail.readonly`, as Google's own pages shorten it. */
-function shortScope(level: AccessLevel): string {
-  return LEVEL_SCOPES[level].slice(LEVEL_SCOPES[level].lastIndexOf('/') + 1);
+function shortOf(scope: string): string {
+  return scope.slice(scope.lastIndexOf('/') + 1);
 }

@@ -26,7 +26,7 @@ export const LEVEL_WORDS: Readonly<Record<AccessLevel, LevelWords>> = {
     allows: 'optionsLevelReadScope',
     brief: 'optionsLevelReadDoes',
   },
-  act: {
+  manage: {
     name: 'optionsLevelAct',
     does: 'optionsLevelActText',
     allows: 'optionsLevelActScope',

@@ -7,7 +7,7 @@ import { LEVEL_WORDS } from './levels.ts';
 /** The identity scopes as Google's console lists them, which does not know `email` by its short name. */
 const CONSOLE_IDENTITY_SCOPES = ['openid', 'https://www.googleapis.com/auth/userinfo.email'] as const;
 
-/** The scopes to add in Google's console: those of every sign-in, and the one of each level. */
+/** The scopes to add in Google's console: those of every sign-in, and those of each level. */
 export function ScopeValues({ ports }: { readonly ports: OptionsPorts }) {
   const { say } = ports.words;
   return (
@@ -18,7 +18,7 @@ export function ScopeValues({ ports }: { readonly ports: OptionsPorts }) {
           key={level}
           ports={ports}
           label={say('optionsScopeFor', say(LEVEL_WORDS[level].name))}
-          value={LEVEL_SCOPES[level]}
+          value={LEVEL_SCOPES[level].join('\n')}
         />
       ))}
     </>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { mayRead } from '../../core/account/access-level.ts';
 import type { AccountId } from '../../core/account/account.ts';
 import { shownCount } from '../../core/mailbox/shown-count.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
@@ -18,7 +19,7 @@ const ROWS_AWAITED = 5;
 export function AccountMail(parts: AccountParts) {
   const { view, list, state, later } = parts;
   const { account, mailbox, health } = view;
-  if (account.level === 'count') return <CountOnly {...parts} />;
+  if (!mayRead(account.level)) return <CountOnly {...parts} />;
   if (health.checkedAt === undefined && list.places.length === 0) {
     return health.problem ? null : <FirstListing {...parts} />;
   }

@@ -1,3 +1,4 @@
+import { mayManage } from '../../core/account/access-level.ts';
 import type { AccountId } from '../../core/account/account.ts';
 import type { Action } from '../../core/actions/action.ts';
 import { undoOf } from '../../core/actions/action-queue.ts';
@@ -41,7 +42,7 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
   const send = createSending(ports);
 
   const mayAct = (id: AccountId): boolean =>
-    shown().accounts.some(({ account }) => account.id === id && account.level === 'act');
+    shown().accounts.some(({ account }) => account.id === id && mayManage(account.level));
 
   /** Acts on messages of one or several accounts. For accounts whose level does not allow it, offers the upgrade. */
   const actOn = (
@@ -145,7 +146,7 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
     },
     upgrade: (again) => {
       change({ needsAct: undefined });
-      signIn({ level: 'act', again });
+      signIn({ level: 'manage', again });
     },
     dismissUpgrade: () => change({ needsAct: undefined }),
   };

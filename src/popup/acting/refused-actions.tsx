@@ -28,7 +28,7 @@ type RefusedParts = PopupParts & { readonly account: Account; readonly action: A
 function RefusedAction({ account, action, state: { now }, words, handlers }: RefusedParts) {
   const why = refusalWords(words, action, now);
   const [first] = action.messages;
-  const signIn = (): void => handlers.signIn({ level: 'act', again: account.id });
+  const signIn = (): void => handlers.signIn({ level: 'manage', again: account.id });
   return (
     <Banner
       tone="attention"

@@ -26,8 +26,8 @@ export function createSending(ports: HandlerPorts): (each: AskedHere) => Promise
       markedRead: markedWithout(own().markedRead, account, action),
       offers: withoutOffersOf(own().offers, action.id),
     });
-    if (why === 'needs-level-act') change({ needsAct: { account, kind: action.kind } });
-    ports.remark(words.say(why === 'needs-level-act' ? 'actionNeedsLevelTitle' : 'actionAccountGone'));
+    if (why === 'needs-level-manage') change({ needsAct: { account, kind: action.kind } });
+    ports.remark(words.say(why === 'needs-level-manage' ? 'actionNeedsLevelTitle' : 'actionAccountGone'));
   };
 
   const send = async (each: AskedHere): Promise<void> => {

@@ -1,3 +1,4 @@
+import { mayRead } from '../../core/account/access-level.ts';
 import type { LabelId } from '../../core/mailbox/watch.ts';
 import { cleanText } from '../../words/clean-text.ts';
 import { labelName } from '../../words/watch-words.ts';
@@ -6,7 +7,7 @@ import type { AccountParts } from '../parts.ts';
 /** Chips that filter the list by one of several watched labels. */
 export function LabelChips({ view: { account, labels }, list, state, words, handlers }: AccountParts) {
   const { watch } = account;
-  if (watch.kind !== 'labels' || watch.labels.length < 2 || account.level === 'count') return null;
+  if (watch.kind !== 'labels' || watch.labels.length < 2 || !mayRead(account.level)) return null;
   // An empty list needs no filter.
   if (list.places.length === 0) return null;
   const chosen = state.chip?.account === account.id ? state.chip.label : undefined;

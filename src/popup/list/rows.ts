@@ -1,3 +1,4 @@
+import { mayRead } from '../../core/account/access-level.ts';
 import type { AccountId } from '../../core/account/account.ts';
 import type { Message, ThreadId } from '../../core/mailbox/message.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
@@ -24,7 +25,7 @@ export function listsOf(
 /** The list of one account: its conversations, ordered by their newest messages. */
 export function rowsOf(view: AccountOverview, own: Listing, before: AccountList = EMPTY_LIST): AccountList {
   const { account, mailbox } = view;
-  if (account.paused || account.level === 'count') return EMPTY_LIST;
+  if (account.paused || !mayRead(account.level)) return EMPTY_LIST;
   const chip = own.chip?.account === account.id ? own.chip.label : undefined;
   const words = filterWords(own.filter);
   const isNarrowed = words.length > 0 || chip !== undefined;

@@ -53,7 +53,7 @@ export interface PopupHandlers {
   readonly undo: (account: AccountId, action: ActionId) => void;
   /** Dismisses the banner of a refused action. */
   readonly dismissAction: (account: AccountId, action: ActionId) => void;
-  /** Starts the sign-in for level Act, and forgets the action that needed it. */
+  /** Starts the sign-in for level Manage, and forgets the action that needed it. */
   readonly upgrade: (account: AccountId) => void;
   readonly dismissUpgrade: () => void;
   readonly showSheet: (shown: boolean) => void;

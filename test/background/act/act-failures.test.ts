@@ -88,7 +88,7 @@ describe('a failure', () => {
     expect(changesAsked(google)).toEqual([]);
     expect((await keptOf(google)).states).toEqual({ a: 'waiting', b: 'waiting' });
     google.meddle = () => undefined;
-    await google.add('ada', 'act');
+    await google.add('ada', 'manage');
     await app.commands.checkNow();
     expect(await keptOf(google)).toMatchObject({ shown: truthIn(gmail), states: { a: 'done', b: 'done' } });
   });
@@ -121,7 +121,7 @@ describe('an account', () => {
     const other = createApp(google.start());
     let changed: Promise<unknown> = Promise.resolve();
     if (change === 'forget') await other.commands.forget('ada');
-    if (change === 'again') await google.add('ada', 'act');
+    if (change === 'again') await google.add('ada', 'manage');
     if (change === 'watch') changed = other.commands.choose('ada', { watch: { kind: 'primary' } });
     gate.open();
     await Promise.all([acted, changed]);

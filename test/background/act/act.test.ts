@@ -67,12 +67,12 @@ describe('an action', () => {
     expect((await keptOf(google)).states).toEqual({ a: 'done' });
   });
 
-  test('needs an account, at level Act', async () => {
+  test('needs an account, at level Manage', async () => {
     const { browser, google } = await actingAda();
     await google.add('bo', 'read');
     const { commands } = createApp(google.start());
     const asked = await wish(google, 'a', 'archive', [0]);
-    expect(await commands.act('bo', asked)).toEqual({ ok: false, problem: 'needs-level-act' });
+    expect(await commands.act('bo', asked)).toEqual({ ok: false, problem: 'needs-level-manage' });
     expect(await commands.act('cy', asked)).toEqual({ ok: false, problem: 'no-such-account' });
     expect(browser.local.peek('actions:bo') ?? browser.local.peek('actions:cy')).toBeUndefined();
     expect(google.asked).toEqual([]);

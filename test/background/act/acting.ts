@@ -12,11 +12,11 @@ import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import type { FakeWorld } from '../../../tools/fakes/fake-world.ts';
 import { createInstantGoogle, deliverTo, type InstantGoogle } from '../../../tools/fakes/instant-google.ts';
 
-/** Ada's account at level Act, with `unread` messages, polled once. Nobody is there, so that the next poll is far off. */
+/** Ada's account at level Manage, with `unread` messages, polled once. Nobody is there, so that the next poll is far off. */
 export async function actingAda(unread = 4) {
   const browser = createFakeBrowser();
   const google = createInstantGoogle(browser);
-  await google.add('ada', 'act');
+  await google.add('ada', 'manage');
   const ids = deliverTo(google.mailbox('ada'), unread).toReversed();
   await createApp(google.start({ presence: async () => 'locked' })).alarmRang();
   google.asked.length = 0;

@@ -79,7 +79,7 @@ test.each(['forgotten', 'signed in again'])(
     const refresh = accessToken({ ...world, session }, account);
     await gate.reached;
     if (what === 'forgotten') await forgetAccount(scene.start(), account.id);
-    else await signIn(scene.start(), 'act', account.id);
+    else await signIn(scene.start(), 'manage', account.id);
     gate.open();
     await refresh;
     expect(browser.session.text()).not.toContain('ya29.late');

@@ -4,7 +4,7 @@ import type { FakeWorldOptions } from '../../../tools/fakes/fake-world.ts';
 import { createInstantGoogle } from '../../../tools/fakes/instant-google.ts';
 
 /** An account with one message. */
-export async function oneMessage(level: 'count' | 'read' | 'act' = 'read') {
+export async function oneMessage(level: 'count' | 'read' | 'manage' = 'read') {
   const browser = createFakeBrowser();
   const google = createInstantGoogle(browser);
   await google.add('ada', level);

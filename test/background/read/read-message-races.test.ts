@@ -85,7 +85,7 @@ describe('an account that goes while its message is on the way', () => {
   });
 });
 
-test.each(['read', 'count', 'act'] as const)('texts stay readable where the level allows it: %s', async (level) => {
+test.each(['read', 'count', 'manage'] as const)('texts stay readable where the level allows it: %s', async (level) => {
   const scene = await oneMessage();
   await scene.google.add('bo');
   const other = await scene.google.mailbox('bo').compose({ from: 'a@x.test', subject: '', text: 'For Bo' });

@@ -4,7 +4,7 @@ import { MINUTE, SECOND } from '../../../src/core/time.ts';
 import { bodyOf, OK, oneMessage, refused, texts } from '../poll/one-message.ts';
 
 describe('reading a message', () => {
-  test.each(['read', 'act'] as const)('fetches its text for this session, at level %s', async (level) => {
+  test.each(['read', 'manage'] as const)('fetches its text for this session, at level %s', async (level) => {
     const scene = await oneMessage(level);
     const before = scene.browser.local.text();
     expect(await scene.read()).toEqual(OK);

@@ -29,10 +29,10 @@ test('signing in again names the account, keeps its place and its mail, and repl
 
   google.person = { sub: account.id, email: account.email };
   browser.advance(5);
-  expect(await signIn(scene.start(), 'act', account.id)).toEqual({ ok: true, value: account.id });
+  expect(await signIn(scene.start(), 'manage', account.id)).toEqual({ ok: true, value: account.id });
   expect(new URL(scene.windows.at(-1) ?? '').searchParams.get('login_hint')).toBe(account.email);
   expect(browser.local.peek('accounts')).toMatchObject([
-    { id: account.id, email: account.email, level: 'act', generation: browser.now() },
+    { id: account.id, email: account.email, level: 'manage', generation: browser.now() },
     { id: '2' },
   ]);
   expect(browser.local.peek(`mailbox:${account.id}`)).toMatchObject({ count, unread });
@@ -94,8 +94,8 @@ test('a box left unticked at a higher level leaves the lower one working', async
   const { account, browser, google, scene } = await signedIn();
   const local = browser.local.text();
   google.bend = { tokens: (to) => Object.assign(to, { scope: 'openid email' }) };
-  const failure = { kind: 'box-not-ticked', level: 'act' };
-  expect(await signIn(scene.start(), 'act', account.id)).toEqual({ ok: false, problem: failure });
+  const failure = { kind: 'box-not-ticked', level: 'manage' };
+  expect(await signIn(scene.start(), 'manage', account.id)).toEqual({ ok: false, problem: failure });
   expect(browser.local.text()).toBe(local);
 });
 

@@ -13,7 +13,7 @@ const MOMENTS = ['before', 'after'] as const;
 /** Signs in, in a worker that dies at its n-th call of the outside; gives the calls that it came to. */
 async function signInUntil(scene: Scene, call: number, when: 'before' | 'after', again?: AccountId) {
   const world = scene.start({ diesAt: { call, when } });
-  const end = await Promise.race([signIn(world, 'act', again), world.died]);
+  const end = await Promise.race([signIn(world, 'manage', again), world.died]);
   return { finished: end !== 'died', calls: world.calls };
 }
 
@@ -28,8 +28,8 @@ async function carriesOn(scene: Scene, before: string, again?: AccountId): Promi
   await app.wake();
   expect(browser.session.text()).not.toContain('"running"');
   if (wasRunning) expect(browser.session.peek('sign-in')).toMatchObject(isStored ? DONE : INTERRUPTED);
-  expect(await app.commands.signIn('act', again)).toEqual({ ok: true, value: google.person.sub });
-  expect(browser.local.peek('accounts')).toMatchObject([{ id: google.person.sub, level: 'act' }]);
+  expect(await app.commands.signIn('manage', again)).toEqual({ ok: true, value: google.person.sub });
+  expect(browser.local.peek('accounts')).toMatchObject([{ id: google.person.sub, level: 'manage' }]);
   expect(new Set(google.codesSent).size).toBe(google.codesSent.length);
 }
 
@@ -47,7 +47,7 @@ async function isPolledByTheBrowser(scene: Scene): Promise<void> {
 async function isWhollySignedIn(scene: Scene): Promise<void> {
   const world = scene.start();
   const { accounts } = await world.local.read({ accounts: accountsItem });
-  expect(accounts).toMatchObject([{ id: scene.google.person.sub, level: 'act' }]);
+  expect(accounts).toMatchObject([{ id: scene.google.person.sub, level: 'manage' }]);
   const [account] = accounts;
   if (account === undefined) throw new Error('Nobody is signed in');
   scene.browser.advance(3_600_000);

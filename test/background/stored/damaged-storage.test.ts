@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createApp } from '../../../src/background/create-app.ts';
 import { MINUTE } from '../../../src/core/time.ts';
+import { newestVersion } from '../../../src/storage/upgrade-area.ts';
+import { LOCAL_UPGRADES } from '../../../src/storage/upgrades.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import { createInstantGoogle, deliverTo } from '../../../tools/fakes/instant-google.ts';
 import { keptMailbox, seen, truthOf } from '../../../tools/fakes/with-sandbox.ts';
@@ -76,7 +78,7 @@ test('any JSON in place of the accounts is survived, and a sign-in sets it aside
     fc.asyncProperty(fc.jsonValue({ maxDepth: 3 }), async (value) => {
       const browser = createFakeBrowser();
       const google = createInstantGoogle(browser);
-      await browser.local.set({ accounts: value, version: 3 });
+      await browser.local.set({ accounts: value, version: newestVersion(LOCAL_UPGRADES) });
       await everyEvent({ browser, google });
       expect(browser.badge?.text).toBe('');
       expect(browser.alarm).toBeUndefined();

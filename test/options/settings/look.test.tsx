@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { newestVersion } from '../../../src/storage/upgrade-area.ts';
+import { LOCAL_UPGRADES } from '../../../src/storage/upgrades.ts';
 import { control, one, textOf } from '../../ui/draw.ts';
 import { type OpenPage, openPage } from '../open-page.tsx';
 import { askedFor, input, ticked } from './settings.tsx';
@@ -32,7 +34,7 @@ test('until somebody chooses, the page looks as the computer does, lists are com
 
 test('what was chosen before is ticked, and the page looks like it', async () => {
   const settings = { theme: 'light', density: 'compact', actsOn: 'conversation', paceMinutes: 5 };
-  const page = await openPage({ local: { version: 2, settings } });
+  const page = await openPage({ local: { version: newestVersion(LOCAL_UPGRADES), settings } });
   expect(ticked(look(page))).toEqual(['Light', 'Compact', 'The whole conversation', 'Every 5 minutes']);
   expect(document.documentElement.dataset).toMatchObject({ theme: 'light', density: 'compact' });
 });

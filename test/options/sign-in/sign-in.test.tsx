@@ -10,7 +10,7 @@ const ADA = 'id-ada@example.com';
 const failures: readonly (readonly [SignInFailure, words: string, remedies: readonly string[]])[] = [
   [{ kind: 'cancelled' }, 'Sign-in canceled', ['Try again']],
   [{ kind: 'denied', reason: 'access_denied' }, "Access wasn't granted", ['Try again']],
-  [{ kind: 'box-not-ticked', level: 'act' }, "Gmail access wasn't selected", ['Try again']],
+  [{ kind: 'box-not-ticked', level: 'manage' }, "Gmail access wasn't selected", ['Try again']],
   [{ kind: 'page-refused' }, "sign-in page didn't load", ['Try again', 'Go to the Google client']],
   [{ kind: 'no-client' }, 'needs a Google client first', ['Go to the Google client']],
   [{ kind: 'already-open' }, 'already open', ['Try again']],
@@ -29,7 +29,7 @@ const failures: readonly (readonly [SignInFailure, words: string, remedies: read
 const outcome = (page: OpenPage): HTMLElement => one(page.root, '#accounts .outcome');
 const press = (page: OpenPage, name: string) => page.after(() => control(page.root, name).click());
 const failed = (failure: SignInFailure) => ({
-  'sign-in': { kind: 'failed', failure, at: NOW, level: 'act', again: ADA },
+  'sign-in': { kind: 'failed', failure, at: NOW, level: 'manage', again: ADA },
 });
 
 test.each(failures)('%o is told in words, with its remedy, until it is dismissed', async (failure, words, remedies) => {
@@ -55,7 +55,7 @@ test('Read is chosen at first, and each level says what Google is asked for', as
   expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
     ['count', false],
     ['read', true],
-    ['act', false],
+    ['manage', false],
   ]);
   const asked = [...page.root.querySelectorAll('.level code')].map((code) => code.textContent);
   expect(asked).toEqual(['openid email gmail.labels', 'openid email gmail.readonly', 'openid email gmail.modify']);
@@ -69,14 +69,14 @@ test('the chosen level is the one that is asked for', async () => {
 });
 
 test('signing in again names the account and keeps its level; changing access asks for another', async () => {
-  const page = await openPage({ local: storedAccounts([{ level: 'act' }]), answer: () => ok(ADA) });
+  const page = await openPage({ local: storedAccounts([{ level: 'manage' }]), answer: () => ok(ADA) });
   await press(page, 'Sign in again: ada@example.com');
   await press(page, 'Change access: ada@example.com');
   const form = one(page.root, '.account form');
   await page.after(() => one(form, 'input[value=read]').click());
   await page.after(() => control(form, 'Sign in with Google').click());
   expect(page.asked.map(({ args }) => args)).toEqual([
-    ['act', ADA],
+    ['manage', ADA],
     ['read', ADA],
   ]);
 });
@@ -95,7 +95,7 @@ test('trying again repeats the sign-in that was asked for here', async () => {
 test('trying again what another page started keeps its level and account', async () => {
   const page = await openPage({ local: { client: CLIENT }, session: failed({ kind: 'interrupted' }) });
   await press(page, 'Try again');
-  expect(page.asked).toEqual([{ command: 'signIn', args: ['act', ADA] }]);
+  expect(page.asked).toEqual([{ command: 'signIn', args: ['manage', ADA] }]);
 });
 
 test('while Google’s window is open, the page leads to it', async () => {

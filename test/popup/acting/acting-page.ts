@@ -10,9 +10,9 @@ import { accountView, mailboxOf, message, NOW } from '../samples.ts';
 export const messages = (...ids: readonly string[]) =>
   ids.map((id, at) => message(id, { receivedAt: NOW - (at + 1) * 60_000 }));
 
-/** An account at level Act that lists m1, m2 and m3. */
+/** An account at level Manage that lists m1, m2 and m3. */
 export const ada = (change: Parameters<typeof accountView>[0] = {}): AccountOverview =>
-  accountView({ level: 'act', mailbox: mailboxOf(messages('m1', 'm2', 'm3')), ...change });
+  accountView({ level: 'manage', mailbox: mailboxOf(messages('m1', 'm2', 'm3')), ...change });
 
 /** A started popup over accounts, whose first check is over and forgotten, and what a person sees and does in it. */
 export async function actingPage(...views: readonly AccountOverview[]) {

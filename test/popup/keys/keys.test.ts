@@ -7,7 +7,7 @@ import { accountView, mailboxOf, message } from '../samples.ts';
 const bob = accountView({
   id: 'bob',
   email: 'bob@example.com',
-  level: 'act',
+  level: 'manage',
   mailbox: mailboxOf(messages('b1', 'b2')),
 });
 

@@ -19,7 +19,7 @@ const archive = (change: Partial<Action>): Action => ({
 const refused = (problem: (Action['state'] & { kind: 'refused' })['problem']): Action =>
   archive({ state: { kind: 'refused', problem } });
 
-test('below level Act nothing is done: the banner says what is needed and asks Google for it', async () => {
+test('below level Manage nothing is done: the banner says what is needed and asks Google for it', async () => {
   const page = await actingPage(ada({ level: 'read' }));
   page.key('e');
   expect(page.rows()).toEqual(['m1', 'm2', 'm3']);
@@ -29,13 +29,13 @@ test('below level Act nothing is done: the banner says what is needed and asks G
   expect(page.heard()).toBe('Tidings has read-only access to this account');
   control(banner, 'Allow changes').click();
   await page.settled();
-  expect(page.told()).toEqual(['signIn act ada']);
+  expect(page.told()).toEqual(['signIn manage ada']);
   expect(textOf(banner)).toBe('');
 });
 
 test('an account that lost the level meanwhile gets its row back, and the offer', async () => {
   const page = await actingPage(ada());
-  page.answerWith(async () => ({ ok: false, problem: 'needs-level-act' }));
+  page.answerWith(async () => ({ ok: false, problem: 'needs-level-manage' }));
   page.key('e');
   expect(page.rows()).toEqual(['m2', 'm3']);
   await page.settled();
@@ -78,7 +78,7 @@ test('what was read here and then archived is back, as read, when Google refuses
 });
 
 test.each([
-  [{ kind: 'not-permitted', missing: 'scope' }, 'Gmail permission is missing', 'Sign in again', 'signIn act ada'],
+  [{ kind: 'not-permitted', missing: 'scope' }, 'Gmail permission is missing', 'Sign in again', 'signIn manage ada'],
   [{ kind: 'not-permitted', missing: 'host' }, "Tidings can't reach", 'Grant access', 'checkNow'],
   [
     { kind: 'server', detail: 'status 400' },
