@@ -1,18 +1,25 @@
 import * as v from 'valibot';
 
+/** What was read of something stored; `damaged` is present where some or all of it is not what we wrote. */
+interface Parsed<Value> {
+  /** Absent where nothing of it can be used. */
+  readonly value?: Value;
+  readonly damaged?: unknown;
+}
+
 /** One thing kept under one key: how it is read back, and what stands for it while there is none. */
 export interface Item<Value> {
   readonly key: string;
   readonly fallback: Value;
-  /** The stored value, and whether all of it was what we wrote; undefined where nothing of it can be used. */
-  readonly parse: (stored: unknown) => { readonly value: Value; readonly whole: boolean } | undefined;
+  /** The stored value, as far as it can be used, and what of it cannot. */
+  readonly parse: (stored: unknown) => Parsed<Value>;
 }
 
 /** An item whose stored form is checked by `schema` each time it is read. */
 export function item<Value>(key: string, schema: v.GenericSchema<unknown, Value>, fallback: Value): Item<Value> {
   const parse = (stored: unknown) => {
     const parsed = v.safeParse(schema, stored);
-    return parsed.success ? { value: parsed.output, whole: true } : undefined;
+    return parsed.success ? { value: parsed.output } : { damaged: stored };
   };
   return { key, fallback, parse };
 }
@@ -20,12 +27,15 @@ export function item<Value>(key: string, schema: v.GenericSchema<unknown, Value>
 /** An item that is a list, empty by default, whose good elements survive a damaged one. */
 export function list<Element>(key: string, schema: v.GenericSchema<unknown, Element>): Item<readonly Element[]> {
   const parse = (stored: unknown) => {
-    if (!Array.isArray(stored)) return undefined;
-    const value = stored.flatMap((element: unknown) => {
+    if (!Array.isArray(stored)) return { damaged: stored };
+    const value: Element[] = [];
+    const damaged: unknown[] = [];
+    for (const element of stored) {
       const parsed = v.safeParse(schema, element);
-      return parsed.success ? [parsed.output] : [];
-    });
-    return { value, whole: value.length === stored.length };
+      if (parsed.success) value.push(parsed.output);
+      else damaged.push(element);
+    }
+    return damaged.length === 0 ? { value } : { value, damaged };
   };
   return { key, fallback: [], parse };
 }

@@ -24,7 +24,7 @@ export interface Store {
   readonly snapshot: () => Promise<Snapshot>;
   /**
    * Changes items as a function of what they are, while every other writer waits. All new values are written at once.
-   * Gives the values as they then stand. A damaged value that is overwritten is first set aside under `damaged:<key>`.
+   * Gives the values as they then stand. What is damaged of a value that is overwritten is set aside under `damaged:<key>`.
    */
   readonly update: <Values>(
     items: ItemsOf<Values>,
@@ -32,8 +32,11 @@ export interface Store {
   ) => Promise<Values>;
   /** The keys whose values could not be read and were set aside. */
   readonly damagedKeys: () => Promise<readonly string[]>;
-  /** Deletes what was set aside, of the keys that end with `ending`. Throws NewerDataError. */
-  readonly discardDamaged: (ending?: string) => Promise<void>;
+  /**
+   * Deletes what was set aside: all of it, or what mentions one of `names`, in the account's part of its key or as a text
+   * within. Throws NewerDataError.
+   */
+  readonly discardDamaged: (names?: readonly string[]) => Promise<void>;
 }
 
 /** What a store stands on. All stores over one area must name the same lock and the same upgrades. */
@@ -50,8 +53,8 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
   const newest = newestVersion(upgrades);
   const upgrade = (): Promise<void> => upgradeArea(area, upgrades);
 
-  const setAsideKeys = async (): Promise<readonly string[]> =>
-    Object.keys(await area.getAll()).filter((key) => key.startsWith(DAMAGED));
+  const setAside = async (): Promise<readonly (readonly [string, unknown])[]> =>
+    Object.entries(await area.getAll()).filter(([key]) => key.startsWith(DAMAGED));
 
   /** What stands in the area by `get`, of the newest version; `prepare` runs where it is of another. */
   async function entriesBy(get: () => Promise<StoredEntries>, prepare: () => Promise<void>): Promise<StoredEntries> {
@@ -81,21 +84,24 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
 
         // One write for all, so that a kill leaves the old or the new: what goes is first written as null, then removed.
         const entries = Object.fromEntries(changed.map(([name, { key }]) => [key, changes[name] ?? null]));
-        const setAside = Object.entries(damaged).filter(([key]) => key.slice(DAMAGED.length) in entries);
+        const nowDamaged = Object.entries(damaged).filter(([key]) => key.slice(DAMAGED.length) in entries);
         const version = newest === undefined ? {} : { [VERSION_KEY]: newest };
-        await area.set({ ...Object.fromEntries(setAside), ...entries, ...version });
+        await area.set({ ...Object.fromEntries(nowDamaged), ...entries, ...version });
         const gone = changed.filter(([name]) => changes[name] === undefined).map(([, { key }]) => key);
         if (gone.length > 0) await area.remove(gone);
 
         const after = Object.fromEntries(changed.map(([name, { fallback }]) => [name, changes[name] ?? fallback]));
         return { ...values, ...after };
       }),
-    damagedKeys: async () => (await setAsideKeys()).map((key) => key.slice(DAMAGED.length)),
-    discardDamaged: (ending = '') =>
+    damagedKeys: async () => (await setAside()).map(([key]) => key.slice(DAMAGED.length)),
+    discardDamaged: (names) =>
       withLock(lockName, async () => {
         await upgrade();
-        const keys = (await setAsideKeys()).filter((key) => key.endsWith(ending));
-        if (keys.length > 0) await area.remove(keys);
+        const kept = (await setAside()).map(([key, value]) => [key, names && withoutNames(key, value, names)] as const);
+        const changed = kept.filter(([, value]) => value !== undefined);
+        if (changed.length > 0) await area.set(Object.fromEntries(changed));
+        const gone = kept.flatMap(([key, value]) => (value === undefined ? [key] : []));
+        if (gone.length > 0) await area.remove(gone);
       }),
   };
 }
@@ -107,10 +113,24 @@ function parse<Values>(items: ItemsOf<Values>, entries: StoredEntries) {
   const damaged: Record<string, unknown> = {};
   for (const [name, { key, fallback, parse: read }] of kept) {
     const found = entries[key] ?? undefined;
-    const parsed = found === undefined ? undefined : read(found);
-    values[name] = parsed?.value ?? fallback;
-    if (found !== undefined && parsed?.whole !== true) damaged[`${DAMAGED}${key}`] = found;
+    const parsed = found === undefined ? {} : read(found);
+    values[name] = parsed.value ?? fallback;
+    if (parsed.damaged !== undefined) damaged[`${DAMAGED}${key}`] = parsed.damaged;
   }
   // Built name by name from the items' own parsers, which the compiler cannot follow through a loop.
   return { kept, values: values as Values, damaged };
+}
+
+/** What stays of a value that was set aside once all that mentions a name is gone; undefined where nothing does. */
+function withoutNames(key: string, value: unknown, names: readonly string[]): unknown {
+  if (names.some((name) => key.endsWith(`:${name}`))) return undefined;
+  if (!Array.isArray(value)) return mentions(value, names) ? undefined : value;
+  const others = value.filter((element) => !mentions(element, names));
+  return others.length === 0 ? undefined : others;
+}
+
+function mentions(value: unknown, names: readonly string[]): boolean {
+  if (typeof value === 'string') return names.includes(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => names.includes(key) || mentions(inner, names));
 }

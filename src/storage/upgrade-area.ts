@@ -36,5 +36,8 @@ export async function upgradeArea(area: StorageArea, upgrades: Upgrades): Promis
   }
   if (found === newest) return;
   const upgraded = upgrades.slice(found - 1).reduce((older, upgrade) => upgrade(older), entries);
-  await area.set({ ...upgraded, [VERSION_KEY]: newest });
+  // As in every write: what goes is first written as null, so that a kill leaves the old or the new.
+  const gone = Object.keys(entries).filter((key) => !(key in upgraded));
+  await area.set({ ...Object.fromEntries(gone.map((key) => [key, null])), ...upgraded, [VERSION_KEY]: newest });
+  if (gone.length > 0) await area.remove(gone);
 }

@@ -29,11 +29,11 @@ test('a list keeps its good elements, and is not touched by being read', async (
   expect(await store.damagedKeys()).toEqual([]);
 });
 
-test('a damaged list that is written is set aside whole in the same write', async () => {
+test('what is damaged of a list that is written is set aside in the same write', async () => {
   const { area, store } = setUp();
   await area.set({ numbers: [1, 'two', 3] });
   await store.update({ numbers }, (kept) => ({ numbers: [...kept.numbers, 4] }));
-  expect(area.text()).toBe('damaged:numbers = [1,"two",3]\nnumbers = [1,3,4]');
+  expect(area.text()).toBe('damaged:numbers = ["two"]\nnumbers = [1,3,4]');
   expect(await store.damagedKeys()).toEqual(['numbers']);
 });
 
@@ -65,12 +65,12 @@ test('a good value leaves no trace when it is overwritten', async () => {
   expect(await store.damagedKeys()).toEqual([]);
 });
 
-test('what was set aside is discarded by how its key ends, or altogether; nothing else goes', async () => {
+test('what was set aside is discarded by whom its key names, or altogether; nothing else goes', async () => {
   const { area, store } = setUp();
   await area.set({ 'count:1': 'a', 'count:11': 'b', numbers: 'c' });
   await store.update({ count, other, numbers }, () => ({ count: 1, other: 11, numbers: [] }));
   expect((await store.damagedKeys()).toSorted()).toEqual(['count:1', 'count:11', 'numbers']);
-  await store.discardDamaged(':1');
+  await store.discardDamaged(['1']);
   expect((await store.damagedKeys()).toSorted()).toEqual(['count:11', 'numbers']);
   await store.discardDamaged();
   expect(area.text()).toBe('count:1 = 1\ncount:11 = 11\nnumbers = []');
@@ -83,4 +83,25 @@ test('a worker killed between the write and the removal leaves the value gone an
   expect(area.text()).toBe('count:1 = null\ndamaged:count:1 = "y"');
   expect(await store.read({ count })).toEqual({ count: 0 });
   expect(await store.damagedKeys()).toEqual(['count:1']);
+});
+
+test('what mentions a name is discarded wherever it stands, and of a list no more than that', async () => {
+  const { area, store } = setUp();
+  const ada = { client: { owner: ['ada@example.com'] } };
+  await area.set({
+    'damaged:accounts': [{ id: '1' }, { id: '11' }, ada, 'ada@example.com', null],
+    'damaged:badge-source': { 1: true },
+    'damaged:client': { id: '1-a', of: 'ada@example.com.example' },
+    'damaged:labels:1': 'x',
+    'damaged:mailbox:2': [{ from: 'ada@example.com' }],
+    accounts: [{ id: '1' }],
+  });
+  await store.discardDamaged(['1', 'ada@example.com']);
+  expect(area.text()).toBe(
+    [
+      'accounts = [{"id":"1"}]',
+      'damaged:accounts = [{"id":"11"},null]',
+      'damaged:client = {"id":"1-a","of":"ada@example.com.example"}',
+    ].join('\n'),
+  );
 });

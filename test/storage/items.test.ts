@@ -11,8 +11,11 @@ import {
   ownClientItem,
   refreshTokenItem,
 } from '../../src/storage/account-items.ts';
+import { LOCAL_OF_ACCOUNT, SESSION_OF_ACCOUNT } from '../../src/storage/account-keys.ts';
+import { bodiesItem } from '../../src/storage/body-item.ts';
 import type { Item } from '../../src/storage/item.ts';
 import { healthItem, labelsItem, mailboxItem, spentItem } from '../../src/storage/mailbox-items.ts';
+import { settingsItem } from '../../src/storage/settings-item.ts';
 import { signInItem } from '../../src/storage/sign-in-item.ts';
 import { PROBLEMS } from '../core/every-problem.ts';
 import { messageOf, numbered } from '../core/mailbox/sample-mailbox.ts';
@@ -74,12 +77,12 @@ test.each([
   ...keep(spentItem('1'), { since: 1_790_000_000_000, units: 4_999 }),
   ...keep(signInItem, ...SIGN_IN_STATES),
 ])('what is kept under $key comes back from JSON as it was: $value', ({ item, value }) => {
-  expect(item.parse(JSON.parse(JSON.stringify(value)))).toEqual({ value, whole: true });
+  expect(item.parse(JSON.parse(JSON.stringify(value)))).toEqual({ value });
 });
 
 test.each(Object.values(PROBLEMS).flat())('every problem survives storage: %o', (problem) => {
   const health = { failures: 1, problem };
-  expect(healthItem('1').parse(JSON.parse(JSON.stringify(health)))).toEqual({ value: health, whole: true });
+  expect(healthItem('1').parse(JSON.parse(JSON.stringify(health)))).toEqual({ value: health });
 });
 
 test.each<{ item: Item<unknown>; stored: unknown }>([
@@ -103,12 +106,12 @@ test.each<{ item: Item<unknown>; stored: unknown }>([
   { item: signInItem, stored: { kind: 'failed', at: 1, failure: { kind: 'refused', check: 'luck' } } },
   { item: signInItem, stored: 'running' },
 ])('what we did not write is not taken for $item.key: $stored', ({ item, stored }) => {
-  expect(item.parse(stored)).toBeUndefined();
+  expect(item.parse(stored)).toEqual({ damaged: stored });
 });
 
 test('no two items share a key, and each account has its own', () => {
-  const perAccount = [refreshTokenItem, accessTokenItem, mailboxItem, healthItem, labelsItem, spentItem];
-  const ofAll = [accountsItem, badgeSourceItem, ownClientItem, signInItem];
+  const perAccount = Object.values({ ...LOCAL_OF_ACCOUNT, ...SESSION_OF_ACCOUNT });
+  const ofAll = [accountsItem, badgeSourceItem, ownClientItem, settingsItem, signInItem, bodiesItem];
   const keys = [...ofAll, ...perAccount.flatMap((make) => [make('1'), make('2')])].map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });
@@ -123,5 +126,5 @@ test.each<{ what: string; damaged: unknown }>([
   { what: 'that is null', damaged: null },
 ])('an account $what does not take the others along', ({ damaged }) => {
   const stored: unknown = JSON.parse(JSON.stringify([accounts[1], damaged, accounts[2]]));
-  expect(accountsItem.parse(stored)).toEqual({ value: [accounts[1], accounts[2]], whole: false });
+  expect(accountsItem.parse(stored)).toEqual({ value: [accounts[1], accounts[2]], damaged: [damaged] });
 });

@@ -126,3 +126,21 @@ test('an area without upgrades has no version', async () => {
   await store.update(items, () => ({ note: 'x' }));
   expect(area.text()).toBe('note = "x"');
 });
+
+test.each(['killed', 'finished'])(
+  'a key that an upgrade renames leaves nothing behind, in an upgrade that is %s',
+  async (end) => {
+    const { local } = createFakeBrowser();
+    const isKilled = end === 'killed';
+    const store = createStore({
+      area: isKilled ? { ...local, remove: () => Promise.reject(new Error('killed')) } : local,
+      withLock: (_name, task) => task(),
+      lockName: 'local',
+      upgrades: [({ remark, ...others }) => ({ ...others, note: remark })],
+    });
+    await local.set({ remark: 'v', other: 1 });
+    const read = store.read(items);
+    await (isKilled ? expect(read).rejects.toThrow('killed') : expect(read).resolves.toEqual({ note: 'v' }));
+    expect(local.text()).toBe(`note = "v"\nother = 1\n${isKilled ? 'remark = null\n' : ''}version = 2`);
+  },
+);

@@ -1,42 +1,45 @@
 import type { AccountId } from '../../core/account/account.ts';
-import { accessTokenItem, accountsItem, badgeSourceItem, refreshTokenItem } from '../../storage/account-items.ts';
-import { actionsItem } from '../../storage/action-items.ts';
+import { readNoticeId } from '../../core/notices/notice.ts';
+import { accountsItem, badgeSourceItem } from '../../storage/account-items.ts';
+import { itemsFor, LOCAL_OF_ACCOUNT, nothingOf, SESSION_OF_ACCOUNT } from '../../storage/account-keys.ts';
 import { bodiesItem } from '../../storage/body-item.ts';
-import { healthItem, labelsItem, mailboxItem, spentItem } from '../../storage/mailbox-items.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import type { World } from '../world.ts';
 
-/** Deletes everything kept of an account. A poll of it that is under way finds no account to write to. */
+/**
+ * Deletes everything kept of an account, what was set aside as damaged included, and its notifications. A poll of it that
+ * is under way finds no account to write to.
+ */
 export async function forgetAccount(world: World, id: AccountId): Promise<void> {
-  const items = {
-    accounts: accountsItem,
-    refreshToken: refreshTokenItem(id),
-    mailbox: mailboxItem(id),
-    health: healthItem(id),
-    labels: labelsItem(id),
-    actions: actionsItem(id),
-    badgeSource: badgeSourceItem,
-  };
-  const session = { access: accessTokenItem(id), spent: spentItem(id), bodies: bodiesItem };
-  const dropSession = () =>
-    world.session.update(session, ({ bodies }) => ({
-      access: undefined,
-      spent: undefined,
-      bodies: bodies.filter(({ account }) => account !== id),
-    }));
+  const { accounts: before } = await world.local.read({ accounts: accountsItem });
+  const names = [id, ...before.flatMap((account) => (account.id === id ? [account.email] : []))];
   // First, so that a worker killed below leaves no token and no text of an account that is gone.
-  await dropSession();
+  await dropSession(world, id, names);
+  await world.local.discardDamaged(names);
+  const items = { ...itemsFor(LOCAL_OF_ACCOUNT, id), accounts: accountsItem, badgeSource: badgeSourceItem };
   await world.local.update(items, ({ accounts, badgeSource }) => ({
+    ...nothingOf(LOCAL_OF_ACCOUNT),
     accounts: accounts.filter((account) => account.id !== id),
-    refreshToken: undefined,
-    mailbox: undefined,
-    health: undefined,
-    labels: undefined,
-    actions: undefined,
     badgeSource: badgeSource === id ? undefined : badgeSource,
   }));
-  await world.local.discardDamaged(`:${id}`);
-  // Again, since a poll may have got another token meanwhile.
-  await dropSession();
+  // Again: that write may have set something aside, and a poll may have got another token meanwhile.
+  await world.local.discardDamaged(names);
+  await dropSession(world, id, names);
+  await clearNotices(world, id);
   await paintAndPlan(world);
+}
+
+async function dropSession(world: World, id: AccountId, names: readonly string[]): Promise<void> {
+  const items = { ...itemsFor(SESSION_OF_ACCOUNT, id), bodies: bodiesItem };
+  await world.session.update(items, ({ bodies }) => ({
+    ...nothingOf(SESSION_OF_ACCOUNT),
+    bodies: bodies.filter(({ account }) => account !== id),
+  }));
+  await world.session.discardDamaged(names);
+}
+
+async function clearNotices(world: World, account: AccountId): Promise<void> {
+  const visible = await world.visibleNotifications();
+  const own = [...visible].filter((id) => readNoticeId(id)?.account === account);
+  await Promise.all(own.map((id) => world.clearNotification(id)));
 }

@@ -19,12 +19,16 @@ import type { World } from '../world.ts';
 export async function announceOwed(world: World, account: Account, polled: Mailbox): Promise<void> {
   const { announcements } = polled;
   if (announcements.owed.length === 0 && announcements.showing.length === 0) return;
-  if (!(await world.mayNotify())) return mark(world, account, allDone);
+  if (!(await world.mayNotify())) {
+    await mark(world, account, allDone);
+    return;
+  }
 
   if (announcements.showing.length > 0) await settle(world, account);
   const mailbox = await readMailbox(world, account.id);
   for (const notice of owedNotices(mailbox)) {
-    await mark(world, account, (before) => nowShowing(before, notice.ids));
+    // An account that is gone announces nothing.
+    if (!(await mark(world, account, (before) => nowShowing(before, notice.ids)))) return;
     const words = noticeWords(world.words, account.email, notice);
     try {
       await world.showNotification({ id: noticeId(account.id, notice), ...words });
@@ -33,7 +37,8 @@ export async function announceOwed(world: World, account: Account, polled: Mailb
       world.report(error);
       return;
     }
-    await mark(world, account, (before) => nowDone(before, notice.ids));
+    const isKept = await mark(world, account, (before) => nowDone(before, notice.ids));
+    if (!isKept) return world.clearNotification(noticeId(account.id, notice));
   }
 }
 
@@ -66,17 +71,19 @@ export async function openNotice(world: World, id: string): Promise<void> {
   await world.openTab(thread === undefined ? inboxLink(account.email) : threadLink(account.email, thread));
 }
 
+/** False, and nothing is stored, where the account is gone. */
 async function mark(
   world: World,
   account: Account,
   transition: (before: Announcements, unread: ReadonlySet<MessageId>) => Announcements,
-): Promise<void> {
+): Promise<boolean> {
   const items = { accounts: accountsItem, mailbox: mailboxItem(account.id) };
-  await world.local.update(items, ({ accounts, mailbox }) =>
-    accounts.some(({ id }) => id === account.id)
+  const { accounts } = await world.local.update(items, ({ accounts: kept, mailbox }) =>
+    kept.some(({ id }) => id === account.id)
       ? { mailbox: { ...mailbox, announcements: transition(mailbox.announcements, unreadIds(mailbox)) } }
       : {},
   );
+  return accounts.some(({ id }) => id === account.id);
 }
 
 function unreadIds({ unread }: Mailbox): ReadonlySet<MessageId> {

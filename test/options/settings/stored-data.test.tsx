@@ -10,7 +10,15 @@ test('data that could not be read is listed by what it is, and discarded on requ
   const page = await openPage({
     local: {
       ...storedAccounts([{}]),
-      ...damaged('mailbox:id-ada@example.com', 'health:7', 'client', 'refresh-token:id-ada@example.com', 'other'),
+      ...damaged(
+        'mailbox:id-ada@example.com',
+        'health:7',
+        'client',
+        'refresh-token:id-ada@example.com',
+        'actions:7',
+        'settings',
+        'other',
+      ),
     },
     answer: async (_message, { local }) => {
       const kept = Object.keys(await local.getAll());
@@ -23,6 +31,8 @@ test('data that could not be read is listed by what it is, and discarded on requ
     'Time of the last check: 7',
     'Your Google client',
     'Sign-in: ada@example.com',
+    'Actions that were asked for: 7',
+    'Settings',
     'other',
   ]);
   expect(textOf(page.root)).not.toContain('Everything is working');

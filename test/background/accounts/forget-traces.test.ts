@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { createApp } from '../../../src/background/create-app.ts';
+import { HOUR } from '../../../src/core/time.ts';
+import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
+import { FAKE_CLIENT, type FakeWorldOptions } from '../../../tools/fakes/fake-world.ts';
+import { createGate } from '../../../tools/fakes/gate.ts';
+import { createInstantGoogle, deliverTo } from '../../../tools/fakes/instant-google.ts';
+
+const ADA = '110000000000000000001';
+const BO = '110000000000000000002';
+
+describe('an account whose stored data is damaged', () => {
+  const SECRETS = /110000000000000000001|example\.com/;
+
+  test.each<{ what: string; stored: unknown }>([
+    { what: 'of another account', stored: { id: BO, email: 7 } },
+    { what: 'of itself', stored: { id: ADA, email: `${ADA}@example.com`, level: 'all' } },
+    { what: 'that tells only its address', stored: { email: `${ADA}@example.com` } },
+    { what: 'that is nobody’s', stored: 7 },
+  ])('is removed with all that is known of it, beside an element $what', async ({ stored }) => {
+    const browser = createFakeBrowser();
+    const google = createInstantGoogle(browser);
+    await google.add(ADA);
+    await browser.local.set({ accounts: [...[browser.local.peek('accounts')].flat(), stored] });
+    await createApp(google.start()).commands.forget(ADA);
+    expect(browser.local.text() + browser.session.text()).not.toMatch(SECRETS);
+    expect(browser.local.text()).not.toContain(FAKE_CLIENT.secret);
+  });
+
+  test('takes along what an earlier damage set aside', async () => {
+    const browser = createFakeBrowser();
+    const google = createInstantGoogle(browser);
+    await google.add(ADA);
+    await browser.local.set({ 'damaged:accounts': [{ id: ADA }, { id: BO }], [`damaged:actions:${ADA}`]: 'x' });
+    await browser.session.set({ 'damaged:bodies': [{ account: ADA, body: 7 }] });
+    await createApp(google.start()).commands.forget(ADA);
+    expect(browser.local.peek('damaged:accounts')).toEqual([{ id: BO }]);
+    expect(browser.local.text() + browser.session.text()).not.toMatch(SECRETS);
+  });
+});
+
+describe('the notifications of an account that is removed', () => {
+  async function announcing() {
+    const browser = createFakeBrowser();
+    const google = createInstantGoogle(browser);
+    const start = (options: FakeWorldOptions = {}) => google.start({ mayNotify: async () => true, ...options });
+    for (const id of [ADA, BO]) await google.add(id);
+    await createApp(start()).alarmRang();
+    for (const id of [ADA, BO]) deliverTo(google.mailbox(id), 2);
+    browser.advance(HOUR);
+    return { browser, start };
+  }
+
+  test('go with it, and those of the others stay', async () => {
+    const { browser, start } = await announcing();
+    await createApp(start()).alarmRang();
+    expect(browser.notifications.size).toBe(4);
+    await createApp(start()).commands.forget(ADA);
+    expect([...browser.notifications.keys()].map((id) => id.split(':')[0])).toEqual([BO, BO]);
+  });
+
+  test.each(['before', 'after'])('do not come up any more %s one of them is being shown', async (when) => {
+    const { browser, start } = await announcing();
+    const gate = createGate();
+    const world = start();
+    const showNotification: typeof world.showNotification = async (notice) => {
+      if (when === 'after') await world.showNotification(notice);
+      if (notice.id.startsWith(ADA)) await gate.pass();
+      if (when === 'before') await world.showNotification(notice);
+    };
+    const poll = createApp({ ...world, showNotification }).alarmRang();
+    await gate.reached;
+    await createApp(start()).commands.forget(ADA);
+    gate.open();
+    await poll;
+    expect([...browser.notifications.keys()].map((id) => id.split(':')[0])).toEqual([BO, BO]);
+  });
+});
