@@ -32,14 +32,14 @@ export async function showNotification(notice: {
   });
 }
 
-/** Takes a notification away. */
+/** Takes a notification away, if the permission is there. */
 export async function clearNotification(id: string): Promise<void> {
-  await browser.notifications.clear(id);
+  await browser.notifications?.clear(id);
 }
 
-/** The ids of the notifications that can still be seen. */
+/** The ids of the notifications that can still be seen; none without the permission, as the browser has no such API then. */
 export async function visibleNotifications(): Promise<ReadonlySet<string>> {
-  return new Set(Object.keys(await browser.notifications.getAll()));
+  return new Set(Object.keys((await browser.notifications?.getAll()) ?? {}));
 }
 
 /** Calls `onClick` with the id of a notification that was clicked; there is nothing to listen to without the permission. */
