@@ -4,8 +4,7 @@ import type { Action } from '../core/actions/action.ts';
 import { ACTION_KINDS } from '../core/actions/action-table.ts';
 import { isMessage, type Message } from '../core/mailbox/message.ts';
 import { list } from './item.ts';
-import { ProblemShape } from './problem-shape.ts';
-import { MailId, Moment } from './shapes.ts';
+import { MailId, Moment, ProblemShape } from './shapes.ts';
 
 const ActionShape: v.GenericSchema<unknown, Action> = v.object({
   id: v.string(),

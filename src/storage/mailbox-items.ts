@@ -5,8 +5,7 @@ import { isMessage, type Message } from '../core/mailbox/message.ts';
 import type { LabelId } from '../core/mailbox/watch.ts';
 import { type Health, NEW_HEALTH } from '../core/schedule/health.ts';
 import { item, list } from './item.ts';
-import { ProblemShape } from './problem-shape.ts';
-import { MailId, Moment } from './shapes.ts';
+import { MailId, Moment, ProblemShape } from './shapes.ts';
 
 const Ids = v.array(MailId);
 

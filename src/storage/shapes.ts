@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isMailId } from '../core/mailbox/message.ts';
+import type { Problem } from '../core/problem.ts';
 import { isMoment } from '../core/time.ts';
 
 /** A moment as it is kept. */
@@ -7,3 +8,21 @@ export const Moment = v.pipe(v.number(), v.check(isMoment));
 
 /** Gmail's id of a message or conversation. */
 export const MailId = v.pipe(v.string(), v.check(isMailId));
+
+/** The stored form of a Problem. */
+export const ProblemShape: v.GenericSchema<unknown, Problem> = v.variant('kind', [
+  v.object({ kind: v.literal('offline') }),
+  v.object({ kind: v.literal('slow') }),
+  v.object({ kind: v.literal('server'), detail: v.string() }),
+  v.object({ kind: v.literal('throttled'), until: v.optional(Moment) }),
+  v.object({ kind: v.literal('internal'), detail: v.string() }),
+  v.object({ kind: v.literal('signed-out') }),
+  v.object({ kind: v.literal('not-permitted'), missing: v.picklist(['scope', 'host']) }),
+  v.object({ kind: v.literal('blocked'), reason: v.picklist(['domain-policy', 'admin-policy', 'no-mailbox']) }),
+  v.object({ kind: v.literal('clock'), ahead: v.number() }),
+  v.object({
+    kind: v.literal('misconfigured'),
+    setting: v.picklist(['client', 'redirect', 'gmail-api']),
+    link: v.optional(v.string()),
+  }),
+]);

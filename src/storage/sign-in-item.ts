@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { ACCESS_LEVELS, DEFAULT_LEVEL } from '../core/account/access-level.ts';
 import type { SignInCheck, SignInFailure, SignInState } from '../core/account/sign-in.ts';
 import { item } from './item.ts';
-import { ProblemShape } from './problem-shape.ts';
-import { Moment } from './shapes.ts';
+import { Moment, ProblemShape } from './shapes.ts';
 
 const CHECKS = [
   'state',
