@@ -14,7 +14,7 @@ describe('reading a message', () => {
         account: 'ada',
         body: {
           id: scene.message,
-          to: [{ name: '', address: 'ada' }],
+          to: [{ name: 'ada', address: '' }],
           cc: [],
           text: { format: 'plain', source: 'Hello', isCut: false, relation: 'new' },
           attachments: [],
