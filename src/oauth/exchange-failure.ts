@@ -6,17 +6,16 @@ import {
   OperationProcessingError,
   PARSE_ERROR,
   RESPONSE_IS_NOT_JSON,
-  ResponseBodyError,
   UnsupportedOperationError,
 } from 'oauth4webapi';
 import * as v from 'valibot';
 import type { SignInCheck, SignInFailure } from '../core/account/sign-in.ts';
 import type { EpochMs } from '../core/time.ts';
-import { lostConnection, tokenProblem } from './token-problem.ts';
+import { isGrantRefused, lostConnection, tokenProblem } from './token-problem.ts';
 
 /** Why a code exchange came to nothing; throws what is none of its known failures. */
 export function exchangeFailure(error: unknown, now: EpochMs): SignInFailure {
-  if (error instanceof ResponseBodyError && error.error === 'invalid_grant') return refusal('code');
+  if (isGrantRefused(error)) return refusal('code');
   const check = failedCheck(error);
   if (check !== undefined) return refusal(check);
   const problem = tokenProblem(error, now);

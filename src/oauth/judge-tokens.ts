@@ -24,12 +24,13 @@ const SLIGHTLY: Millis = MINUTE;
  */
 export async function judgeTokens<Tokens>(
   clientId: string,
-  response: Response,
+  answer: Response,
   judge: Judge<Tokens>,
 ): Promise<Result<Tokens>> {
-  const ahead = clockAhead(response);
+  const ahead = clockAhead(answer);
   // Google's clock is as trustworthy as its tokens: both came in this answer.
   const client = { client_id: clientId, [clockSkew]: -Math.round((ahead ?? 0) / SECOND) };
+  const response = withoutChallenge(answer);
   const unread = response.clone();
   try {
     return ok(await judge(GOOGLE, client, response));
@@ -42,6 +43,16 @@ export async function judgeTokens<Tokens>(
     if (Math.abs(off) <= SLIGHTLY) throw error;
     return fail({ kind: 'clock', ahead: off });
   }
+}
+
+/**
+ * The answer without the header at which the library would stop, whoever sent it: what Google refuses is told by the body
+ * (RFC 6749 section 5.2), and a page of some proxy tells nothing.
+ */
+function withoutChallenge(answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  headers.delete('www-authenticate');
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 /**

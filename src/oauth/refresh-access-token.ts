@@ -3,7 +3,6 @@ import {
   customFetch,
   getValidatedIdTokenClaims,
   processRefreshTokenResponse,
-  ResponseBodyError,
   refreshTokenGrantRequest,
 } from 'oauth4webapi';
 import type { Account } from '../core/account/account.ts';
@@ -13,7 +12,7 @@ import { fail, ok, type Result } from '../core/result.ts';
 import { type EpochMs, SECOND } from '../core/time.ts';
 import { GOOGLE } from './google-server.ts';
 import { judgeTokens } from './judge-tokens.ts';
-import { tokenProblem } from './token-problem.ts';
+import { isGrantRefused, tokenProblem } from './token-problem.ts';
 
 /** A new access token, and what else Google sent along with it. */
 export interface Refreshed {
@@ -26,9 +25,9 @@ export interface Refreshed {
 }
 
 /**
- * Asks for a new access token (RFC 6749 section 6). `signed-out` means that Google answered `invalid_grant`, and nothing
- * else does: whatever else goes wrong, the refresh token may still be good. Tokens of another account than `account` are
- * not taken (OpenID Connect Core section 12.2).
+ * Asks for a new access token (RFC 6749 section 6). `signed-out` means that Google answered `invalid_grant`, and
+ * `blocked` that a policy has ended what was granted; whatever else goes wrong, the refresh token may still be good. Tokens
+ * of another account than `account` are not taken (OpenID Connect Core section 12.2).
  */
 export async function refreshAccessToken(
   http: Http,
@@ -59,7 +58,7 @@ export async function refreshAccessToken(
 }
 
 function refreshProblem(error: unknown, now: EpochMs): Problem {
-  if (error instanceof ResponseBodyError && error.error === 'invalid_grant') return { kind: 'signed-out' };
+  if (isGrantRefused(error)) return { kind: 'signed-out' };
   const problem = tokenProblem(error, now);
   if (problem !== undefined) return problem;
   // Not told by its name: that is the class's, which a build shortens.

@@ -1,4 +1,4 @@
-import { OperationProcessingError, ResponseBodyError, WWWAuthenticateChallengeError } from 'oauth4webapi';
+import { OperationProcessingError, ResponseBodyError } from 'oauth4webapi';
 import { networkProblem } from '../core/network-problem.ts';
 import type { Problem } from '../core/problem.ts';
 import { readRetryAfter } from '../core/retry-after.ts';
@@ -7,13 +7,31 @@ import type { EpochMs } from '../core/time.ts';
 const CLIENTS_PAGE = 'https://console.cloud.google.com/auth/clients';
 
 /**
- * What a failed call of the token endpoint means, apart from `invalid_grant`, which means one thing in an exchange and
- * another in a refresh (RFC 6749 section 5.2). Undefined where the error is of none of these kinds.
+ * Codes that say that a policy bars the account: its administrator's, or that of Google's Advanced Protection.
+ * https://developers.google.com/identity/protocols/oauth2#expiration
+ */
+const POLICIES: ReadonlySet<unknown> = new Set(['admin_policy_enforced', 'policy_enforced', 'access_denied']);
+
+/** Codes that say that the endpoint itself cannot answer now (RFC 6749 section 4.1.2.1 has the first two). */
+const PASSING: ReadonlySet<string> = new Set([
+  'temporarily_unavailable',
+  'server_error',
+  'backend_error',
+  'internal_failure',
+  'rate_limit_exceeded',
+]);
+
+/** Does Google refuse the code or refresh token itself (RFC 6749 section 5.2), and for no policy's sake? */
+export function isGrantRefused(error: unknown): boolean {
+  return error instanceof ResponseBodyError && error.error === 'invalid_grant' && !isOfPolicy(error);
+}
+
+/**
+ * What a failed call of the token endpoint means, apart from a refused grant, which means one thing in an exchange and
+ * another in a refresh. Undefined where the error is of none of these kinds.
  */
 export function tokenProblem(error: unknown, now: EpochMs): Problem | undefined {
   if (error instanceof ResponseBodyError) return refusal(error, now);
-  if (error instanceof WWWAuthenticateChallengeError)
-    return { kind: 'misconfigured', setting: 'client', link: CLIENTS_PAGE };
   if (error instanceof OperationProcessingError) {
     return error.cause instanceof Response ? unreadable(error.cause, now) : lostConnection(error.cause);
   }
@@ -28,29 +46,30 @@ export function lostConnection(error: unknown): Problem | undefined {
   return error instanceof TypeError && 'code' in error ? undefined : networkProblem(error);
 }
 
+/**
+ * By what a person can do. A code that nobody has foreseen is of the client: the request is always the same, so only the
+ * client's settings at Google can have changed, and asking again would never end.
+ */
 function refusal(error: ResponseBodyError, now: EpochMs): Problem {
-  switch (error.error) {
-    case 'invalid_client':
-    case 'deleted_client':
-    case 'unauthorized_client':
-      return { kind: 'misconfigured', setting: 'client', link: CLIENTS_PAGE };
-    case 'redirect_uri_mismatch':
-      return { kind: 'misconfigured', setting: 'redirect', link: CLIENTS_PAGE };
-    case 'admin_policy_enforced':
-      return { kind: 'blocked', reason: 'admin-policy' };
-    case 'invalid_request':
-      // Google's words for a client of the type Web application that came without its secret.
-      return /client_secret/.test(error.error_description ?? '')
-        ? { kind: 'misconfigured', setting: 'client', link: CLIENTS_PAGE }
-        : { kind: 'server', detail: 'invalid_request' };
-    default:
-      return unreadable(error.response, now, error.error);
-  }
+  const { error: code, error_description: description = '', status, response } = error;
+  if (isOfPolicy(error)) return { kind: 'blocked', reason: 'admin-policy' };
+  if (code === 'redirect_uri_mismatch') return { kind: 'misconfigured', setting: 'redirect', link: CLIENTS_PAGE };
+  // Google's words for a client of the type Web application that came without its secret.
+  const isOfRequest = code === 'invalid_request' && !/client/.test(description);
+  const isForeseen = isOfRequest || PASSING.has(code) || (status !== 400 && status !== 401);
+  return isForeseen && !/(?:_client|^org_internal)$/.test(code)
+    ? unreadable(response, now, code)
+    : { kind: 'misconfigured', setting: 'client', link: CLIENTS_PAGE };
 }
 
-function unreadable(response: Response, now: EpochMs, detail = `HTTP ${response.status}`): Problem {
+function isOfPolicy({ error: code, cause }: ResponseBodyError): boolean {
+  return POLICIES.has(code) || (code === 'invalid_grant' && POLICIES.has(cause.error_subtype));
+}
+
+function unreadable(response: Response, now: EpochMs, code?: string): Problem {
   const until = readRetryAfter(response.headers.get('retry-after'), now);
   const throttled =
-    response.status === 429 || (response.status === 503 && until !== undefined) || detail === 'rate_limit_exceeded';
-  return throttled ? { kind: 'throttled', until } : { kind: 'server', detail };
+    response.status === 429 || (response.status === 503 && until !== undefined) || code === 'rate_limit_exceeded';
+  if (throttled) return { kind: 'throttled', until };
+  return { kind: 'server', detail: code !== undefined && /^\w{1,60}$/.test(code) ? code : `HTTP ${response.status}` };
 }

@@ -42,7 +42,8 @@ export function problemWords(words: Words, problem: Problem, now: EpochMs): Trou
             remedy: { kind: 'grant-hosts', label: say('problemGrant') },
           };
     case 'blocked':
-      return { ...blockedWords(words, problem.reason), remedy: retry };
+      // A policy of the account has ended what was granted: once it allows Tidings, it must be granted anew.
+      return { ...blockedWords(words, problem.reason), remedy: problem.reason === 'admin-policy' ? signIn : retry };
     case 'clock': {
       const difference = words.times.span(Math.abs(problem.ahead));
       const text = problem.ahead > 0 ? 'problemClockAheadText' : 'problemClockBehindText';

@@ -32,24 +32,23 @@ export function failedExchanges(now: number): readonly HostileAnswer[] {
       bend: { exchange: () => tokenError('invalid_grant', 'Bad Request') },
       failure: refused('code'),
     },
-    {
-      name: 'invalid_client',
-      bend: { exchange: () => tokenError('invalid_client', 'Unauthorized', 401) },
+    ...[
+      tokenError('invalid_client', 'Unauthorized', 401),
+      tokenError('invalid_client', 'Unauthorized', 401, { 'www-authenticate': 'Basic realm="x"' }),
+      tokenError('disabled_client', 'The OAuth client was disabled.', 401),
+      tokenError('deleted_client'),
+      tokenError('unauthorized_client'),
+      tokenError('restricted_client', undefined, 403),
+      tokenError('org_internal', undefined, 403),
+      tokenError('invalid_request', 'client_secret is missing.'),
+      tokenError('unsupported_grant_type'),
+      tokenError('an_error_that_nobody_has_foreseen'),
+      tokenError('an error that nobody has foreseen', undefined, 401),
+    ].map((answer, place) => ({
+      name: `a refusal of the client (${place})`,
+      bend: { exchange: () => answer.clone() },
       failure: CLIENT,
-    },
-    {
-      name: 'invalid_client with a challenge',
-      bend: {
-        exchange: () => tokenError('invalid_client', 'Unauthorized', 401, { 'www-authenticate': 'Basic realm="x"' }),
-      },
-      failure: CLIENT,
-    },
-    { name: 'deleted_client', bend: { exchange: () => tokenError('deleted_client') }, failure: CLIENT },
-    {
-      name: 'client_secret missing',
-      bend: { exchange: () => tokenError('invalid_request', 'client_secret is missing.') },
-      failure: CLIENT,
-    },
+    })),
     {
       name: 'another invalid_request',
       bend: { exchange: () => tokenError('invalid_request', 'Missing parameter: code') },
@@ -60,16 +59,35 @@ export function failedExchanges(now: number): readonly HostileAnswer[] {
       bend: { exchange: () => tokenError('redirect_uri_mismatch', 'Bad Request') },
       failure: problem({ kind: 'misconfigured', setting: 'redirect', link: CLIENTS_PAGE }),
     },
-
-    {
-      name: 'admin_policy_enforced',
-      bend: { exchange: () => tokenError('admin_policy_enforced') },
+    ...[
+      tokenError('admin_policy_enforced'),
+      tokenError('policy_enforced'),
+      tokenError('access_denied', 'Account restricted', 403),
+      Response.json({ error: 'invalid_grant', error_subtype: 'admin_policy_enforced' }, { status: 400 }),
+    ].map((answer, place) => ({
+      name: `a refusal by a policy (${place})`,
+      bend: { exchange: () => answer.clone() },
       failure: problem({ kind: 'blocked', reason: 'admin-policy' }),
+    })),
+    {
+      name: 'an error of Google itself',
+      bend: { exchange: () => tokenError('temporarily_unavailable') },
+      failure: problem({ kind: 'server', detail: 'temporarily_unavailable' }),
     },
     {
-      name: 'an error that nobody has foreseen',
-      bend: { exchange: () => tokenError('unsupported_grant_type') },
-      failure: problem({ kind: 'server', detail: 'unsupported_grant_type' }),
+      name: 'an error whose code is far too long',
+      bend: { exchange: () => tokenError('x'.repeat(1_000_000), undefined, 404) },
+      failure: problem({ kind: 'server', detail: 'HTTP 404' }),
+    },
+    {
+      name: '401 with a page that asks for a password',
+      bend: { exchange: () => htmlPage(401, { 'www-authenticate': 'Basic realm="proxy"' }) },
+      failure: problem({ kind: 'server', detail: 'HTTP 401' }),
+    },
+    {
+      name: '401 with data that is no refusal',
+      bend: { exchange: () => Response.json({ error: { code: 401, status: 'UNAUTHENTICATED' } }, { status: 401 }) },
+      failure: problem({ kind: 'server', detail: 'HTTP 401' }),
     },
     {
       name: '429 with Retry-After',

@@ -18,7 +18,7 @@ const all: readonly (readonly [Problem, string, string | undefined])[] = [
   [{ kind: 'not-permitted', missing: 'scope' }, 'Gmail permission is missing', 'sign-in'],
   [{ kind: 'not-permitted', missing: 'host' }, "The browser is blocking Google's servers", 'grant-hosts'],
   [{ kind: 'blocked', reason: 'domain-policy' }, "Your organization doesn't allow this", 'retry'],
-  [{ kind: 'blocked', reason: 'admin-policy' }, 'Your organization blocks this sign-in', 'retry'],
+  [{ kind: 'blocked', reason: 'admin-policy' }, 'Access to this account is blocked', 'sign-in'],
   [{ kind: 'blocked', reason: 'no-mailbox' }, "This account doesn't have Gmail", 'retry'],
   [{ kind: 'clock', ahead: 7_200_000 }, "Your computer's clock is wrong", 'retry'],
   [{ kind: 'misconfigured', setting: 'client' }, 'Google rejected the client', 'open-options'],

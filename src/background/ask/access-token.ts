@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { MINUTE } from '../../core/time.ts';
 import { refreshAccessToken } from '../../oauth/refresh-access-token.ts';
 import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
-import { mailboxItem } from '../../storage/mailbox-items.ts';
+import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { LOCKS, type World } from '../world.ts';
 import { isCurrent } from './is-current.ts';
 
@@ -13,8 +13,8 @@ const EARLY = MINUTE;
 
 /**
  * An access token for the account: the one at hand, or a fresh one. `rejected` is a token that Gmail has just refused: it
- * is not given again. Contexts take turns, so that one refresh serves all. `signed-out` only where Google has refused the
- * refresh token that is still the stored one; that token is then deleted.
+ * is not given again. Contexts take turns, so that one refresh serves all. `signed-out`, or `blocked` by a policy,
+ * only where Google has refused the refresh token that is still the stored one; that token is then deleted.
  */
 export async function accessToken(world: World, account: Account, rejected?: string): Promise<Result<string>> {
   const atHand = await usableToken(world, account, rejected);
@@ -35,17 +35,20 @@ async function usableToken(world: World, account: Account, rejected: string | un
 }
 
 async function refresh(world: World, { id }: Account): Promise<Result<string>> {
-  const items = { refreshToken: refreshTokenItem(id), accounts: accountsItem };
-  const { refreshToken: used, accounts: before } = await world.local.read(items);
+  const items = { refreshToken: refreshTokenItem(id), accounts: accountsItem, health: healthItem(id) };
+  const { refreshToken: used, accounts: before, health } = await world.local.read(items);
   // The caller's account may be of an earlier sign-in, whose client may not use this refresh token.
   const account = before.find((stored) => stored.id === id);
+  // Why there is no token was stored with its end.
+  if (used === undefined && health.problem?.kind === 'blocked') return fail(health.problem);
   if (used === undefined || account === undefined) return fail({ kind: 'signed-out' });
 
   const refreshed = await refreshAccessToken(world.http, account, used, world.now());
   if (!refreshed.ok) {
-    if (refreshed.problem.kind !== 'signed-out') return refreshed;
+    const { problem } = refreshed;
+    if (problem.kind !== 'signed-out' && problem.kind !== 'blocked') return refreshed;
     const { refreshToken } = await world.local.update(items, (now) =>
-      now.refreshToken === used ? { refreshToken: undefined } : {},
+      now.refreshToken === used ? { refreshToken: undefined, health: { ...now.health, problem } } : {},
     );
     // A sign-in meanwhile has brought another token: the refusal was of the old one.
     return refreshToken === undefined ? refreshed : refresh(world, account);

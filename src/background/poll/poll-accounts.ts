@@ -8,7 +8,7 @@ import { unlessNewer } from '../unless-newer.ts';
 import type { World } from '../world.ts';
 import { conditionsOf } from './conditions.ts';
 import { paintAndPlan } from './paint-and-plan.ts';
-import { keepAlarm, planAlarm } from './plan-alarm.ts';
+import { keepAlarm } from './plan-alarm.ts';
 import { pollAccount } from './poll-account.ts';
 
 /**
@@ -56,7 +56,8 @@ export function pollStale(world: World, staleAfterMs: number, byHand: boolean): 
 
 async function pollAll(world: World, stored: Snapshot, wanted: (health: Health) => boolean): Promise<void> {
   const chosen = activeOf(stored).filter(({ health }) => wanted(health));
-  if (chosen.length === 0) return planAlarm(world, stored);
+  // An account may have come into trouble without a poll, by what a page asked for.
+  if (chosen.length === 0) return paintAndPlan(world);
   let underWay = chosen.length;
   const poll = async (account: Account): Promise<void> => {
     try {

@@ -61,3 +61,24 @@ test('an account that is forgotten while it is being signed out is not heard of 
   expect(browser.local.text() + browser.session.text()).not.toContain('ada');
   expect(browser.badge).toMatchObject({ text: '2', tone: 'well' });
 });
+
+test('a policy that ends a sign-in while a message is opened is told by the next alarm, and stays told', async () => {
+  const browser = createFakeBrowser();
+  const google = createInstantGoogle(browser);
+  await google.add('ada');
+  const [message = ''] = deliverTo(google.mailbox('ada'), 2);
+  await createApp(google.start()).alarmRang();
+  await browser.session.remove(['access-token:ada']);
+  google.meddle = (_account, path) =>
+    path === '/token' ? Response.json({ error: 'admin_policy_enforced' }, { status: 400 }) : undefined;
+  const blocked = { kind: 'blocked', reason: 'admin-policy' };
+  expect(await createApp(google.start()).commands.readMessage('ada', message)).toEqual({ ok: false, problem: blocked });
+  google.meddle = () => undefined;
+  await createApp(google.start()).alarmRang();
+  expect(browser.badge).toMatchObject({ text: '!2', tone: 'alarm' });
+  await createApp(google.start()).commands.checkNow();
+  expect(browser.local.peek('health:ada')).toMatchObject({ problem: blocked });
+  await google.add('ada');
+  await createApp(google.start()).commands.checkNow();
+  expect(browser.badge).toMatchObject({ text: '2', tone: 'well' });
+});

@@ -91,14 +91,21 @@ test('a token that was got while the clock was a day ahead is replaced once the 
   expect(google.refreshesSent).toHaveLength(1);
 });
 
-test('a refusal of the stored token signs out, deletes it, and asks no more', async () => {
+test.each<{ readonly refusal: object; readonly problem: Problem }>([
+  { refusal: { error: 'invalid_grant' }, problem: { kind: 'signed-out' } },
+  { refusal: { error: 'invalid_grant', error_subtype: 'invalid_rapt' }, problem: { kind: 'signed-out' } },
+  { refusal: { error: 'admin_policy_enforced' }, problem: { kind: 'blocked', reason: 'admin-policy' } },
+  { refusal: { error: 'access_denied' }, problem: { kind: 'blocked', reason: 'admin-policy' } },
+])('a refusal of the stored token ($refusal) deletes it, asks no more, and is not forgotten', async (row) => {
   const { account, browser, google, world } = await signedIn();
-  google.revoke(String(browser.local.peek(`refresh-token:${account.id}`)));
+  google.bend = { refresh: () => Response.json(row.refusal, { status: 400 }) };
   browser.advance(HOUR);
-  expect(await accessToken(world, account)).toEqual({ ok: false, problem: { kind: 'signed-out' } });
+  const refused = { ok: false, problem: row.problem };
+  expect(await accessToken(world, account)).toEqual(refused);
   expect(browser.local.peek(`refresh-token:${account.id}`)).toBeUndefined();
   expect(await world.local.read({ accounts: accountsItem })).toEqual({ accounts: [account] });
-  expect(await accessToken(world, account)).toEqual({ ok: false, problem: { kind: 'signed-out' } });
+  google.bend = {};
+  expect(await accessToken(world, account)).toEqual(refused);
   expect(google.refreshesSent).toHaveLength(1);
 });
 
@@ -117,6 +124,7 @@ test.each<{ readonly name: string; readonly refresh: () => Response | Promise<Re
     problem: { kind: 'throttled', until: NOW + HOUR + 30 * SECOND },
   },
   { name: '500 with a page', refresh: () => htmlPage(500), problem: { kind: 'server', detail: 'HTTP 500' } },
+  { name: '401 with a page', refresh: () => htmlPage(401), problem: { kind: 'server', detail: 'HTTP 401' } },
   { name: '400 with a page', refresh: () => htmlPage(400), problem: { kind: 'server', detail: 'HTTP 400' } },
   { name: 'a page', refresh: () => htmlPage(200), problem: { kind: 'server', detail: 'HTTP 200' } },
   {
@@ -135,19 +143,15 @@ test.each<{ readonly name: string; readonly refresh: () => Response | Promise<Re
     problem: { kind: 'server', detail: 'HTTP 500' },
   },
   { name: 'invalid_client', refresh: () => tokenError('invalid_client', 'Unauthorized', 401), problem: client },
-  { name: 'deleted_client', refresh: () => tokenError('deleted_client'), problem: client },
+  { name: 'disabled_client', refresh: () => tokenError('disabled_client', undefined, 401), problem: client },
+  { name: 'an unknown refusal', refresh: () => tokenError('some_new_code', undefined, 401), problem: client },
   {
     name: 'client_secret missing',
     refresh: () => tokenError('invalid_request', 'client_secret is missing.'),
     problem: client,
   },
   {
-    name: 'admin_policy_enforced',
-    refresh: () => tokenError('admin_policy_enforced'),
-    problem: { kind: 'blocked', reason: 'admin-policy' },
-  },
-  {
-    name: 'an error that nobody has foreseen',
+    name: 'an error of Google itself',
     refresh: () => tokenError('temporarily_unavailable'),
     problem: { kind: 'server', detail: 'temporarily_unavailable' },
   },
