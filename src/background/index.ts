@@ -23,7 +23,7 @@ import { openTab, openWelcomePage } from '../platform/tabs.ts';
 import { closeWindow, runWebAuthFlow } from '../platform/web-auth-flow.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { policyClient } from '../storage/policy-client.ts';
-import { createWords } from '../words/words.ts';
+import { createPhrases } from '../words/phrases.ts';
 import { createApp } from './create-app.ts';
 
 const ALARM = 'poll';
@@ -54,7 +54,7 @@ const app = createApp({
   openTab,
   openWelcomePage,
   report: reportError,
-  words: createWords(getMessage, uiLanguage()),
+  words: createPhrases(getMessage, uiLanguage()),
 });
 
 /** A step that fails is a bug of ours: it is reported where developers look, and the next event starts afresh. */

@@ -6,7 +6,7 @@ import type { Http } from '../core/http.ts';
 import type { Presence } from '../core/schedule/pace.ts';
 import type { EpochMs, Millis } from '../core/time.ts';
 import type { Store, WithLock } from '../storage/store.ts';
-import type { Words } from '../words/words.ts';
+import type { Phrases } from '../words/phrases.ts';
 
 /** How Google's window ended. */
 export type FlowEnd =
@@ -62,7 +62,7 @@ export interface World {
   readonly openWelcomePage: () => Promise<void>;
   /** Says of a bug of ours where developers look. */
   readonly report: (error: unknown) => void;
-  readonly words: Words;
+  readonly words: Phrases;
 }
 
 /** The names of the locks; each is held across contexts, and freed by the browser when its holder dies. */

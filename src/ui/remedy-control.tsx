@@ -1,4 +1,4 @@
-import type { Remedy } from '../words/remedy.ts';
+import type { Remedy } from '../words/problems/remedy.ts';
 import { TabLink } from './tab-link.tsx';
 
 export interface RemedyHandlers {

@@ -2,8 +2,8 @@ import type { Action } from '../core/actions/action.ts';
 import { ACTIONS, type ActionKind } from '../core/actions/action-table.ts';
 import type { EpochMs } from '../core/time.ts';
 import { cleanText } from './clean-text.ts';
-import { problemWords } from './problem-words.ts';
-import type { TroubleWords } from './remedy.ts';
+import { problemWords } from './problems/problem-words.ts';
+import type { TroubleWords } from './problems/remedy.ts';
 import type { Words } from './words.ts';
 
 /** The name of an action on a button: "Archive". */

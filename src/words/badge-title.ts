@@ -4,9 +4,9 @@ import type { Problem } from '../core/problem.ts';
 import type { EpochMs } from '../core/time.ts';
 import { cleanText } from './clean-text.ts';
 import type { PluralKey } from './message-key.ts';
-import { problemWords } from './problem-words.ts';
+import type { Phrases } from './phrases.ts';
+import { problemTitle } from './problems/problem-title.ts';
 import { watchWords } from './watch-words.ts';
-import type { Words } from './words.ts';
 
 /** An account whose count is on the badge. */
 export interface CountedAccount {
@@ -31,14 +31,14 @@ export interface BadgeSummary {
  * The tooltip of the toolbar button: a line for the sum where it is one, then for each account what is counted, how many
  * and as of when, then what is wrong. It outlives the moment it is made at, so nothing in it depends on the time now.
  */
-export function badgeTitle(words: Words, { counted, problems, arePaused }: BadgeSummary): string {
+export function badgeTitle(words: Phrases, { counted, problems, arePaused }: BadgeSummary): string {
   if (arePaused) return words.say('badgePaused');
   if (counted.length === 0) return words.say('badgeSignedOut');
   const known = counted.flatMap(({ count }) => count ?? []);
   const sum = known.reduce((total, { unread }) => total + unread, 0);
   const total = counted.length > 1 && known.length > 0 ? [words.plural('badgeTotal', sum)] : [];
   const troubles = problems.map(({ email, problem }) =>
-    words.say('badgeProblem', cleanText(email), problemWords(words, problem, 0).title),
+    words.say('badgeProblem', cleanText(email), problemTitle(words, problem)),
   );
   return [...total, ...counted.map((account) => line(words, account)), ...troubles].map(directed).join('\n');
 
@@ -48,10 +48,10 @@ export function badgeTitle(words: Words, { counted, problems, arePaused }: Badge
   }
 }
 
-function line(words: Words, { email, watch, labels, count, checkedAt }: CountedAccount): string {
+function line(words: Phrases, { email, watch, labels, count, checkedAt }: CountedAccount): string {
   const what = watchWords(words, watch, labels);
   if (count === undefined || checkedAt === undefined) return words.say('badgeNotChecked', cleanText(email), what);
-  return words.plural(stemFor(count), count.unread, cleanText(email), what, words.times.dated(checkedAt));
+  return words.plural(stemFor(count), count.unread, cleanText(email), what, words.dated(checkedAt));
 }
 
 function stemFor({ unit, orMore, isSum }: ShownCount): PluralKey {

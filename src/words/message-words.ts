@@ -1,9 +1,9 @@
 import type { Message, Sender } from '../core/mailbox/message.ts';
 import { cleanText } from './clean-text.ts';
-import type { Words } from './words.ts';
+import type { Phrases } from './phrases.ts';
 
 /** The sender as one line: the name, the address if no name can be shown, or a placeholder text. */
-export function senderWords({ say }: Words, sender: Sender): string {
+export function senderWords({ say }: Phrases, sender: Sender): string {
   return shownName(sender) || cleanText(sender.address) || say('popupNoSender');
 }
 
@@ -17,7 +17,7 @@ export function shownName({ name, address }: Sender): string {
 }
 
 /** The subject as one line, or a placeholder text if nothing of it can be seen. */
-export function subjectWords({ say }: Words, { subject }: Pick<Message, 'subject'>): string {
+export function subjectWords({ say }: Phrases, { subject }: Pick<Message, 'subject'>): string {
   return cleanText(subject) || say('popupNoSubject');
 }
 

@@ -1,11 +1,11 @@
 import type { Notice } from '../core/notices/notice.ts';
 import { cleanText } from './clean-text.ts';
 import { senderWords, subjectWords } from './message-words.ts';
-import type { Words } from './words.ts';
+import type { Phrases } from './phrases.ts';
 
 /** Title and text of a notification; which account it is of stands in the text. */
 export function noticeWords(
-  words: Words,
+  words: Phrases,
   email: string,
   notice: Notice,
 ): { readonly title: string; readonly text: string } {

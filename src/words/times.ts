@@ -1,4 +1,6 @@
 import { type EpochMs, HOUR, MINUTE, type Millis } from '../core/time.ts';
+import { once } from './once.ts';
+import type { Phrases } from './phrases.ts';
 
 /** A moment as a calendar names it (RFC 5545 section 3.3). */
 export interface CalendarTime {
@@ -20,8 +22,6 @@ export interface Times {
   readonly span: (length: Millis) => string;
   /** The clock time, with the date unless it is today's: "14:05", "Nov 3, 14:05". */
   readonly clock: (at: EpochMs, now: EpochMs) => string;
-  /** Date and clock time, which stay true however long they are shown: "Nov 21, 14:05". */
-  readonly dated: (at: EpochMs) => string;
   /** Everything, for those who look closer: "Saturday, November 21, 2026 at 14:05". */
   readonly full: (at: EpochMs) => string;
   /** When an event is, to its end if that is known: "Thursday, November 5, 2026 at 14:00 – 15:00". */
@@ -30,19 +30,17 @@ export interface Times {
 
 const MINUTES = ['minute', MINUTE] as const;
 const SPANS = [['day', 24 * HOUR], ['hour', HOUR], MINUTES] as const;
-const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 const DAY = { month: 'short', day: 'numeric' } as const;
 
-/** Times as `language` (a supported BCP 47 tag) writes them; `justNow` is its phrase for less than a minute ago. */
-export function createTimes(language: string, justNow: string): Times {
+/** Times as the language of the phrases writes them; `justNow` is its phrase for less than a minute ago. */
+export function createTimes({ language, dated }: Pick<Phrases, 'language' | 'dated'>, justNow: string): Times {
   const date = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(language, options));
   const amount = (unit: string) =>
     once(() => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }));
   const amountInWords = (unit: string) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
-  const clockOnly = date(TIME);
+  const clockOnly = date({ hour: 'numeric', minute: '2-digit' });
   const day = date(DAY);
   const dayAndYear = date({ ...DAY, year: 'numeric' });
-  const dayAndTime = date({ ...DAY, ...TIME });
   const everything = date({ dateStyle: 'full', timeStyle: 'short' });
   // What clocks show elsewhere, and days, are kept as if they were in UTC.
   const elsewhere = date({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
@@ -72,8 +70,7 @@ export function createTimes(language: string, justNow: string): Times {
       const [unit, size] = SPANS.find(([, one]) => length >= one) ?? MINUTES;
       return amountInWords(unit).format(Math.round(length / size));
     },
-    clock: (at, now) => (daysBetween(at, now) === 0 ? clockOnly() : dayAndTime()).format(at),
-    dated: (at) => dayAndTime().format(at),
+    clock: (at, now) => (daysBetween(at, now) === 0 ? clockOnly().format(at) : dated(at)),
     full: (at) => everything().format(at),
     event: ({ at, kind }, end) => {
       const format = formats[kind]();
@@ -86,13 +83,4 @@ export function createTimes(language: string, justNow: string): Times {
 function daysBetween(at: EpochMs, now: EpochMs): number {
   const noon = (moment: EpochMs): number => new Date(moment).setHours(12, 0, 0, 0);
   return Math.max(0, Math.round((noon(now) - noon(at)) / (24 * HOUR)));
-}
-
-/** `make` at its first use alone: a formatter takes about a millisecond to build, and the first paint needs few of them. */
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -2,7 +2,7 @@ import { INBOX, type LabelId, type Watch } from '../core/mailbox/watch.ts';
 import { cleanText } from './clean-text.ts';
 import { isolate } from './isolate.ts';
 import type { MessageKey } from './message-key.ts';
-import type { Words } from './words.ts';
+import type { Phrases } from './phrases.ts';
 
 /** Gmail's own labels that can be watched, by the names that its pages give them. */
 const OWN_LABELS: Readonly<Record<string, MessageKey>> = {
@@ -13,7 +13,7 @@ const OWN_LABELS: Readonly<Record<string, MessageKey>> = {
 
 /** What an account counts, in words: a label's name, Primary, Important, or several names together. */
 export function watchWords(
-  words: Words,
+  words: Phrases,
   watch: Watch,
   labels: readonly { readonly id: LabelId; readonly name: string }[],
 ): string {
@@ -34,7 +34,7 @@ export function watchWords(
 
 /** The name of one label; its id where Gmail has not told the name. */
 export function labelName(
-  words: Words,
+  words: Phrases,
   id: LabelId,
   labels: readonly { readonly id: LabelId; readonly name: string }[],
 ): string {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { RemedyControl } from '../../src/ui/remedy-control.tsx';
-import type { Remedy } from '../../src/words/remedy.ts';
+import type { Remedy } from '../../src/words/problems/remedy.ts';
 import { control, draw } from './draw.ts';
 
 const label = 'Do it';

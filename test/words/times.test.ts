@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createTimes } from '../../src/words/times.ts';
+import { english } from '../../tools/fakes/english.ts';
 
-const times = createTimes('en-GB', 'just now');
+const { dated, times } = english;
 const at = (text: string): number => new Date(text).getTime();
 const now = at('2026-11-21T14:05:30');
 
@@ -37,7 +37,7 @@ test('a clock time names its date unless it is of today', () => {
 });
 
 test('a dated time stays true on any later day', () => {
-  expect(times.dated(at('2026-11-21T14:05:00'))).toBe('21 Nov, 14:05');
+  expect(dated(at('2026-11-21T14:05:00'))).toBe('21 Nov, 14:05');
 });
 
 test('those who look closer see it all', () => {

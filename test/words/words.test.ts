@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createWords, type GetMessage } from '../../src/words/words.ts';
+import type { GetMessage } from '../../src/words/phrases.ts';
+import { createWords } from '../../src/words/words.ts';
 import { english, getEnglish } from '../../tools/fakes/english.ts';
 
 test('a placeholder takes what it is given, dollar signs and all', () => {

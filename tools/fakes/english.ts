@@ -1,7 +1,8 @@
 import messages from '../../messages/en.json' with { type: 'json' };
 import { type BrowserMessages, compile } from '../../scripts/build/messages/compile.ts';
 import { asLanguage } from '../../scripts/build/messages/source.ts';
-import { createWords, type GetMessage } from '../../src/words/words.ts';
+import type { GetMessage } from '../../src/words/phrases.ts';
+import { createWords } from '../../src/words/words.ts';
 
 const ISOLATES = /[\u2068\u2069]/g;
 

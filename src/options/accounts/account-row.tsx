@@ -1,7 +1,7 @@
 import type { AccountOverview } from '../../storage/overview.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { cleanText } from '../../words/clean-text.ts';
-import { problemWords } from '../../words/problem-words.ts';
+import { problemWords } from '../../words/problems/problem-words.ts';
 import { NoAnswer } from '../page/no-answer.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { RemedyPorts } from '../page/page-remedy.ts';

@@ -1,7 +1,7 @@
 import { needsPerson, type Problem } from '../../core/problem.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
-import { problemWords } from '../../words/problem-words.ts';
+import { problemWords } from '../../words/problems/problem-words.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import { pageRemedy, type RemedyPorts, remedyHandlers } from '../page/page-remedy.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { INBOX, type LabelId, MOST_LABELS, type Watch } from '../../core/mailbox/watch.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
-import { problemWords } from '../../words/problem-words.ts';
+import { problemTitle } from '../../words/problems/problem-title.ts';
 import { labelName } from '../../words/watch-words.ts';
 import type { Words } from '../../words/words.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
@@ -74,7 +74,7 @@ function useLabels({ ask, words, now }: OptionsPorts, account: string): Asking |
   useEffect(() => {
     const failed = (problem: string): void => setAsking({ kind: 'failed', problem });
     void ask('refreshLabels', account).then(
-      (answer) => (answer.ok ? setAsking(undefined) : failed(problemWords(words, answer.problem, now()).title)),
+      (answer) => (answer.ok ? setAsking(undefined) : failed(problemTitle(words, answer.problem))),
       () => failed(words.say('popupNoAnswerTitle')),
     );
   }, [ask, words, now, account]);

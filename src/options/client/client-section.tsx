@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../words/message-key.ts';
-import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
+import { signInFailureWords } from '../../words/problems/sign-in-failure-words.ts';
 import { DoneNote } from '../page/done-note.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { OptionsState } from '../page/options-state.ts';

@@ -1,5 +1,5 @@
 import type { RemedyHandlers } from '../../ui/remedy-control.tsx';
-import type { Remedy } from '../../words/remedy.ts';
+import type { Remedy } from '../../words/problems/remedy.ts';
 import type { Words } from '../../words/words.ts';
 
 /** The fragment of the page's section about the Google client. */

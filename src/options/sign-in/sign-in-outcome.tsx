@@ -3,7 +3,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Remedies } from '../../ui/remedy-control.tsx';
 import { SignInUnderWay } from '../../ui/sign-in-under-way.tsx';
 import { cleanText } from '../../words/clean-text.ts';
-import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
+import { signInFailureWords } from '../../words/problems/sign-in-failure-words.ts';
 import { DoneNote } from '../page/done-note.tsx';
 import { NoAnswer } from '../page/no-answer.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';

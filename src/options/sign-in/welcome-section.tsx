@@ -1,6 +1,6 @@
 import { Banner } from '../../ui/banner.tsx';
 import { CheckIcon, WaitingIcon, WarningIcon } from '../../ui/icons.tsx';
-import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
+import { signInFailureWords } from '../../words/problems/sign-in-failure-words.ts';
 import type { Words } from '../../words/words.ts';
 import { HostAccess } from '../client/host-access.tsx';
 import type { HostGrant } from '../client/use-host-grant.ts';

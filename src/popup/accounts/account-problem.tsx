@@ -1,7 +1,7 @@
 import { needsPerson } from '../../core/problem.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
-import { problemWords } from '../../words/problem-words.ts';
+import { problemWords } from '../../words/problems/problem-words.ts';
 import type { AccountParts } from '../parts.ts';
 
 /** An account's problem and its remedy, shown beside the mail last fetched. Draws nothing without a problem. */

@@ -3,7 +3,7 @@ import type { EpochMs } from '../../core/time.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
 import { cleanText } from '../../words/clean-text.ts';
 import { unreadWords } from '../../words/count-words.ts';
-import { problemWords } from '../../words/problem-words.ts';
+import { problemTitle } from '../../words/problems/problem-title.ts';
 import { watchWords } from '../../words/watch-words.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -18,7 +18,7 @@ export function spokenStatus(words: Words, accounts: readonly AccountOverview[],
 }
 
 function stateOf(words: Words, { account, mailbox, health, labels }: AccountOverview, now: EpochMs): string {
-  if (health.problem) return problemWords(words, health.problem, now).title;
+  if (health.problem) return problemTitle(words, health.problem);
   const count = shownCount(mailbox, account.watch);
   if (count === undefined || health.checkedAt === undefined) {
     return words.say('popupNotChecked', watchWords(words, account.watch, labels));

@@ -3,7 +3,7 @@ import { inboxLink, labelLink } from '../../core/gmail-link.ts';
 import { LIST_SIZE } from '../../core/mailbox/mailbox.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
-import { problemWords } from '../../words/problem-words.ts';
+import { problemTitle } from '../../words/problems/problem-title.ts';
 import type { AccountParts } from '../parts.ts';
 
 /** The end of a list: a button for more rows while more ids are known, else a link to the others in Gmail. */
@@ -46,14 +46,14 @@ function MoreInGmail({ view, words, handlers }: AccountParts) {
   );
 }
 
-function refusalWords({ state, words }: AccountParts, refusal: FetchRefusal): string {
+function refusalWords({ words }: AccountParts, refusal: FetchRefusal): string {
   switch (refusal.kind) {
     case 'not-found':
     case 'no-such-account':
     case 'needs-level-read':
       return words.say('popupMoreRefused');
     default:
-      return problemWords(words, refusal, state.now).title;
+      return problemTitle(words, refusal);
   }
 }
 

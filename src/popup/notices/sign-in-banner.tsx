@@ -1,7 +1,7 @@
 import { Banner } from '../../ui/banner.tsx';
 import { Remedies } from '../../ui/remedy-control.tsx';
 import { SignInUnderWay } from '../../ui/sign-in-under-way.tsx';
-import { signInFailureWords } from '../../words/sign-in-failure-words.ts';
+import { signInFailureWords } from '../../words/problems/sign-in-failure-words.ts';
 import type { PopupParts } from '../parts.ts';
 import type { FailedSignIn } from '../state/popup-state.ts';
 

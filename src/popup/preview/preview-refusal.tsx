@@ -2,7 +2,7 @@ import type { FetchRefusal } from '../../commands/contract.ts';
 import { needsPerson, type Problem } from '../../core/problem.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { RemedyControl } from '../../ui/remedy-control.tsx';
-import { askedOnceWords } from '../../words/problem-words.ts';
+import { askedOnceWords } from '../../words/problems/problem-words.ts';
 import type { Words } from '../../words/words.ts';
 import type { PreviewProps } from '../parts.ts';
 

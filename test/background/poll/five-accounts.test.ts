@@ -5,7 +5,7 @@ import type { AccountId } from '../../../src/core/account/account.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { MINUTE } from '../../../src/core/time.ts';
 import { overviewOf } from '../../../src/storage/overview.ts';
-import { problemWords } from '../../../src/words/problem-words.ts';
+import { problemTitle } from '../../../src/words/problems/problem-title.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import { createInstantGoogle, deliverTo } from '../../../tools/fakes/instant-google.ts';
 
@@ -63,7 +63,7 @@ test('five accounts, each in a trouble of its own, show the sum of the last good
   );
   expect(browser.badge).toMatchObject({ text: '!15', tone: 'alarm' });
   for (const { account, health } of overview) {
-    const words = health.problem === undefined ? '' : problemWords(world.words, health.problem, 0).title;
+    const words = health.problem === undefined ? '' : problemTitle(world.words, health.problem);
     expect(words).not.toBe('');
     expect(browser.badge?.title).toContain(`${account.email}: ${words}`);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { signIn } from '../../../src/background/sign-in/sign-in.ts';
-import { signInFailureWords } from '../../../src/words/sign-in-failure-words.ts';
+import { signInFailureWords } from '../../../src/words/problems/sign-in-failure-words.ts';
 import { english } from '../../../tools/fakes/english.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import { failedExchanges } from '../../oauth/failed-exchanges.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SignInCheck, SignInFailure } from '../../src/core/account/sign-in.ts';
-import { signInFailureWords } from '../../src/words/sign-in-failure-words.ts';
-import { english } from '../../tools/fakes/english.ts';
+import type { SignInCheck, SignInFailure } from '../../../src/core/account/sign-in.ts';
+import { signInFailureWords } from '../../../src/words/problems/sign-in-failure-words.ts';
+import { english } from '../../../tools/fakes/english.ts';
 
 const now = 0;
 

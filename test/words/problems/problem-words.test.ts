@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/core/problem.ts';
-import { askedOnceWords, problemWords } from '../../src/words/problem-words.ts';
-import { english } from '../../tools/fakes/english.ts';
+import type { Problem } from '../../../src/core/problem.ts';
+import { askedOnceWords, problemWords } from '../../../src/words/problems/problem-words.ts';
+import { english } from '../../../tools/fakes/english.ts';
 
 const now = new Date('2026-11-21T14:05:00').getTime();
 const later = new Date('2026-11-21T14:10:00').getTime();

@@ -1,58 +1,61 @@
-import { needsPerson, type Problem } from '../core/problem.ts';
-import type { EpochMs } from '../core/time.ts';
-import { cleanText } from './clean-text.ts';
-import type { MessageKey } from './message-key.ts';
+import { needsPerson, type Problem } from '../../core/problem.ts';
+import type { EpochMs } from '../../core/time.ts';
+import { cleanText } from '../clean-text.ts';
+import type { MessageKey } from '../message-key.ts';
+import type { Words } from '../words.ts';
+import { problemTitle } from './problem-title.ts';
 import type { Remedy, TroubleWords } from './remedy.ts';
-import type { Words } from './words.ts';
 
 /** What stands between a person and their mail, what they can do about it, and by which button. */
 export function problemWords(words: Words, problem: Problem, now: EpochMs): TroubleWords {
+  return { title: problemTitle(words, problem), ...cureWords(words, problem, now) };
+}
+
+function cureWords(words: Words, problem: Problem, now: EpochMs): Omit<TroubleWords, 'title'> {
   const { say } = words;
   const retry: Remedy = { kind: 'retry', label: say('problemRetry') };
   const signIn: Remedy = { kind: 'sign-in', label: say('problemSignIn') };
   switch (problem.kind) {
     case 'offline':
-      return { title: say('problemOfflineTitle'), text: say('problemOfflineText'), remedy: retry };
+      return { text: say('problemOfflineText'), remedy: retry };
     case 'slow':
-      return { title: say('problemSlowTitle'), text: say('problemSlowText'), remedy: retry };
+      return { text: say('problemSlowText'), remedy: retry };
     case 'server':
-      return {
-        title: say('problemServerTitle'),
-        text: say('problemServerText'),
-        code: cleanText(problem.detail),
-        remedy: retry,
-      };
+      return { text: say('problemServerText'), code: cleanText(problem.detail), remedy: retry };
     case 'throttled':
-      return { title: say('problemThrottledTitle'), ...throttledWords(words, problem.until, retry, now) };
+      return throttledWords(words, problem.until, retry, now);
     case 'internal':
-      return {
-        title: say('problemInternalTitle'),
-        text: say('problemInternalText'),
-        code: cleanText(problem.detail),
-        remedy: retry,
-      };
+      return { text: say('problemInternalText'), code: cleanText(problem.detail), remedy: retry };
     case 'signed-out':
-      return { title: say('problemSignedOutTitle'), text: say('problemSignedOutText'), remedy: signIn };
+      return { text: say('problemSignedOutText'), remedy: signIn };
     case 'not-permitted':
       return problem.missing === 'scope'
-        ? { title: say('problemScopeTitle'), text: say('problemScopeText'), remedy: signIn }
-        : {
-            title: say('problemHostTitle'),
-            text: say('problemHostText'),
-            remedy: { kind: 'grant-hosts', label: say('problemGrant') },
-          };
+        ? { text: say('problemScopeText'), remedy: signIn }
+        : { text: say('problemHostText'), remedy: { kind: 'grant-hosts', label: say('problemGrant') } };
     case 'blocked':
       // A policy of the account has ended what was granted: once it allows Tidings, it must be granted anew.
-      return { ...blockedWords(words, problem.reason), remedy: problem.reason === 'admin-policy' ? signIn : retry };
+      return { text: say(BLOCKED[problem.reason]), remedy: problem.reason === 'admin-policy' ? signIn : retry };
     case 'clock': {
       const difference = words.times.span(Math.abs(problem.ahead));
       const text = problem.ahead > 0 ? 'problemClockAheadText' : 'problemClockBehindText';
-      return { title: say('problemClockTitle'), text: say(text, difference), remedy: retry };
+      return { text: say(text, difference), remedy: retry };
     }
     case 'misconfigured':
-      return { ...settingWords(words, problem.setting), remedy: settingRemedy(words, problem.link) };
+      return { text: say(SETTINGS[problem.setting]), remedy: settingRemedy(words, problem.link) };
   }
 }
+
+const BLOCKED: Readonly<Record<(Problem & { kind: 'blocked' })['reason'], MessageKey>> = {
+  'domain-policy': 'problemDomainPolicyText',
+  'admin-policy': 'problemAdminPolicyText',
+  'no-mailbox': 'problemNoMailboxText',
+};
+
+const SETTINGS: Readonly<Record<(Problem & { kind: 'misconfigured' })['setting'], MessageKey>> = {
+  client: 'problemClientText',
+  redirect: 'problemRedirectText',
+  'gmail-api': 'problemGmailApiText',
+};
 
 const ONCE: Readonly<Partial<Record<Problem['kind'], MessageKey>>> = {
   server: 'problemOnceServerText',
@@ -70,28 +73,6 @@ export function askedOnceWords(words: Words, problem: Problem, now: EpochMs): Tr
 function throttledWords(words: Words, until: EpochMs | undefined, retry: Remedy, now: EpochMs) {
   if (until === undefined || until <= now) return { text: words.say('problemThrottledText'), remedy: retry };
   return { text: words.say('problemThrottledUntilText', words.times.clock(until, now)), remedy: undefined };
-}
-
-function blockedWords({ say }: Words, reason: (Problem & { kind: 'blocked' })['reason']) {
-  switch (reason) {
-    case 'domain-policy':
-      return { title: say('problemDomainPolicyTitle'), text: say('problemDomainPolicyText') };
-    case 'admin-policy':
-      return { title: say('problemAdminPolicyTitle'), text: say('problemAdminPolicyText') };
-    case 'no-mailbox':
-      return { title: say('problemNoMailboxTitle'), text: say('problemNoMailboxText') };
-  }
-}
-
-function settingWords({ say }: Words, setting: (Problem & { kind: 'misconfigured' })['setting']) {
-  switch (setting) {
-    case 'client':
-      return { title: say('problemClientTitle'), text: say('problemClientText') };
-    case 'redirect':
-      return { title: say('problemRedirectTitle'), text: say('problemRedirectText') };
-    case 'gmail-api':
-      return { title: say('problemGmailApiTitle'), text: say('problemGmailApiText') };
-  }
 }
 
 function settingRemedy({ say }: Words, link: string | undefined): Remedy {

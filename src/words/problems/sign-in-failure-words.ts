@@ -1,10 +1,10 @@
-import type { SignInCheck, SignInFailure } from '../core/account/sign-in.ts';
-import type { EpochMs } from '../core/time.ts';
-import { cleanText } from './clean-text.ts';
-import type { MessageKey } from './message-key.ts';
+import type { SignInCheck, SignInFailure } from '../../core/account/sign-in.ts';
+import type { EpochMs } from '../../core/time.ts';
+import { cleanText } from '../clean-text.ts';
+import type { MessageKey } from '../message-key.ts';
+import type { Words } from '../words.ts';
 import { askedOnceWords } from './problem-words.ts';
 import type { Remedy, TroubleWords } from './remedy.ts';
-import type { Words } from './words.ts';
 
 /** What a person can do about an answer that failed a check; which check it was is a code for a bug report. */
 const CHECKS: Readonly<Record<SignInCheck, MessageKey>> = {
