@@ -5,10 +5,10 @@ import { decodeEntities } from '../src/gmail/message/decode-entities.ts';
 import { decodeWords } from '../src/gmail/message/encoded-words.ts';
 import { withoutArmor } from '../src/gmail/message/encrypted.ts';
 import { readPartText } from '../src/gmail/message/part-text.ts';
-import { relationOf } from '../src/gmail/message/relation.ts';
 import { unflowed } from '../src/gmail/message/unflow.ts';
 import { matchesFilter } from '../src/popup/list/matches-filter.ts';
 import { reduceHtml } from '../src/popup/preview/text/html/reduce-html.ts';
+import { relationOf } from '../src/popup/preview/text/quotes/relation.ts';
 import { readableText } from '../src/popup/preview/text/readable-text.ts';
 import { cleanLines } from '../src/words/clean-lines.ts';
 import { cleanText } from '../src/words/clean-text.ts';
@@ -26,7 +26,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ['entities', decodeEntities],
   ['the type of a part', (text) => readPartText('', text, 10)],
   ['the text of a part', (text) => readPartText(btoa(text), '', 100_000)],
-  ['what a message is to others', (text) => relationOf(text, '')],
+  ['what a message is to others', (text) => relationOf(text, false)],
   ['encrypted text', withoutArmor],
   ['flowed text', (text) => unflowed(text, { deletesSpace: true })],
   ['one line', cleanText],

@@ -18,12 +18,12 @@ const BodyShape: v.GenericSchema<unknown, ReadBody> = v.object({
     id: MailId,
     to: People,
     cc: People,
+    isAnswer: v.optional(v.boolean()),
     text: v.optional(
       v.object({
         format: v.picklist(['plain', 'html']),
         source: v.string(),
         isCut: v.boolean(),
-        relation: v.optional(v.picklist(['new', 'answer', 'forward'])),
       }),
     ),
     calendars: v.optional(v.array(v.string())),

@@ -14,8 +14,6 @@ export interface SentText {
   readonly source: string;
   /** Does the message go on where `source` ends? */
   readonly isCut: boolean;
-  /** What the message is to others, as far as its headers tell: one that answers none quotes none. */
-  readonly relation?: 'new' | 'answer' | 'forward' | undefined;
 }
 
 /** What reading a message shows beyond its row. Every text is the sender's: trust none of it. */
@@ -23,6 +21,8 @@ export interface MessageBody {
   readonly id: MessageId;
   readonly to: readonly Sender[];
   readonly cc: readonly Sender[];
+  /** Do its headers name the message that it answers (RFC 5322 section 3.6.4)? */
+  readonly isAnswer?: boolean | undefined;
   /** Undefined where the message has none, or one too long to be had with it. */
   readonly text?: SentText | undefined;
   /** The sources of calendars (RFC 5545) whose events no text of the message tells of. */

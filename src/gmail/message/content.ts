@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Attachment, MessageBody, SentText } from '../../core/mailbox/message-body.ts';
+import type { Attachment, MessageBody } from '../../core/mailbox/message-body.ts';
 import { cutWithin, withoutTricks } from '../../core/plain-text.ts';
 import { addText, chooseText, emptyStretch, type Format, MOST_TEXT, type Stretch, saysNothing } from './choose-text.ts';
 import { decodeWords } from './encoded-words.ts';
@@ -91,11 +91,8 @@ export function addPart(content: Content, part: Part, within: Stretch | undefine
   }
 }
 
-/** What is read of it all, in a message of that relation to others. */
-export function readContent(
-  content: Content,
-  relation: SentText['relation'],
-): Pick<MessageBody, 'text' | 'calendars' | 'isEncrypted' | 'attachments'> {
+/** What is read of it all. */
+export function readContent(content: Content): Pick<MessageBody, 'text' | 'calendars' | 'isEncrypted' | 'attachments'> {
   const readable = content.stretches.map(withoutEncrypted);
   const body = readable.every(saysNothing) ? namedBody(content.named) : [];
   const text = chooseText(body.length > 0 ? [stretchOf(body)] : readable);
@@ -105,7 +102,7 @@ export function readContent(
   const isArmored = readable.some((stretch, at) => stretch !== content.stretches[at]);
   const isEncrypted = content.isEncrypted || isArmored || (text === undefined && content.isSmimeEncrypted);
   return {
-    text: text && { ...text, relation },
+    text,
     ...(calendars.length > 0 && { calendars: calendars.slice(0, MOST_CALENDARS) }),
     ...(isEncrypted && { isEncrypted }),
     attachments: [...listed, ...silent.flatMap(({ calendar, others }) => (HAS_EVENT.test(calendar) ? [] : others))],

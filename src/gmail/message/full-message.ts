@@ -9,7 +9,6 @@ import { readPeople } from './addresses/people.ts';
 import type { Stretch } from './choose-text.ts';
 import { addPart, beginStretch, emptyContent, Part, readContent } from './content.ts';
 import { headerOf } from './header.ts';
-import { relationOf } from './relation.ts';
 
 /** The most attachments that are listed. */
 const MOST_ATTACHMENTS = 50;
@@ -51,8 +50,8 @@ export function readFullMessage(id: MessageId, body: unknown): Result<MessageBod
     for (const node of part.parts.slice(0, MOST_PARTS).reverse()) pending.push({ node, within });
   }
 
-  const answered = headerOf(headers, 'in-reply-to') + headerOf(headers, 'references');
-  const read = readContent(content, relationOf(headerOf(headers, 'subject'), answered));
+  const isAnswer = headerOf(headers, 'in-reply-to') + headerOf(headers, 'references') !== '';
+  const read = readContent(content);
   const to = readPeople(headerOf(headers, 'to'));
   const cc = readPeople(headerOf(headers, 'cc'));
   const unlisted = {
@@ -65,6 +64,7 @@ export function readFullMessage(id: MessageId, body: unknown): Result<MessageBod
     ...read,
     to: to.listed,
     cc: cc.listed,
+    ...(isAnswer && { isAnswer }),
     attachments: read.attachments.slice(0, MOST_ATTACHMENTS),
     ...(unlisted.to + unlisted.cc + unlisted.attachments > 0 && { unlisted }),
   });

@@ -1,12 +1,15 @@
 import { useMemo } from 'preact/hooks';
+import type { Message } from '../../core/mailbox/message.ts';
 import type { MessageBody, SentText } from '../../core/mailbox/message-body.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import type { Words } from '../../words/words.ts';
 import type { Block, Span } from './text/blocks.ts';
+import { relationOf } from './text/quotes/relation.ts';
 import { readableText } from './text/readable-text.ts';
 
 export interface PreviewTextProps {
+  readonly message: Pick<Message, 'subject'>;
   readonly body: MessageBody;
   /** The message in Gmail. */
   readonly link: string;
@@ -15,8 +18,8 @@ export interface PreviewTextProps {
 }
 
 /** The text of a message, with quotes collapsed and the real host shown after each link that hides it. */
-export function PreviewText({ body, link, words, open }: PreviewTextProps) {
-  const { blocks, folded, isCut } = useReadable(body.text);
+export function PreviewText({ message, body, link, words, open }: PreviewTextProps) {
+  const { blocks, folded, isCut } = useReadable(message, body);
   // Preact skips elements that are the same objects as before, however often the popup is drawn.
   const drawn = useMemo(
     () => <TextBlocks blocks={blocks} folded={folded} words={words} open={open} />,
@@ -42,9 +45,10 @@ export function PreviewText({ body, link, words, open }: PreviewTextProps) {
 
 const NO_TEXT: SentText = { format: 'plain', source: '', isCut: false };
 
-function useReadable(text: SentText | undefined) {
-  const { format, source, isCut, relation } = text ?? NO_TEXT;
-  return useMemo(() => readableText({ format, source, isCut, relation }), [format, source, isCut, relation]);
+function useReadable({ subject }: PreviewTextProps['message'], { text = NO_TEXT, isAnswer = false }: MessageBody) {
+  const { format, source, isCut } = text;
+  const relation = relationOf(subject, isAnswer);
+  return useMemo(() => readableText({ format, source, isCut }, relation), [format, source, isCut, relation]);
 }
 
 interface TextBlocksProps extends Pick<PreviewTextProps, 'words' | 'open'> {

@@ -20,7 +20,7 @@ export function Preview(props: PreviewProps) {
       {refusal && <PreviewRefusal {...props} refusal={refusal} />}
       {isAwaited && <Awaited words={words} />}
       {body && <PreviewInvitations calendars={body.calendars} words={words} />}
-      {body && <PreviewText body={body} link={link} words={words} open={handlers.openLink} />}
+      {body && <PreviewText message={message} body={body} link={link} words={words} open={handlers.openLink} />}
       {body && <PreviewAttachments body={body} link={link} words={words} open={handlers.openLink} />}
     </section>
   );

@@ -134,7 +134,6 @@ test('keeps so many characters of a text, and says whether there are more', () =
     format: 'plain',
     source: 'x'.repeat(100_000),
     isCut: false,
-    relation: 'new',
   });
   expect(read(text('x'.repeat(100_001))).text).toMatchObject({ source: 'x'.repeat(100_000), isCut: true });
   expect(read(html('ä'.repeat(200_001))).text).toMatchObject({ source: 'ä'.repeat(200_000), isCut: true });
@@ -184,7 +183,7 @@ test('reads a mail as the sandbox gives it', async () => {
         { name: '', address: 'bo@y.test' },
       ],
       cc: [],
-      text: { format: 'plain', source: '田中', isCut: false, relation: 'new' },
+      text: { format: 'plain', source: '田中', isCut: false },
       attachments: [{ name: 'a.bin', mimeType: 'application/octet-stream', bytes: 4 }],
     },
   });

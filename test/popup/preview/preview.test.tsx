@@ -13,6 +13,7 @@ const body = (change: Partial<MessageBody> = {}): MessageBody => ({
   id: 'm1',
   to: [],
   cc: [],
+  isAnswer: true,
   attachments: [],
   ...change,
 });
@@ -95,6 +96,18 @@ test('of several quotes the last is folded, and what stands between them is seen
     ['a', false],
     ['b', true],
   ]);
+});
+
+test.each([
+  { subject: 'Re: Day', isAnswer: false, isFolded: true },
+  { subject: 'Day', isAnswer: true, isFolded: true },
+  { subject: 'Day', isAnswer: false, isFolded: false },
+  { subject: 'Fwd: Day', isAnswer: true, isFolded: false },
+])('whether a quote is folded follows from subject and headers: $subject, $isAnswer', (told) => {
+  const { subject, isAnswer, isFolded } = told;
+  const text: SentText = { format: 'html', source: 'Yes<blockquote>a</blockquote>', isCut: false };
+  const root = drawnPreview({ message: message('m1', { subject }), body: body({ text, isAnswer }) });
+  expect(root.querySelector('details') !== null).toBe(isFolded);
 });
 
 test('a price that no longer holds is struck', () => {

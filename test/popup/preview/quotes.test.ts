@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { SentText } from '../../../src/core/mailbox/message-body.ts';
+import type { Relation } from '../../../src/popup/preview/text/quotes/relation.ts';
 import { readableText } from '../../../src/popup/preview/text/readable-text.ts';
 import { said } from './said.ts';
 
-type Relation = SentText['relation'];
-
-function reads(format: SentText['format'], source: string, relation: Relation): string {
-  const { blocks, folded } = readableText({ format, source, isCut: false, relation });
+function reads(format: SentText['format'], source: string, relation: Relation | undefined): string {
+  const { blocks, folded } = readableText({ format, source, isCut: false }, relation);
   return said(blocks, folded);
 }
 

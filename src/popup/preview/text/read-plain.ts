@@ -1,6 +1,6 @@
-import type { SentText } from '../../../core/mailbox/message-body.ts';
 import { withoutTricks } from '../../../core/plain-text.ts';
 import { introductionStart } from './quotes/attribution.ts';
+import type { Relation } from './quotes/relation.ts';
 import type { TextWriter } from './text-writer.ts';
 import { type Line, unwrap } from './unwrap.ts';
 
@@ -8,7 +8,7 @@ import { type Line, unwrap } from './unwrap.ts';
 const MOST_ABOVE = 5;
 
 /** Writes what a plain text says; lines that begin with > are quotes, in a message that quotes. */
-export function readPlain(source: string, writer: TextWriter, relation: SentText['relation']): void {
+export function readPlain(source: string, writer: TextWriter, relation: Relation | undefined): void {
   let depth = 0;
   for (const line of unwrap(linesOf(source, relation))) {
     if (writer.isFull()) break;
@@ -28,7 +28,7 @@ interface Run {
   readonly introduction: number | undefined;
 }
 
-function linesOf(source: string, relation: SentText['relation']): readonly Line[] {
+function linesOf(source: string, relation: Relation | undefined): readonly Line[] {
   const sent = source.split(/\r\n|\r|\n/);
   const lines = sent.map(lineOf);
   const runs = quotedRuns(lines);

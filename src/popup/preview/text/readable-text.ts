@@ -2,6 +2,7 @@ import type { SentText } from '../../../core/mailbox/message-body.ts';
 import type { Block } from './blocks.ts';
 import { readHtml } from './html/read-html.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
+import type { Relation } from './quotes/relation.ts';
 import { readPlain } from './read-plain.ts';
 import { createTextWriter } from './text-writer.ts';
 
@@ -17,8 +18,9 @@ export interface ReadableText {
 /** The most characters of a message that are looked at; a mail is seldom as long, and Gmail itself cuts at 102 kB. */
 const LONGEST_SOURCE = 200_000;
 
-/** What a person reads of a message as it was sent. HTML gives its words alone: it is never shown as what it is. */
-export function readableText({ format, source, isCut, relation }: SentText): ReadableText {
+/** What a person reads of a message as it was sent. HTML gives its words alone: it is never shown as what it is.
+ * A message of unknown `relation` to others is read as an answer. */
+export function readableText({ format, source, isCut }: SentText, relation?: Relation): ReadableText {
   const writer = createTextWriter();
   const read = source.slice(0, LONGEST_SOURCE);
   if (format === 'html') readHtml(read, writer);

@@ -1,10 +1,8 @@
-import type { SentText } from '../../../../core/mailbox/message-body.ts';
 import type { Block } from '../blocks.ts';
 import { introductionStart } from './attribution.ts';
 import { announcesForward, headerBlockFrom } from './header-block.ts';
 import { linesOf, splitAtLine } from './paragraphs.ts';
-
-type Relation = SentText['relation'];
+import type { Relation } from './relation.ts';
 
 /** The blocks of a message, and the place of the one that is folded at first. */
 export interface Quoted {
@@ -17,7 +15,7 @@ export interface Quoted {
  * that Outlook writes above what it quotes to the end. What was passed on is no quote. Only the last quote is folded, since
  * what stands between quotes are answers; in a message that answers none, only one that is introduced.
  */
-export function findQuotes(blocks: readonly Block[], relation: Relation): Quoted {
+export function findQuotes(blocks: readonly Block[], relation: Relation | undefined): Quoted {
   const content = withoutForwards(blocks);
   const { own, rest, isPassedOn } = splitAtHeaders(content, relation);
   const introduced = own.flatMap((block, at) => withIntroduction(block, own[at - 1], own[at + 1]));
@@ -38,7 +36,7 @@ function withoutForwards(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** The blocks up to the headers that begin a quote, and those from there on. */
-function splitAtHeaders(blocks: readonly Block[], relation: Relation) {
+function splitAtHeaders(blocks: readonly Block[], relation: Relation | undefined) {
   const places = blocks.flatMap((block, at) =>
     // What is marked as a quote parts the lines around it.
     block.kind === 'quote' ? [{ at, line: 0, text: '' }] : linesOf(block).map((text, line) => ({ at, line, text })),

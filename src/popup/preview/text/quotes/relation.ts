@@ -1,4 +1,5 @@
-import type { SentText } from '../../core/mailbox/message-body.ts';
+/** What a message is to others. */
+export type Relation = 'new' | 'answer' | 'forward';
 
 /** What mail programs put before the subject of a message that they pass on, in their languages. */
 const FORWARD =
@@ -13,12 +14,12 @@ const IS_FORWARD = prefix(FORWARD);
 const IS_ANSWER = prefix(ANSWER);
 
 /**
- * What a message is to others, by its subject and by whether it names the message that it answers (RFC 5322 section 3.6.4,
- * in In-Reply-To or References). The outermost prefix counts: the answer to what was passed on is an answer.
+ * What a message is to others, by its subject and by whether its headers name the message that it answers. The outermost
+ * prefix counts: the answer to what was passed on is an answer.
  */
-export function relationOf(subject: string, answered: string): NonNullable<SentText['relation']> {
+export function relationOf(subject: string, isAnswer: boolean): Relation {
   // Lists put their name before it: "[news] Re: Day".
   const named = subject.trim().replace(/^\[[^\]]{1,80}\]\s*/, '');
   if (IS_FORWARD.test(named)) return 'forward';
-  return IS_ANSWER.test(named) || answered.trim() !== '' ? 'answer' : 'new';
+  return IS_ANSWER.test(named) || isAnswer ? 'answer' : 'new';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relationOf } from '../../../src/gmail/message/relation.ts';
+import { relationOf } from '../../../src/popup/preview/text/quotes/relation.ts';
 
 test.each([
   'Re: Day',
@@ -21,7 +21,7 @@ test.each([
   '[news] Re: Day',
   'Re: Fwd: Day',
 ])('%s is an answer', (subject) => {
-  expect(relationOf(subject, '')).toBe('answer');
+  expect(relationOf(subject, false)).toBe('answer');
 });
 
 test.each([
@@ -41,13 +41,13 @@ test.each([
   'Fwd: Re: Day',
   '[news] Fwd: Day',
 ])('%s is passed on, whatever it answers', (subject) => {
-  expect(relationOf(subject, '<1@a.example>')).toBe('forward');
+  expect(relationOf(subject, true)).toBe('forward');
 });
 
 test.each(['Day', '', 'Regarding: Day', 'Reply', 'I think: no', 'Fwd Day'])(
   '%j is new, unless it answers',
   (subject) => {
-    expect(relationOf(subject, ' ')).toBe('new');
-    expect(relationOf(subject, '<1@a.example>')).toBe('answer');
+    expect(relationOf(subject, false)).toBe('new');
+    expect(relationOf(subject, true)).toBe('answer');
   },
 );
