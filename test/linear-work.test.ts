@@ -6,7 +6,7 @@ import { decodeWords } from '../src/gmail/message/encoded-words.ts';
 import { withoutArmor } from '../src/gmail/message/encrypted.ts';
 import { readPartText } from '../src/gmail/message/part-text.ts';
 import { unflowed } from '../src/gmail/message/unflow.ts';
-import { matchesFilter } from '../src/popup/list/matches-filter.ts';
+import { createFilter } from '../src/popup/list/create-filter.ts';
 import { reduceHtml } from '../src/popup/preview/text/html/reduce-html.ts';
 import { relationOf } from '../src/popup/preview/text/quotes/relation.ts';
 import { readableText } from '../src/popup/preview/text/readable-text.ts';
@@ -32,7 +32,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ['one line', cleanText],
   ['several lines', cleanLines],
   ['the words for a sender', (text) => senderWords(english, { name: text, address: text })],
-  ['the filter', (text) => matchesFilter(message('a1', { subject: text }), ['no'])],
+  ['the filter', (text) => createFilter('no').finds?.(message('a1', { subject: text }))],
   ['plain text', (text) => readableText({ format: 'plain', source: text, isCut: false })],
   ['HTML', reduceHtml],
 ];

@@ -8,6 +8,7 @@ import { FilterBar } from './list/filter-bar.tsx';
 import { ListGaps } from './list/list-gaps.tsx';
 import { MoreRows } from './list/more-rows.tsx';
 import { OpenRow } from './list/open-row.tsx';
+import { SignInBanner } from './notices/sign-in-banner.tsx';
 import type { Later } from './parts.ts';
 import { afterStored } from './state/after-stored.ts';
 
@@ -25,4 +26,5 @@ export const later: Later = {
   OpenRow,
   RowTools,
   SelectionBar,
+  SignInBanner,
 };

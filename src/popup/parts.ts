@@ -81,4 +81,5 @@ export interface Later {
   readonly OpenRow: FunctionComponent<PopupParts & Pick<AccountParts, 'view'>>;
   readonly RowTools: FunctionComponent<RowToolsProps>;
   readonly SelectionBar: FunctionComponent<PopupParts>;
+  readonly SignInBanner: FunctionComponent<PopupParts>;
 }

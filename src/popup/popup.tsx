@@ -3,7 +3,6 @@ import { NewerData } from '../ui/newer-data.tsx';
 import type { Words } from '../words/words.ts';
 import { AccountSection } from './accounts/account-section.tsx';
 import { PopupHeader } from './accounts/popup-header.tsx';
-import { SignInBanner } from './notices/sign-in-banner.tsx';
 import { Welcome } from './notices/welcome.tsx';
 import type { PopupParts } from './parts.ts';
 
@@ -22,7 +21,7 @@ export function Popup({ known, ...parts }: PopupParts & { readonly known: boolea
         {later && <later.AboveList {...parts} />}
         <div class="lists">
           <Failures {...parts} />
-          <SignInBanner {...parts} />
+          {later && <later.SignInBanner {...parts} />}
           {known && accounts.length === 0 && <Welcome {...parts} />}
           {accounts.map((view) => (
             <AccountSection

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
  * Strokes on a 24-unit grid, in the color of the surrounding text. Hidden from screen readers, so its button needs a
  * name.
  */
-function Icon({ children }: { readonly children: ComponentChildren }) {
+export function Icon({ children }: { readonly children: ComponentChildren }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       {children}
@@ -101,51 +101,6 @@ export const ImportantIcon = () => (
 export const ClipIcon = () => (
   <Icon>
     <path d="m19.5 11.5-7.6 7.6a4.6 4.6 0 0 1-6.5-6.5l7.9-7.9a3.1 3.1 0 0 1 4.4 4.4l-7.8 7.8a1.5 1.5 0 0 1-2.2-2.2l7.2-7.2" />
-  </Icon>
-);
-
-/** A box with a lid: archive. */
-export const ArchiveIcon = () => (
-  <Icon>
-    <path d="M3.5 5h17v4h-17ZM5 9v8.5A1.5 1.5 0 0 0 6.5 19h11a1.5 1.5 0 0 0 1.5-1.5V9M10 12.5h4" />
-  </Icon>
-);
-
-/** A trash can. */
-export const TrashIcon = () => (
-  <Icon>
-    <path d="M4.5 6.5h15M9.5 6.5v-2h5v2M6.5 6.5l.8 12a1.5 1.5 0 0 0 1.5 1.5h6.4a1.5 1.5 0 0 0 1.5-1.5l.8-12M10.3 10.5v5.5M13.7 10.5v5.5" />
-  </Icon>
-);
-
-/** An octagon with an exclamation mark: spam. */
-export const SpamIcon = () => (
-  <Icon>
-    <path d="M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7ZM12 8v5M12 16v.2" />
-  </Icon>
-);
-
-/** An open envelope: mark as read. */
-export const ReadIcon = () => (
-  <Icon>
-    <path d="M4 10v7.5A1.5 1.5 0 0 0 5.5 19h13a1.5 1.5 0 0 0 1.5-1.5V10l-8-5.5Z" />
-    <path d="m4.5 10.5 7.5 4.5 7.5-4.5" />
-  </Icon>
-);
-
-/** A closed envelope with a dot: mark as unread. */
-export const UnreadIcon = () => (
-  <Icon>
-    <path d="M13.5 6h-8A1.5 1.5 0 0 0 4 7.5v9A1.5 1.5 0 0 0 5.5 18h13a1.5 1.5 0 0 0 1.5-1.5V11.5" />
-    <path d="m4.5 8 7.5 5.2 2.5-1.7" />
-    <circle cx="18.5" cy="6.5" r="2.2" fill="currentColor" />
-  </Icon>
-);
-
-/** An arrow pointing back: undo. */
-export const UndoIcon = () => (
-  <Icon>
-    <path d="M8.5 5 4.5 9l4 4M5 9h9.5a4.75 4.75 0 0 1 0 9.5H9" />
   </Icon>
 );
 

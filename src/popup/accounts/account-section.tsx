@@ -1,5 +1,4 @@
 import { LabelChips } from '../list/label-chips.tsx';
-import { filterWords } from '../list/matches-filter.ts';
 import type { AccountParts } from '../parts.ts';
 import { EMPTY_LIST } from '../state/row.ts';
 import { AccountHeader, headingOf } from './account-header.tsx';
@@ -20,7 +19,7 @@ export function AccountSection(props: Omit<AccountParts, 'list'>) {
       data-stale={health.problem !== undefined}
       data-paused={account.paused}
       // An account without matches would only push the others down.
-      hidden={filterWords(state.filter).length > 0 && list.rows.length === 0}
+      hidden={state.filter?.finds !== undefined && list.rows.length === 0}
     >
       <AccountHeader {...parts} />
       {!account.paused && (

@@ -1,5 +1,5 @@
 import { ACTION_KINDS, ACTIONS, type ActionKind, labelChange } from '../../core/actions/action-table.ts';
-import { ActionIcon } from '../../ui/action-icon.tsx';
+import { ActionIcon } from '../../ui/action-icons.tsx';
 import { actionName } from '../../words/action-words.ts';
 import type { Words } from '../../words/words.ts';
 import { keyHint } from '../keys/keymap.ts';

@@ -1,4 +1,4 @@
-import { UndoIcon } from '../../ui/icons.tsx';
+import { UndoIcon } from '../../ui/action-icons.tsx';
 import { keyHint } from '../keys/keymap.ts';
 import type { PopupParts } from '../parts.ts';
 

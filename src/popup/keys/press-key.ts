@@ -77,7 +77,7 @@ function doVerb(verb: Verb, ports: KeyPorts): boolean {
       handlers.undoLast();
       return offers.length > 0;
     case 'filter':
-      handlers.filter(filter ?? '');
+      handlers.filter(filter?.text ?? '');
       ports.focusFilter();
       return true;
     case 'inbox': {

@@ -1,7 +1,6 @@
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import type { PopupParts } from '../parts.ts';
-import { filterWords } from './matches-filter.ts';
 
 /** The field that filters all lists for the words typed. */
 export function FilterBar({ state: { filter, lists }, words: { say }, handlers }: PopupParts) {
@@ -19,7 +18,7 @@ export function FilterBar({ state: { filter, lists }, words: { say }, handlers }
         dir="auto"
         aria-label={label}
         placeholder={label}
-        value={filter}
+        value={filter.text}
         onInput={({ currentTarget }) => handlers.filter(currentTarget.value)}
       />
       <button
@@ -31,9 +30,9 @@ export function FilterBar({ state: { filter, lists }, words: { say }, handlers }
       >
         <CloseIcon />
       </button>
-      {!hasFound && filterWords(filter).length > 0 && (
+      {!hasFound && filter.finds !== undefined && (
         <div class="empty">
-          <p>{say('popupFilterNone', cleanText(filter))}</p>
+          <p>{say('popupFilterNone', cleanText(filter.text))}</p>
           <button type="button" class="button" onClick={() => handlers.filter('')}>
             {say('popupFilterClear')}
           </button>

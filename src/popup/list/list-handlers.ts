@@ -2,6 +2,7 @@ import type { AccountId } from '../../core/account/account.ts';
 import { LIST_SIZE } from '../../core/mailbox/mailbox.ts';
 import type { PopupHandlers } from '../state/popup-handlers.ts';
 import type { HandlerPorts } from '../state/ports.ts';
+import { createFilter } from './create-filter.ts';
 import { rowsOf } from './rows.ts';
 
 type ListHandlers = Pick<
@@ -20,10 +21,10 @@ export function createListHandlers(ports: HandlerPorts): ListHandlers {
   /** Speaks the number of matches once typing has paused. */
   const speakHits = (): void => {
     callOff();
-    if (!own().filter) return;
+    if (!own().filter?.text) return;
     callOff = ports.after(TYPING_PAUSE_MS, () => {
       const { accounts, lists, filter } = shown();
-      if (!filter) return;
+      if (!filter?.text) return;
       const open = accounts.filter(({ account }) => !own().collapsed.has(account.id));
       const all = open.flatMap((view) => rowsOf(view, { ...shown(), filter: undefined, chip: undefined }).rows);
       const hits = open.flatMap(({ account }) => lists.get(account.id)?.rows ?? []);
@@ -56,8 +57,8 @@ export function createListHandlers(ports: HandlerPorts): ListHandlers {
   };
 
   return {
-    filter: (filter) => {
-      change({ filter });
+    filter: (text) => {
+      change({ filter: text === undefined ? undefined : createFilter(text) });
       speakHits();
     },
     chooseChip: (account, label) => change({ chip: label === undefined ? undefined : { account, label } }),

@@ -5,7 +5,6 @@ import type { AccountOverview } from '../../storage/overview.ts';
 import { listMembers, type Member, type Reach } from '../state/list-members.ts';
 import type { OwnState } from '../state/popup-state.ts';
 import { type AccountList, EMPTY_LIST, type Place, type Row, type RowKey, rowKey } from '../state/row.ts';
-import { filterWords, matchesFilter } from './matches-filter.ts';
 
 /** The part of the popup's own state that decides what the lists hold. */
 export type Listing = Reach & Pick<OwnState, 'filter' | 'chip' | 'open' | 'held'>;
@@ -27,10 +26,10 @@ export function rowsOf(view: AccountOverview, own: Listing, before: AccountList 
   const { account, mailbox } = view;
   if (account.paused || !mayRead(account.level)) return EMPTY_LIST;
   const chip = own.chip?.account === account.id ? own.chip.label : undefined;
-  const words = filterWords(own.filter);
-  const isNarrowed = words.length > 0 || chip !== undefined;
+  const finds = own.filter?.finds;
+  const isNarrowed = finds !== undefined || chip !== undefined;
   const isIn = (message: Message): boolean =>
-    (chip === undefined || message.labels.includes(chip)) && matchesFilter(message, words);
+    (chip === undefined || message.labels.includes(chip)) && (finds === undefined || finds(message));
 
   const unread = byThread(mailbox.unread);
   const earlier = new Map(before.places.map(({ key, row }) => [key, row]));

@@ -2,7 +2,6 @@ import type { AccountId } from '../../core/account/account.ts';
 import type { Action } from '../../core/actions/action.ts';
 import { labelChange } from '../../core/actions/action-table.ts';
 import type { Message } from '../../core/mailbox/message.ts';
-import { isWatchedUnread, type Watch } from '../../core/mailbox/watch.ts';
 
 /** A message that was marked as read in this popup, with its labels as they are now. */
 export interface MarkedRead {
@@ -46,11 +45,6 @@ export function markedWithout(
     const before = action.messages.find(({ id }) => id === each.message.id);
     return before === undefined || before.labels.includes('UNREAD') ? [] : [{ account, message: before }];
   });
-}
-
-/** Does it belong in the list: still read, and not archived, trashed or reported since? */
-export function isMarkedInSight({ message: { labels } }: MarkedRead, watch: Watch): boolean {
-  return !labels.includes('UNREAD') && isWatchedUnread(watch, [...labels, 'UNREAD']);
 }
 
 function concerns(account: AccountId, action: Action): (each: MarkedRead) => boolean {

@@ -29,6 +29,13 @@ export interface UndoOffer {
   readonly done: string;
 }
 
+/** What is typed into the filter. */
+export interface Filter {
+  readonly text: string;
+  /** Does a message match? Undefined while no word is typed, so that everything does. */
+  readonly finds: ((message: Message) => boolean) | undefined;
+}
+
 /** The popup's own state, which ends with it. */
 export interface OwnState {
   /** Is a check for new mail under way that this popup asked for? */
@@ -45,8 +52,8 @@ export interface OwnState {
   readonly painted: boolean;
   /** What screen readers say, one line each. A new `turn` repeats even the same words. */
   readonly spoken: { readonly turn: number; readonly lines: readonly string[] };
-  /** What is typed into the filter; undefined while the filter is closed. */
-  readonly filter: string | undefined;
+  /** Undefined while the filter is closed. */
+  readonly filter: Filter | undefined;
   /** The watched label that filters one account's list. */
   readonly chip: { readonly account: AccountId; readonly label: LabelId } | undefined;
   /** Accounts whose lists are collapsed. */

@@ -1,8 +1,9 @@
+import { isWatchedUnread, type Watch } from '../../core/mailbox/watch.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
 import { keepPlace } from '../list/keep-place.ts';
 import { listsOf } from '../list/rows.ts';
-import { isMarkedInSight } from './marked-read.ts';
+import type { MarkedRead } from './marked-read.ts';
 import type { OwnState, PopupState } from './popup-state.ts';
 import type { StoredState } from './read-stored.ts';
 import type { Row } from './row.ts';
@@ -22,7 +23,7 @@ export function createShownState(): (stored: StoredState, own: OwnState, now: Ep
   const inSight = unlessEqual((views: readonly AccountOverview[], markedRead: OwnState['markedRead']) =>
     markedRead.filter((each) => {
       const view = views.find(({ account }) => account.id === each.account);
-      return view !== undefined && isMarkedInSight(each, view.account.watch);
+      return view !== undefined && isInSight(each, view.account.watch);
     }),
   );
   const listed = unlessEqual(
@@ -56,6 +57,11 @@ export function createShownState(): (stored: StoredState, own: OwnState, now: Ep
     rows = places.open === own.open ? asBefore : rowsFor(state.lists);
     return { ...state, rows };
   };
+}
+
+/** Does it belong in the list: still read, and not archived, trashed or reported since? */
+function isInSight({ message: { labels } }: MarkedRead, watch: Watch): boolean {
+  return !labels.includes('UNREAD') && isWatchedUnread(watch, [...labels, 'UNREAD']);
 }
 
 /** Remembers the last result of `make`, and returns it again for the same inputs. */

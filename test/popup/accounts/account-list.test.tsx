@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Mailbox } from '../../../src/core/mailbox/mailbox.ts';
 import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
 import { later } from '../../../src/popup/later.ts';
+import { createFilter } from '../../../src/popup/list/create-filter.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
 import type { AccountOverview } from '../../../src/storage/overview.ts';
 import { english } from '../../../tools/fakes/english.ts';
@@ -103,7 +104,7 @@ test('a label that no listed message has says so', () => {
 
 test('the filter is a field that has the focus when it comes, and can be closed', () => {
   expect(popup([ada(1)]).querySelector('.filter')).toBeNull();
-  const root = popup([ada(2)], { filter: 'm1' });
+  const root = popup([ada(2)], { filter: createFilter('m1') });
   const field = one(root, 'input');
   expect(document.activeElement).toBe(field);
   expect(field.getAttribute('aria-label')).toBe('Filter by sender, subject, or text');
@@ -120,15 +121,16 @@ test('the button in the header opens the filter and closes it again', () => {
     return button.getAttribute('aria-pressed');
   };
   expect([press(popup([ada(1)])), noted]).toEqual(['false', ['filter ""']]);
-  expect([press(popup([ada(1)], { filter: '' })), noted]).toEqual(['true', ['filter ']]);
+  expect([press(popup([ada(1)], { filter: createFilter('') })), noted]).toEqual(['true', ['filter ']]);
 });
 
 test('an account in which the filter finds nothing is out of the way, and with all of them that is said', () => {
-  const shown = (filter: string) => all(popup([ada(1), bob(1)], { filter }), '.account').map(({ hidden }) => hidden);
+  const shown = (filter: string) =>
+    all(popup([ada(1), bob(1)], { filter: createFilter(filter) }), '.account').map(({ hidden }) => hidden);
   expect(shown('')).toEqual([false, false]);
   expect(shown('b0')).toEqual([true, false]);
   expect(shown('zebra')).toEqual([true, true]);
-  const root = popup([ada(1)], { filter: '\u202ezebra' });
+  const root = popup([ada(1)], { filter: createFilter('\u202ezebra') });
   expect(textOf(one(root, '.filter .empty p'))).toBe('No messages match “zebra”');
   control(root, 'Clear the filter').click();
   expect(noted).toEqual(['filter ""']);
@@ -139,7 +141,7 @@ test('marking all as read says how many that are, and is not offered of what is 
   control(root, 'Mark all 3 as read').click();
   control(root, 'Mark 1 message as read').click();
   expect(noted).toEqual(['markAllRead "ada"', 'markAllRead "bob"']);
-  for (const own of [{ collapsed: new Set(['ada']) }, { filter: 'b0' }]) {
+  for (const own of [{ collapsed: new Set(['ada']) }, { filter: createFilter('b0') }]) {
     expect(textOf(popup([ada(3), bob(1)], own))).not.toContain('Mark all');
     expect(popup([ada(3), bob(1)], own).querySelectorAll('[aria-label^="Mark all"]')).toHaveLength(0);
   }

@@ -1,5 +1,6 @@
 import type { Message } from '../../core/mailbox/message.ts';
 import { cleanText } from '../../words/clean-text.ts';
+import type { Filter } from '../state/popup-state.ts';
 
 /**
  * Letters and quotation marks that Unicode does not decompose, as people type them who lack the key: from CLDR's transform
@@ -18,16 +19,15 @@ const UNDECOMPOSED = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
 /** Text of messages already prepared for matching, so that each further letter costs only a search. */
 const folded = new WeakMap<Message, string>();
 
-/** The words of a filter in the form that `matchesFilter` takes. Without words everything matches. */
-export function filterWords(filter: string | undefined): readonly string[] {
-  return fold(filter ?? '')
+/** The filter for messages whose sender, subject or snippet has each word of `text`. Ignores case and accents. */
+export function createFilter(text: string): Filter {
+  const words = fold(text)
     .split(/\s+/)
     .filter((word) => word !== '');
+  return { text, finds: words.length === 0 ? undefined : (message) => hasAll(words, message) };
 }
 
-/** Does each word occur in the sender, subject or snippet? Ignores case and accents. */
-export function matchesFilter(message: Message, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
+function hasAll(words: readonly string[], message: Message): boolean {
   const text = folded.get(message) ?? fold(textOf(message));
   folded.set(message, text);
   return words.every((word) => text.includes(word));
