@@ -2,23 +2,23 @@ import * as v from 'valibot';
 import type { HistoryChange, HistoryId } from '../core/mailbox/history.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
-import { Id, readBody, Uint64 } from './read-body.ts';
+import { Id, object, readBody, Uint64 } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
 // `labelIds` is absent both from a message without labels and where Gmail does not say; only an add must tell it.
 const Entry = v.pipe(
-  v.object({ id: Id, threadId: Id, labelIds: v.optional(v.array(v.string())) }),
+  object({ id: Id, threadId: Id, labelIds: v.optional(v.array(v.string())) }),
   v.transform(({ id, threadId, labelIds }) => ({ id, threadId, labels: labelIds })),
 );
-const MessageEntries = v.optional(v.array(v.object({ message: Entry })), []);
-const LabelEntries = v.optional(v.array(v.object({ message: Entry, labelIds: v.array(v.string()) })), []);
+const MessageEntries = v.optional(v.array(object({ message: Entry })), []);
+const LabelEntries = v.optional(v.array(object({ message: Entry, labelIds: v.array(v.string()) })), []);
 
-const HistoryPage = v.object({
+const HistoryPage = object({
   historyId: Uint64,
   nextPageToken: v.optional(v.string()),
   history: v.optional(
     v.array(
-      v.object({
+      object({
         messagesAdded: MessageEntries,
         messagesDeleted: MessageEntries,
         labelsAdded: LabelEntries,

@@ -2,14 +2,11 @@ import * as v from 'valibot';
 import type { LabelId } from '../core/mailbox/watch.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
-import { readBody, Text } from './read-body.ts';
+import { object, readBody, Text } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
-const LabelList = v.object({
-  labels: v.optional(
-    v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]+$/)), name: Text, type: v.optional(v.string()) })),
-    [],
-  ),
+const LabelList = object({
+  labels: v.array(object({ id: v.pipe(v.string(), v.regex(/^[\w-]+$/)), name: Text, type: v.optional(v.string()) })),
 });
 
 /** All labels of the mailbox. 1 quota unit. https://developers.google.com/gmail/api/reference/rest/v1/users.labels/list */
@@ -17,7 +14,10 @@ export function labelListRequest(): GmailRequest {
   return get('labels', 1, { fields: 'labels(id,name,type)' });
 }
 
-/** The labels that a person made, in the order of their names; Gmail's own are known by their ids. */
+/**
+ * The labels that a person made, in the order of their names; Gmail's own are known by their ids. Every mailbox has those,
+ * so that an answer without any labels is none.
+ */
 export function readLabelList(
   body: unknown,
 ): Result<readonly { readonly id: LabelId; readonly name: string }[], GmailFailure> {

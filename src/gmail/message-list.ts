@@ -4,11 +4,11 @@ import { KEPT_IDS } from '../core/mailbox/mailbox.ts';
 import type { LabelId } from '../core/mailbox/watch.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
-import { Id, readBody } from './read-body.ts';
+import { Id, object, readBody } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
-const MessageList = v.object({
-  messages: v.optional(v.array(v.object({ id: Id, threadId: Id })), []),
+const MessageList = object({
+  messages: v.optional(v.array(object({ id: Id, threadId: Id })), []),
   nextPageToken: v.optional(v.string()),
 });
 
@@ -21,9 +21,12 @@ export function unreadListRequest(labels: readonly LabelId[]): GmailRequest {
   });
 }
 
-/** The ids; `messages` is absent where there are none, and `resultSizeEstimate` is no count. */
+/**
+ * The ids; `messages` is absent where there are none, or there is no content at all
+ * (https://github.com/googleapis/google-api-ruby-client/issues/864), and `resultSizeEstimate` is no count.
+ */
 export function readUnreadList(body: unknown): Result<Listing, GmailFailure> {
-  const list = readBody(MessageList, body, 'messages.list');
+  const list = readBody(MessageList, body === undefined ? {} : body, 'messages.list');
   return list.ok
     ? ok({ unread: list.value.messages, more: list.value.nextPageToken !== undefined })
     : fail(list.problem);

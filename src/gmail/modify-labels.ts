@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { LabelChange } from '../core/actions/action-table.ts';
 import type { MessageId } from '../core/mailbox/message.ts';
-import { ok, type Result } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
-import { Id, readBody } from './read-body.ts';
+import { object, readBody } from './read-body.ts';
 import { type GmailRequest, post } from './request.ts';
 
 /** Gmail takes no more ids at once. */
@@ -23,7 +23,13 @@ export function modifyRequest(ids: readonly MessageId[], { add, remove }: LabelC
     : post('messages/batchModify', 50, { ids, ...labels });
 }
 
-/** Gmail names the one message, and says nothing of several. */
-export function readModified(body: unknown): Result<unknown, GmailFailure> {
-  return body === undefined ? ok(undefined) : readBody(v.object({ id: Id }), body, 'messages.modify');
+/**
+ * Reads the answer to a change of those messages. Gmail names the one message, and says nothing of several. Of one, nothing
+ * is no yes: the change may have been made or not.
+ */
+export function readModified(ids: readonly MessageId[]): (body: unknown) => Result<unknown, GmailFailure> {
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0)
+    return (body) => readBody(object({ id: v.literal(only) }), body, 'messages.modify');
+  return (body) => readBody(v.optional(object({})), body, 'messages.batchModify');
 }

@@ -1,11 +1,10 @@
-import * as v from 'valibot';
 import type { HistoryId } from '../core/mailbox/history.ts';
 import type { Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
-import { readBody, Uint64 } from './read-body.ts';
+import { object, readBody, Uint64 } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
-const Profile = v.object({ historyId: Uint64 });
+const Profile = object({ historyId: Uint64 });
 
 /** The mailbox's present history id. 1 quota unit. https://developers.google.com/gmail/api/reference/rest/v1/users/getProfile */
 export function profileRequest(): GmailRequest {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord } from '../core/is-record.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { isMoment } from '../core/time.ts';
 import type { GmailFailure } from './failure.ts';
@@ -14,6 +15,10 @@ export function readBody<Value>(
   const where = v.getDotPath(parsed.issues[0]);
   return fail({ kind: 'server', detail: where === null ? call : `${call}: ${where}` });
 }
+
+/** An object of Gmail's with these entries. The library alone would take a list for one, and so for one that lacks them all. */
+export const object = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(v.custom<Readonly<Record<string, unknown>>>(isRecord), v.object(entries));
 
 /** Gmail writes 64-bit integers as decimal strings. */
 export const Uint64 = v.pipe(v.string(), v.regex(/^\d{1,20}$/));

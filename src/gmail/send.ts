@@ -8,7 +8,7 @@ import { type GmailRequest, urlOf } from './request.ts';
 
 /**
  * Sends one request with a bearer token (RFC 6750 section 2.1) and gives the parsed JSON of a good answer, unread; undefined
- * where that has no content.
+ * where that says that it has no content, or is an empty answer to a change. What that means is the reader's to say.
  */
 export async function send(
   http: Http,
@@ -26,8 +26,8 @@ export async function send(
         : { method, headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(sent) },
     );
     const text = await response.text();
-    // Gmail's reference promises an empty body, and not which status comes with it.
-    if (response.ok && text === '' && sent !== undefined) return ok(undefined);
+    // Gmail's reference promises an empty body to some changes, and not which status comes with it.
+    if (response.ok && text === '' && (sent !== undefined || response.status === 204)) return ok(undefined);
     const body = parseJson(text);
     if (!response.ok) {
       return fail(readError(response.status, response.headers.get('retry-after'), body, now()));

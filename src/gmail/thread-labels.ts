@@ -4,13 +4,12 @@ import type { ThreadId } from '../core/mailbox/message.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { GmailFailure } from './failure.ts';
-import { Id, Moment, readBody } from './read-body.ts';
+import { Id, Moment, object, readBody } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
-const Thread = v.object({
-  messages: v.optional(
-    v.array(v.object({ id: Id, threadId: Id, labelIds: v.optional(v.array(v.string()), []), internalDate: Moment })),
-    [],
+const Thread = object({
+  messages: v.array(
+    object({ id: Id, threadId: Id, labelIds: v.optional(v.array(v.string()), []), internalDate: Moment }),
   ),
 });
 
@@ -27,7 +26,7 @@ export interface ThreadMessage extends OtherMessage {
   readonly receivedAt: EpochMs;
 }
 
-/** The messages with the labels that they bear now. */
+/** The messages with the labels that they bear now. A conversation of none is answered with 404, so this one has some. */
 export function readThread(body: unknown): Result<readonly ThreadMessage[], GmailFailure> {
   const thread = readBody(Thread, body, 'threads.get');
   if (!thread.ok) return fail(thread.problem);

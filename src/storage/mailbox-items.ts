@@ -5,7 +5,7 @@ import { isMessage, type Message } from '../core/mailbox/message.ts';
 import type { LabelId } from '../core/mailbox/watch.ts';
 import { type Health, NEW_HEALTH } from '../core/schedule/health.ts';
 import { item, list } from './item.ts';
-import { MailId, Moment, ProblemShape } from './shapes.ts';
+import { Keyed, MailId, Moment, ProblemShape } from './shapes.ts';
 
 const Ids = v.array(MailId);
 
@@ -16,8 +16,11 @@ const MailboxShape = v.object({
   countOwed: v.boolean(),
   unread: v.array(v.object({ id: MailId, threadId: MailId })),
   more: v.boolean(),
-  messages: v.record(MailId, v.custom<Message>(isMessage)),
-  withheld: v.optional(v.record(MailId, v.object({ since: Moment, tries: v.number(), askAt: Moment })), {}),
+  messages: v.pipe(Keyed, v.record(MailId, v.custom<Message>(isMessage))),
+  withheld: v.optional(
+    v.pipe(Keyed, v.record(MailId, v.object({ since: Moment, tries: v.number(), askAt: Moment }))),
+    {},
+  ),
   staleMarks: v.optional(Ids, []),
   lostLabels: v.optional(v.array(v.string()), []),
   doubt: v.optional(v.object({ rounds: v.number(), askAt: Moment })),

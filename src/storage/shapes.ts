@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import { isRecord } from '../core/is-record.ts';
 import { isMailId } from '../core/mailbox/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { isMoment } from '../core/time.ts';
+
+/** What has keys: before a schema that needs none of them, which would take a list for it. */
+export const Keyed = v.custom<Readonly<Record<string, unknown>>>(isRecord);
 
 /** A moment as it is kept. */
 export const Moment = v.pipe(v.number(), v.check(isMoment));

@@ -1,3 +1,5 @@
+import { isRecord } from '../core/is-record.ts';
+
 /** All that an area holds, by key. */
 export type StoredEntries = Readonly<Record<string, unknown>>;
 
@@ -48,10 +50,6 @@ function withManage(entries: StoredEntries): StoredEntries {
     isRecord(account) && account.level === 'act' ? { ...account, level: 'manage' } : account,
   );
   return { ...entries, accounts: renamed };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function extended(value: unknown, more: Readonly<Record<string, unknown>>): unknown {

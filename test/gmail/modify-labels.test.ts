@@ -32,8 +32,17 @@ test.each(ACTION_KINDS)('%s changes labels that Gmail lets people change, and no
 });
 
 test('Gmail names the one message that it changed, and says nothing of several', () => {
-  expect(readModified({ id: '18c1' }).ok).toBe(true);
-  expect(readModified(undefined)).toEqual({ ok: true, value: undefined });
+  expect(readModified(['18c1'])({ id: '18c1' }).ok).toBe(true);
+  expect(readModified(['18c1', '18c2'])(undefined).ok).toBe(true);
+  expect(readModified(['18c1', '18c2'])({}).ok).toBe(true);
+});
+
+test.each([undefined, {}, [], { id: '18c2' }])('%j is no yes to a change of one message', (body) => {
+  expect(readModified(['18c1'])(body)).toMatchObject({ ok: false, problem: { kind: 'server' } });
+});
+
+test.each([null, [], 'done', 204])('%j is no yes to a change of several', (body) => {
+  expect(readModified(['18c1', '18c2'])(body)).toMatchObject({ problem: { detail: 'messages.batchModify' } });
 });
 
 test('a conversation gives its messages with their labels and dates', () => {
@@ -48,5 +57,4 @@ test('a conversation gives its messages with their labels and dates', () => {
       { id: '18c2', threadId: '18c1', labels: [], receivedAt: 1_644_225_864_000 },
     ],
   });
-  expect(readThread({})).toEqual({ ok: true, value: [] });
 });

@@ -57,6 +57,11 @@ test.each([204, 200])('an empty answer with status %d to a change is a yes', asy
   expect(await send(http, 'ya29.token', request, () => now)).toEqual({ ok: true, value: undefined });
 });
 
+test('no content is given as that, and an empty answer that should have some is trouble', async () => {
+  expect(await ask(() => Promise.resolve(new Response(null, { status: 204 })))).toEqual({ ok: true, value: undefined });
+  expect(await ask(answering(''))).toMatchObject({ problem: { kind: 'server' } });
+});
+
 test('an empty answer that is no yes is not taken for one', async () => {
   const request = modifyRequest(['18c1', '18c2'], { add: [], remove: ['UNREAD'] });
   expect(await send(answering('', { status: 502 }), 'ya29.token', request, () => now)).toEqual({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
+import { settingsItem } from '../../src/storage/settings-item.ts';
 import { mailboxOf, message } from '../popup/samples.ts';
 
 const AGES = 1e17;
@@ -20,6 +21,13 @@ test('neither is an unread message of such an id, nor a moment that no Date hold
   expect(mailboxItem('ada').parse({ ...whole, unread: [{ id: '..', threadId: 'a1' }] })).not.toHaveProperty('value');
   expect(mailboxItem('ada').parse({ ...whole, countedAt: AGES })).not.toHaveProperty('value');
   expect(healthItem('ada').parse({ failures: 0, checkedAt: AGES })).not.toHaveProperty('value');
+});
+
+test('a list where something with keys was kept is damaged, not empty', () => {
+  const whole = mailboxOf([message('a1')]);
+  expect(mailboxItem('ada').parse({ ...whole, messages: [] })).toHaveProperty('damaged');
+  expect(mailboxItem('ada').parse({ ...whole, withheld: [] })).toHaveProperty('damaged');
+  expect(settingsItem.parse([])).toEqual({ damaged: [] });
 });
 
 test('a label whose name no address can be made of leaves the others', () => {

@@ -23,7 +23,8 @@ export async function changeLabels(ask: AskGmail, action: Action): Promise<AskFa
   for (const { change, ids } of alike.values()) {
     if (change.add.length + change.remove.length === 0) continue;
     for (let first = 0; first < ids.length; first += MOST_IDS) {
-      const answer = await ask(modifyRequest(ids.slice(first, first + MOST_IDS), change), readModified);
+      const some = ids.slice(first, first + MOST_IDS);
+      const answer = await ask(modifyRequest(some, change), readModified(some));
       if (answer.ok) isDone = true;
       else if (answer.problem.kind !== 'not-found') return answer.problem;
       else missing = answer.problem;

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts';
 import { type EpochMs, isMoment } from '../time.ts';
 import type { LabelId } from './watch.ts';
 
@@ -56,8 +57,4 @@ export function isMessage(value: unknown): value is Message {
     value.labels.every((label) => typeof label === 'string') &&
     typeof value.mayHaveAttachments === 'boolean'
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Attachment, MessageBody } from '../../core/mailbox/message-body.ts';
 import { cutWithin, withoutTricks } from '../../core/plain-text.ts';
+import { object } from '../read-body.ts';
 import { addText, chooseText, emptyStretch, type Format, MOST_TEXT, type Stretch, saysNothing } from './choose-text.ts';
 import { decodeWords } from './encoded-words.ts';
 import { isSmimeEncrypted, withoutArmor } from './encrypted.ts';
@@ -17,12 +18,12 @@ const MOST_CALENDARS = 3;
 const HAS_EVENT = /^BEGIN:VEVENT/im;
 
 /** A part of a message. Each is parsed when its turn comes: a schema that named itself would follow ten thousand nested ones. */
-export const Part = v.object({
+export const Part = object({
   mimeType: v.optional(v.string(), ''),
   filename: v.optional(v.string(), ''),
   headers: Headers,
   body: v.optional(
-    v.object({
+    object({
       attachmentId: v.optional(v.string()),
       size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
       data: v.optional(v.pipe(v.string(), v.regex(/^[\w+/=\s-]*$/)), ''),

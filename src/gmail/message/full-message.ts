@@ -3,7 +3,7 @@ import type { MessageId } from '../../core/mailbox/message.ts';
 import type { MessageBody } from '../../core/mailbox/message-body.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { GmailFailure } from '../failure.ts';
-import { readBody } from '../read-body.ts';
+import { object, readBody } from '../read-body.ts';
 import { type GmailRequest, get } from '../request.ts';
 import { readPeople } from './addresses/people.ts';
 import type { Stretch } from './choose-text.ts';
@@ -18,6 +18,12 @@ const CALL = 'messages.get';
 /** Mail that a person wrote has a handful; a tree of more, or deeper, is looked at no further. */
 const MOST_PARTS = 1_000;
 
+/** Of every message, Gmail names the type: without it, this is no message without text. */
+const NamedPart = v.pipe(
+  Part,
+  v.check(({ mimeType }) => mimeType !== ''),
+);
+
 /**
  * All of one message but its attachments. 20 quota units. A mask cannot name what is nested at any depth
  * (https://github.com/taylorwilsdon/google_workspace_mcp/issues/1014), but `payload` without one is given whole.
@@ -29,7 +35,7 @@ export function fullMessageRequest(id: MessageId): GmailRequest {
 
 /** The message's text, recipients and attachments, out of its MIME tree (RFC 2045, RFC 2046). */
 export function readFullMessage(id: MessageId, body: unknown): Result<MessageBody, GmailFailure> {
-  const message = readBody(v.object({ payload: Part }), body, CALL);
+  const message = readBody(object({ payload: NamedPart }), body, CALL);
   if (!message.ok) return fail(message.problem);
   const { headers } = message.value.payload;
   const content = emptyContent();

@@ -3,7 +3,7 @@ import type { Message, MessageId } from '../../core/mailbox/message.ts';
 import { cutAt, withoutTricks } from '../../core/plain-text.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { GmailFailure } from '../failure.ts';
-import { Id, Moment, readBody } from '../read-body.ts';
+import { Id, Moment, object, readBody } from '../read-body.ts';
 import { type GmailRequest, get } from '../request.ts';
 import { readSender } from './addresses/sender.ts';
 import { decodeEntities } from './decode-entities.ts';
@@ -13,13 +13,13 @@ import { Headers, headerOf } from './header.ts';
 /** Far more of a subject or snippet than any line shows. */
 const MOST_OF_LINE = 1_000;
 
-const Metadata = v.object({
+const Metadata = object({
   id: Id,
   threadId: Id,
   labelIds: v.optional(v.array(v.string()), []),
   snippet: v.optional(v.string(), ''),
   internalDate: Moment,
-  payload: v.optional(v.object({ mimeType: v.optional(v.string(), ''), headers: Headers }), {}),
+  payload: v.optional(object({ mimeType: v.optional(v.string(), ''), headers: Headers }), {}),
 });
 
 /**

@@ -12,6 +12,9 @@ describe('a failure', () => {
     { what: 'a server in trouble', answer: () => new Response('', { status: 500 }) },
     { what: 'a page of a proxy', answer: () => new Response('<html>', { status: 403 }) },
     { what: 'a broken answer', answer: () => new Response('{"id":', { status: 200 }) },
+    { what: 'an empty answer, which is no yes', answer: () => new Response('') },
+    { what: 'no content, which is none either', answer: () => new Response(null, { status: 204 }) },
+    { what: 'a list', answer: () => Response.json([]) },
     { what: 'a 401 that a new token does not mend', answer: () => new Response('', { status: 401 }) },
     {
       what: 'a lost connection',

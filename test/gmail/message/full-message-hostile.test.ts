@@ -18,7 +18,11 @@ const ofPart = (part: unknown): unknown => ({ payload: { mimeType: 'multipart/mi
 
 test.each<[unknown, string]>([
   [undefined, 'messages.get'],
-  [[], 'messages.get: payload'],
+  [[], 'messages.get'],
+  [{ payload: [] }, 'messages.get: payload'],
+  [{ payload: {} }, 'messages.get: payload'],
+  [{ payload: { mimeType: 'text/plain', body: [] } }, 'messages.get: payload.body'],
+  [{ payload: { mimeType: 'text/plain', headers: [[]] } }, 'messages.get: payload.headers.0'],
   [{}, 'messages.get: payload'],
   [{ payload: null }, 'messages.get: payload'],
   [{ payload: { mimeType: 1 } }, 'messages.get: payload.mimeType'],
