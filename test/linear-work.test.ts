@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { decodeEntities } from '../src/core/decode-entities.ts';
 import { readPeople } from '../src/gmail/message/addresses/people.ts';
 import { readSender } from '../src/gmail/message/addresses/sender.ts';
-import { decodeEntities } from '../src/gmail/message/decode-entities.ts';
 import { decodeWords } from '../src/gmail/message/encoded-words.ts';
 import { withoutArmor } from '../src/gmail/message/encrypted.ts';
 import { readPartText } from '../src/gmail/message/part-text.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/account/access-level.ts';
-import { COLORS } from '../core/account/account.ts';
+import { isColor } from '../core/account/account.ts';
 import { ACTION_KINDS } from '../core/actions/action-table.ts';
 import { KEPT_IDS } from '../core/mailbox/mailbox.ts';
 import { isMessage, type Message } from '../core/mailbox/message.ts';
@@ -16,17 +16,17 @@ const maybe = <Value>(schema: v.GenericSchema<unknown, Value>) =>
   );
 
 const Level = v.picklist(ACCESS_LEVELS);
-const Account = v.pipe(v.string(), v.nonEmpty());
+const Account = v.pipe(v.string(), v.minLength(1));
 const Text = v.pipe(v.string(), v.maxLength(1_000));
 const Age = v.pipe(v.number(), v.minValue(0));
 const Place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const MessageId = v.pipe(v.string(), v.regex(/^[\da-f]{1,32}$/i));
-const ActionId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
+const ActionId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 // An absent choice stays absent: undefined would overwrite what was chosen.
 const Choices = v.object({
   watch: v.exactOptional(v.custom<Watch>(isWatch)),
-  color: v.exactOptional(v.pipe(Place, v.maxValue(COLORS - 1))),
+  color: v.exactOptional(v.custom<number>(isColor)),
   paused: v.exactOptional(v.boolean()),
 });
 

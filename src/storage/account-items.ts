@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/account/access-level.ts';
-import { type Account, type AccountId, COLORS } from '../core/account/account.ts';
+import { type Account, type AccountId, isColor } from '../core/account/account.ts';
 import type { GoogleClient } from '../core/account/google-client.ts';
 import { isWatch, type Watch } from '../core/mailbox/watch.ts';
 import type { EpochMs } from '../core/time.ts';
@@ -17,7 +17,7 @@ const AccountShape = v.object({
   generation: v.number(),
   signedInAt: Moment,
   watch: v.custom<Watch>(isWatch),
-  color: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(COLORS - 1)),
+  color: v.custom<number>(isColor),
   paused: v.boolean(),
 });
 

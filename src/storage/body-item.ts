@@ -21,8 +21,7 @@ const BodyShape: v.GenericSchema<unknown, ReadBody> = v.object({
     isAnswer: v.optional(v.boolean()),
     text: v.optional(
       v.object({
-        format: v.picklist(['plain', 'html']),
-        source: v.string(),
+        stretches: v.array(v.object({ plain: v.string(), html: v.string() })),
         isCut: v.boolean(),
       }),
     ),

@@ -157,7 +157,11 @@ export function fakePage() {
 
 /** Stands for the code that shows texts, which is fetched when the first is opened. */
 const preview: Awaited<ReturnType<PopupPorts['loadPreview']>> = ({ message, body, refusal }) =>
-  h('article', { class: 'preview' }, `${message.id}: ${body?.text?.source ?? refusal?.kind ?? 'on its way'}`);
+  h(
+    'article',
+    { class: 'preview' },
+    `${message.id}: ${body?.text?.stretches[0]?.plain ?? refusal?.kind ?? 'on its way'}`,
+  );
 
 /** Lets everything that is ready to run do so. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

@@ -7,7 +7,7 @@ const BODY: MessageBody = {
   to: [{ name: 'Ada', address: 'ada@example.com' }],
   cc: [],
   isAnswer: true,
-  text: { format: 'html', source: '<p>Hi', isCut: false },
+  text: { stretches: [{ plain: '', html: '<p>Hi' }], isCut: false },
   calendars: ['BEGIN:VCALENDAR'],
   isEncrypted: true,
   attachments: [{ name: 'a.pdf', mimeType: 'application/pdf', bytes: 3 }],

@@ -32,6 +32,11 @@ export interface AccountChoices {
 /** How many colours the palette has. */
 export const COLORS = 8;
 
+/** Is a value that was stored, or that a page sent, the index of a colour? */
+export function isColor(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < COLORS;
+}
+
 /** The colour for a further account: the one used least so far. */
 export function nextColor(accounts: readonly AccountChoices[]): number {
   const uses = Array.from({ length: COLORS }, (_, color) => accounts.filter((one) => one.color === color).length);

@@ -8,13 +8,25 @@ export interface Attachment {
   readonly bytes: number;
 }
 
-/** The text of a message as it was sent: plain, or the source of an HTML document that must never be shown as one. */
+/** The forms in which a text may be sent and is read. */
+export type TextFormat = 'plain' | 'html';
+
+/** One stretch of a text in each form that came along: plain, and the source of HTML that must never be shown as such. */
+export type TextForms = Readonly<Record<TextFormat, string>>;
+
+/** The text of a message as it was sent. */
 export interface SentText {
-  readonly format: 'plain' | 'html';
-  readonly source: string;
-  /** Does the message go on where `source` ends? */
+  /** What follows each other. */
+  readonly stretches: readonly TextForms[];
+  /** Does the message go on after the last one? */
   readonly isCut: boolean;
 }
+
+/** How many characters of a message's text are read. */
+export const MOST_TEXT: Readonly<Record<TextFormat, number>> = { plain: 100_000, html: 200_000 };
+
+/** What parts that follow each other are joined by. */
+export const BETWEEN: TextForms = { plain: '\n\n', html: '<br><br>' };
 
 /** What reading a message shows beyond its row. Every text is the sender's: trust none of it. */
 export interface MessageBody {

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { Attachment, MessageBody } from '../../core/mailbox/message-body.ts';
+import { type Attachment, type MessageBody, MOST_TEXT, type TextFormat } from '../../core/mailbox/message-body.ts';
 import { cutWithin, withoutTricks } from '../../core/plain-text.ts';
 import { object } from '../read-body.ts';
-import { addText, chooseText, emptyStretch, type Format, MOST_TEXT, type Stretch, saysNothing } from './choose-text.ts';
 import { decodeWords } from './encoded-words.ts';
 import { isSmimeEncrypted, withoutArmor } from './encrypted.ts';
 import { Headers, headerOf } from './header.ts';
 import { readPartText } from './part-text.ts';
+import { addText, emptyStretch, type Stretch, saysNothing, sentText } from './stretch.ts';
 import { flowOf, unflowed } from './unflow.ts';
 
 /** The most of the name and type of an attachment that is kept. */
@@ -37,7 +37,7 @@ type Part = v.InferOutput<typeof Part>;
 /** A text with the name of a file. */
 interface NamedText {
   readonly part: Part;
-  readonly format: Format;
+  readonly format: TextFormat;
   readonly within: Stretch | undefined;
   /** What it is listed as, unless it is the message's text. */
   readonly attachment: Attachment;
@@ -96,7 +96,7 @@ export function addPart(content: Content, part: Part, within: Stretch | undefine
 export function readContent(content: Content): Pick<MessageBody, 'text' | 'calendars' | 'isEncrypted' | 'attachments'> {
   const readable = content.stretches.map(withoutEncrypted);
   const body = readable.every(saysNothing) ? namedBody(content.named) : [];
-  const text = chooseText(body.length > 0 ? [stretchOf(body)] : readable);
+  const text = sentText(body.length > 0 ? [stretchOf(body)] : readable);
   const silent = readable.filter(saysNothing);
   const calendars = silent.flatMap(({ calendar }) => (HAS_EVENT.test(calendar) ? [calendar] : []));
   const listed = content.attachments.filter((one) => !body.some(({ attachment }) => attachment === one));
@@ -133,7 +133,7 @@ function withoutEncrypted(stretch: Stretch): Stretch {
   return left;
 }
 
-function textOf(part: Part, format: Format): string {
+function textOf(part: Part, format: TextFormat): string {
   const contentType = headerOf(part.headers, 'content-type');
   // Two more than are kept, so that it shows that there are more even if the last one takes two.
   const text = readPartText(part.body.data, contentType, MOST_TEXT[format] + 2);

@@ -6,9 +6,9 @@ import type { GmailFailure } from '../failure.ts';
 import { object, readBody } from '../read-body.ts';
 import { type GmailRequest, get } from '../request.ts';
 import { readPeople } from './addresses/people.ts';
-import type { Stretch } from './choose-text.ts';
 import { addPart, beginStretch, emptyContent, Part, readContent } from './content.ts';
 import { headerOf } from './header.ts';
+import type { Stretch } from './stretch.ts';
 
 /** The most attachments that are listed. */
 const MOST_ATTACHMENTS = 50;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decodeEntities } from '../../core/decode-entities.ts';
 import type { Message, MessageId } from '../../core/mailbox/message.ts';
 import { cutAt, withoutTricks } from '../../core/plain-text.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -6,7 +7,6 @@ import type { GmailFailure } from '../failure.ts';
 import { Id, Moment, object, readBody } from '../read-body.ts';
 import { type GmailRequest, get } from '../request.ts';
 import { readSender } from './addresses/sender.ts';
-import { decodeEntities } from './decode-entities.ts';
 import { decodeWords } from './encoded-words.ts';
 import { Headers, headerOf } from './header.ts';
 

@@ -5,6 +5,7 @@ import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import type { Words } from '../../words/words.ts';
 import type { Block, Span } from './text/blocks.ts';
+import { chooseText } from './text/choose/choose-text.ts';
 import { relationOf } from './text/quotes/relation.ts';
 import { readableText } from './text/readable-text.ts';
 
@@ -43,12 +44,13 @@ export function PreviewText({ message, body, link, words, open }: PreviewTextPro
   );
 }
 
-const NO_TEXT: SentText = { format: 'plain', source: '', isCut: false };
+const NO_TEXT: SentText = { stretches: [], isCut: false };
 
 function useReadable({ subject }: PreviewTextProps['message'], { text = NO_TEXT, isAnswer = false }: MessageBody) {
-  const { format, source, isCut } = text;
   const relation = relationOf(subject, isAnswer);
-  return useMemo(() => readableText({ format, source, isCut }, relation), [format, source, isCut, relation]);
+  // The same texts are other objects each time that storage is read.
+  const sources = text.stretches.flatMap(({ plain, html }) => [plain, html]);
+  return useMemo(() => readableText(chooseText(text), relation), [relation, text.isCut, ...sources]);
 }
 
 interface TextBlocksProps extends Pick<PreviewTextProps, 'words' | 'open'> {

@@ -23,7 +23,10 @@ export type Scene = Awaited<ReturnType<typeof oneMessage>>;
 export const texts = ({ browser }: Pick<Scene, 'browser'>): unknown => browser.session.peek('bodies') ?? [];
 
 /** A kept text, as far as most tests look. */
-export const bodyOf = (id: string, source: string, account = 'ada') => ({ account, body: { id, text: { source } } });
+export const bodyOf = (id: string, plain: string, account = 'ada') => ({
+  account,
+  body: { id, text: { stretches: [{ plain }] } },
+});
 
 /** What a command answers that was done, and one that was not. */
 export const OK = { ok: true };

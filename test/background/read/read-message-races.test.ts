@@ -120,7 +120,7 @@ test.each(['before', 'after'] as const)(
       expect(scene.browser.locks.held()).toEqual([]);
       expect(scene.browser.local.text()).toBe(local);
       expect([[], [bodyOf(scene.message, 'Hello')]]).toContainEqual(
-        [texts(scene)].flat().map((one) => bodyOf(Object(one).body.id, Object(one).body.text.source)),
+        [texts(scene)].flat().map((one) => bodyOf(Object(one).body.id, Object(one).body.text.stretches[0].plain)),
       );
       expect(await scene.read()).toEqual(OK);
       expect(texts(scene)).toMatchObject([bodyOf(scene.message, 'Hello')]);

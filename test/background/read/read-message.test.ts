@@ -16,7 +16,7 @@ describe('reading a message', () => {
           id: scene.message,
           to: [{ name: 'ada', address: '' }],
           cc: [],
-          text: { format: 'plain', source: 'Hello', isCut: false },
+          text: { stretches: [{ plain: 'Hello', html: '' }], isCut: false },
           attachments: [],
         },
       },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
+import { chooseText } from '../../../src/popup/preview/text/choose/choose-text.ts';
 import { file, multipart, type Part, text } from './mime.ts';
 
 function read(payload: Part) {
@@ -7,7 +8,7 @@ function read(payload: Part) {
   if (!message.ok) throw new Error(JSON.stringify(message.problem));
   const { text: found, attachments, calendars, isEncrypted } = message.value;
   return {
-    says: found?.source,
+    says: found && chooseText(found).source,
     files: attachments.map(({ name, mimeType }) => name || mimeType),
     calendars,
     isEncrypted,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createMailbox } from '../../../sandbox/mailbox/create-mailbox.ts';
 import { fullMessageRequest, readFullMessage } from '../../../src/gmail/message/full-message.ts';
 import { urlOf } from '../../../src/gmail/request.ts';
+import { chooseText } from '../../../src/popup/preview/text/choose/choose-text.ts';
 import { ask, json } from '../../sandbox/gmail/ask-gmail.ts';
 import { file, multipart, type Part, text } from './mime.ts';
 
@@ -13,9 +14,15 @@ function read(payload: Part) {
   return message.value;
 }
 
+/** The text that is read of a payload. */
+function chosen(payload: Part) {
+  const { text: found } = read(payload);
+  return found && chooseText(found);
+}
+
 /** What the payload says, as `plain: text` or `html: source`. */
 function said(payload: Part): string | undefined {
-  const { text: found } = read(payload);
+  const found = chosen(payload);
   return found === undefined ? undefined : `${found.format}: ${found.source}`;
 }
 
@@ -130,15 +137,15 @@ test('the headers of a part name no recipients', () => {
 });
 
 test('keeps so many characters of a text, and says whether there are more', () => {
-  expect(read(text('x'.repeat(100_000))).text).toEqual({
+  expect(chosen(text('x'.repeat(100_000)))).toEqual({
     format: 'plain',
     source: 'x'.repeat(100_000),
     isCut: false,
   });
-  expect(read(text('x'.repeat(100_001))).text).toMatchObject({ source: 'x'.repeat(100_000), isCut: true });
-  expect(read(html('ä'.repeat(200_001))).text).toMatchObject({ source: 'ä'.repeat(200_000), isCut: true });
+  expect(chosen(text('x'.repeat(100_001)))).toMatchObject({ source: 'x'.repeat(100_000), isCut: true });
+  expect(chosen(html('ä'.repeat(200_001)))).toMatchObject({ source: 'ä'.repeat(200_000), isCut: true });
   const halves = [text('a'.repeat(60_000)), text('b'.repeat(60_000))];
-  expect(read(multipart('mixed', ...halves)).text).toMatchObject({
+  expect(chosen(multipart('mixed', ...halves))).toMatchObject({
     format: 'plain',
     source: `${'a'.repeat(60_000)}\n\n${'b'.repeat(39_998)}`,
     isCut: true,
@@ -150,7 +157,7 @@ test.each([
   { characters: 99_998, more: '🦊', isCut: false, length: 100_000 },
   { characters: 100_000, more: '🦊', isCut: true, length: 100_000 },
 ])('never cuts a character in two: $characters and $more', ({ characters, more, isCut, length }) => {
-  const { text: found } = read(text('x'.repeat(characters) + more));
+  const found = chosen(text('x'.repeat(characters) + more));
   expect([found?.isCut, found?.source.length]).toEqual([isCut, length]);
   expect(found?.source.isWellFormed()).toBe(true);
 });
@@ -183,7 +190,7 @@ test('reads a mail as the sandbox gives it', async () => {
         { name: '', address: 'bo@y.test' },
       ],
       cc: [],
-      text: { format: 'plain', source: '田中', isCut: false },
+      text: { stretches: [{ plain: '田中', html: '' }], isCut: false },
       attachments: [{ name: 'a.bin', mimeType: 'application/octet-stream', bytes: 4 }],
     },
   });

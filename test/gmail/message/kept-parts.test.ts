@@ -44,3 +44,11 @@ test('recipients too many to be kept are counted', () => {
   expect(cc.length).toBe(1);
   expect(unlisted).toEqual({ to: 200, cc: 0, attachments: 0 });
 });
+
+test('of both forms as much is kept as may be read, and more of them is told of', () => {
+  const both = multipart('alternative', text('x'.repeat(150_000)), text('y'.repeat(250_000), 'text/html'));
+  const { text: kept } = read(multipart('mixed', both, text('z')));
+  expect(kept?.stretches.map(({ plain, html: source }) => [plain.length, source.length])).toEqual([[100_002, 200_002]]);
+  expect(kept?.isCut).toBe(true);
+  expect(read(both).text?.isCut).toBe(false);
+});

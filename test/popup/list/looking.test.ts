@@ -10,7 +10,7 @@ import { mailboxOf, message, NOW } from '../samples.ts';
 
 const body = (id: string, source: string) => ({
   account: 'ada',
-  body: { id, to: [], cc: [], text: { format: 'plain', source, isCut: false }, attachments: [] },
+  body: { id, to: [], cc: [], text: { stretches: [{ plain: source, html: '' }], isCut: false }, attachments: [] },
 });
 
 test('an opened row shows its text when it has come, and asks for it once', async () => {

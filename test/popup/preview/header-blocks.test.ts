@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import type { SentText } from '../../../src/core/mailbox/message-body.ts';
+import type { TextFormat } from '../../../src/core/mailbox/message-body.ts';
 import type { Relation } from '../../../src/popup/preview/text/quotes/relation.ts';
 import { readableText } from '../../../src/popup/preview/text/readable-text.ts';
 import { cpuTime } from '../../cpu-time.ts';
 import { said } from './said.ts';
 
-function reads(format: SentText['format'], source: string, relation: Relation = 'answer'): string {
+function reads(format: TextFormat, source: string, relation: Relation = 'answer'): string {
   const { blocks, folded } = readableText({ format, source, isCut: false }, relation);
   return said(blocks, folded);
 }

@@ -17,7 +17,8 @@ const body = (change: Partial<MessageBody> = {}): MessageBody => ({
   attachments: [],
   ...change,
 });
-const plain = (source: string, isCut = false): SentText => ({ format: 'plain', source, isCut });
+const plain = (source: string, isCut = false): SentText => ({ stretches: [{ plain: source, html: '' }], isCut });
+const html = (source: string): SentText => ({ stretches: [{ plain: '', html: source }], isCut: false });
 const people = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ name: `Person ${at}`, address: `p${at}@example.com` }));
 
@@ -105,14 +106,14 @@ test.each([
   { subject: 'Fwd: Day', isAnswer: true, isFolded: false },
 ])('whether a quote is folded follows from subject and headers: $subject, $isAnswer', (told) => {
   const { subject, isAnswer, isFolded } = told;
-  const text: SentText = { format: 'html', source: 'Yes<blockquote>a</blockquote>', isCut: false };
+  const text = html('Yes<blockquote>a</blockquote>');
   const root = drawnPreview({ message: message('m1', { subject }), body: body({ text, isAnswer }) });
   expect(root.querySelector('details') !== null).toBe(isFolded);
 });
 
 test('a price that no longer holds is struck', () => {
   const source = 'Now <s>20</s> 12, <s><a href="https://a.example">terms</a></s>';
-  const root = drawnPreview({ body: body({ text: { format: 'html', source, isCut: false } }) });
+  const root = drawnPreview({ body: body({ text: html(source) }) });
   expect([...root.querySelectorAll('s')].map(textOf)).toEqual(['20', 'terms']);
 });
 
@@ -123,7 +124,7 @@ test('a message that is nothing but a quote, as one passed on, is open from the 
 test('a link says where it leads, unless its text does, and opens in a tab', () => {
   const noted: string[] = [];
   const source = '<a href="https://evil.example/x">https://bank.example</a> <a href="https://a.example/">a.example</a>';
-  const root = drawnPreview({ body: body({ text: { format: 'html', source, isCut: false } }) }, noted);
+  const root = drawnPreview({ body: body({ text: html(source) }) }, noted);
   expect(textOf(one(root, '.preview-text'))).toBe('https://bank.example evil.example a.example');
   expect([...root.querySelectorAll('.preview-host')].map(textOf)).toEqual(['evil.example']);
   const link = control(root, 'https://bank.example');

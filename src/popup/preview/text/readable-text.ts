@@ -1,5 +1,5 @@
-import type { SentText } from '../../../core/mailbox/message-body.ts';
 import type { Block } from './blocks.ts';
+import type { ChosenText } from './choose/choose-text.ts';
 import { readHtml } from './html/read-html.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
 import type { Relation } from './quotes/relation.ts';
@@ -20,7 +20,7 @@ const LONGEST_SOURCE = 200_000;
 
 /** What a person reads of a message as it was sent. HTML gives its words alone: it is never shown as what it is.
  * A message of unknown `relation` to others is read as an answer. */
-export function readableText({ format, source, isCut }: SentText, relation?: Relation): ReadableText {
+export function readableText({ format, source, isCut }: ChosenText, relation?: Relation): ReadableText {
   const writer = createTextWriter();
   const read = source.slice(0, LONGEST_SOURCE);
   if (format === 'html') readHtml(read, writer);

@@ -1,8 +1,8 @@
-import { htmlTokens } from '../../../../core/html-tokens.ts';
 import { fontOf, isHidden, partsChildren } from './attributes.ts';
 import { declarationsOf } from './declarations.ts';
 import { elementMarks } from './element-marks.ts';
 import { BREAKS_OUT, barriersFor, endedBy, HOLDS_HTML, NOT_READ, VOID } from './elements.ts';
+import { htmlTokens } from './html-tokens.ts';
 
 interface Open {
   /** Empty for what no end tag ends. */

@@ -1,5 +1,5 @@
-import { htmlTokens } from '../../core/html-tokens.ts';
-import { decodeEntities } from './decode-entities.ts';
+import { decodeEntities } from '../../../../core/decode-entities.ts';
+import { htmlTokens } from '../html/html-tokens.ts';
 
 /** Words; in scripts that put no space between them, each pair of characters. */
 const WORDS =

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addText, chooseText, emptyStretch } from '../../../src/gmail/message/choose-text.ts';
+import { addText, emptyStretch, sentText } from '../../../src/gmail/message/stretch.ts';
+import { chooseText } from '../../../src/popup/preview/text/choose/choose-text.ts';
 import { cpuTime } from '../../cpu-time.ts';
 
 /** The text of a message that was sent in both forms, as `plain: text` or `html: source`. */
@@ -7,7 +8,8 @@ function chosen(plain: string, html: string): string {
   const stretch = emptyStretch();
   addText(stretch, 'plain', plain);
   addText(stretch, 'html', html);
-  const text = chooseText([stretch]);
+  const sent = sentText([stretch]);
+  const text = sent && chooseText(sent);
   return text === undefined ? 'none' : `${text.format}: ${text.source}`;
 }
 
@@ -74,10 +76,12 @@ test.each([
 });
 
 test('stretches that are read in different forms become one HTML', () => {
-  const stub = { ...emptyStretch(), plain: 'See the HTML version', html: INVITATION };
-  const footer = { ...emptyStretch(), plain: 'a < b' };
-  const both = { ...emptyStretch(), plain: 'Hi', html: '<img alt=x>' };
-  expect(chooseText([stub, footer, both])?.source).toBe(`${INVITATION}<br><br>a &#60; b<br><br>Hi`);
+  const stub = { plain: 'See the HTML version', html: INVITATION };
+  const footer = { plain: 'a < b', html: '' };
+  const both = { plain: 'Hi', html: '<img alt=x>' };
+  expect(chooseText({ stretches: [stub, footer, both], isCut: false }).source).toBe(
+    `${INVITATION}<br><br>a &#60; b<br><br>Hi`,
+  );
 });
 
 test.each([

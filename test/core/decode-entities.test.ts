@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeEntities } from '../../../src/gmail/message/decode-entities.ts';
+import { decodeEntities } from '../../src/core/decode-entities.ts';
 
 test.each([
   { escaped: 'It&#39;s &quot;1 &lt; 2&quot; &amp; more', text: 'It\'s "1 < 2" & more' },
