@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { ACCEPTED_WARNINGS, HOSTS, LIMITS, OPTIONAL_PERMISSIONS, PERMISSIONS } from './package/expectations.ts';
+import { ACCEPTED_WARNINGS, BUDGETS, HOSTS, OPTIONAL_PERMISSIONS, PERMISSIONS } from './package/expectations.ts';
 import { loadingFaults } from './package/loading-faults.ts';
 import { sourcesOf, styleHashes } from './package/page-styles.ts';
 import { gzippedBytes, scriptClosure } from './package/script-closure.ts';
@@ -53,11 +53,11 @@ async function checkBundle(name: 'chrome' | 'firefox'): Promise<void> {
   );
 
   const worker = name === 'chrome' ? manifest.background.service_worker : manifest.background.scripts[0];
-  expectAtMost('worker', await gzippedBytes(bundle, await scriptClosure(bundle, worker)), LIMITS.worker);
+  expectAtMost('worker', await gzippedBytes(bundle, await scriptClosure(bundle, worker)), BUDGETS.worker);
   const popup = manifest.action.default_popup;
   expectEqual(`${name} loading`, await loadingFaults(bundle, { worker, popup, pages }), []);
-  expectAtMost('popup', await gzippedBytes(bundle, await scriptClosure(bundle, popup)), LIMITS.popup);
-  expectAtMost('package', await gzippedBytes(bundle, files), LIMITS.package);
+  expectAtMost('popup', await gzippedBytes(bundle, await scriptClosure(bundle, popup)), BUDGETS.popup);
+  expectAtMost('package', await gzippedBytes(bundle, files), BUDGETS.package);
 }
 
 async function lintForFirefox(): Promise<void> {
