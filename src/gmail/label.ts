@@ -5,7 +5,7 @@ import type { GmailFailure } from './failure.ts';
 import { object, readBody } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
-const Total = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Total = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Label = object({ messagesUnread: Total, threadsUnread: Total });
 
 /** Unread totals of one label. 1 quota unit. https://developers.google.com/gmail/api/reference/rest/v1/users.labels/get */

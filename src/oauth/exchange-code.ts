@@ -11,23 +11,26 @@ import type { GoogleClient } from '../core/account/google-client.ts';
 import type { SignInFailure } from '../core/account/sign-in.ts';
 import type { Http } from '../core/http.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { type EpochMs, SECOND } from '../core/time.ts';
+import type { EpochMs } from '../core/time.ts';
 import type { Attempt } from './authorization-request.ts';
 import { type CallbackParameters, refused } from './callback.ts';
+import { emailOf } from './email.ts';
 import { exchangeFailure, signatureFailure } from './exchange-failure.ts';
 import { GOOGLE } from './google-server.ts';
 import { judgeTokens } from './judge-tokens.ts';
 import { grants } from './scopes.ts';
+import { type Tokens, usableTokens } from './usable-tokens.ts';
 
 /** What a whole sign-in gives: who it was, and the tokens. */
-export interface Grant {
+export interface Grant extends Tokens {
   /** Google's `sub`. */
   readonly subject: string;
   readonly email: string;
-  readonly accessToken: string;
-  readonly accessTokenExpiresAt: EpochMs;
   readonly refreshToken: string;
 }
+
+/** OpenID Connect Core section 2. */
+const SUBJECT = /^[\x20-\x7e]{1,255}$/;
 
 /**
  * Trades the code for tokens and believes none of them before every check has passed: the ID token's claims (OpenID
@@ -71,17 +74,15 @@ export async function exchangeCode(
 
     const claims = getValidatedIdTokenClaims(tokens);
     if (claims === undefined) return refused('response');
-    if (claims.sub === '') return refused('subject');
-    if (typeof claims.email !== 'string' || claims.email === '') return refused('email');
+    if (!SUBJECT.test(claims.sub)) return refused('subject');
+    const email = emailOf(claims);
+    if (email === undefined) return refused('email');
     if (!grants(tokens.scope, exchange.level)) return fail({ kind: 'box-not-ticked', level: exchange.level });
-    if (tokens.refresh_token === undefined) return refused('refresh-token');
-    return ok({
-      subject: claims.sub,
-      email: claims.email,
-      accessToken: tokens.access_token,
-      accessTokenExpiresAt: asked + (tokens.expires_in ?? 0) * SECOND,
-      refreshToken: tokens.refresh_token,
-    });
+    const usable = usableTokens(tokens, asked);
+    if (usable === undefined) return refused('access-token');
+    const { refreshToken } = usable;
+    if (refreshToken === undefined) return refused('refresh-token');
+    return ok({ ...usable, refreshToken, subject: claims.sub, email });
   } catch (error) {
     return fail(exchangeFailure(error, asked));
   }

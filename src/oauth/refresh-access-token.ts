@@ -9,17 +9,15 @@ import type { Account } from '../core/account/account.ts';
 import type { Http } from '../core/http.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { type EpochMs, SECOND } from '../core/time.ts';
+import type { EpochMs } from '../core/time.ts';
+import { emailOf } from './email.ts';
 import { GOOGLE } from './google-server.ts';
 import { judgeTokens } from './judge-tokens.ts';
 import { isGrantRefused, tokenProblem } from './token-problem.ts';
+import { type Tokens, usableTokens } from './usable-tokens.ts';
 
-/** A new access token, and what else Google sent along with it. */
-export interface Refreshed {
-  readonly accessToken: string;
-  readonly accessTokenExpiresAt: EpochMs;
-  /** Replaces the old one. */
-  readonly refreshToken: string | undefined;
+/** A new access token, and what else Google sent along with it; a refresh token replaces the old one. */
+export interface Refreshed extends Tokens {
   /** The account's address now, where Google named it: it may have changed since the sign-in. */
   readonly email: string | undefined;
 }
@@ -46,12 +44,9 @@ export async function refreshAccessToken(
     const claims = getValidatedIdTokenClaims(tokens);
     if (claims !== undefined && claims.sub !== id)
       return fail({ kind: 'server', detail: 'token response: another account' });
-    return ok({
-      accessToken: tokens.access_token,
-      accessTokenExpiresAt: now + (tokens.expires_in ?? 0) * SECOND,
-      refreshToken: tokens.refresh_token,
-      email: typeof claims?.email === 'string' && claims.email !== '' ? claims.email : undefined,
-    });
+    const usable = usableTokens(tokens, now);
+    if (usable === undefined) return fail({ kind: 'server', detail: 'token response: unusable' });
+    return ok({ ...usable, email: emailOf(claims) });
   } catch (error) {
     return fail(refreshProblem(error, now));
   }

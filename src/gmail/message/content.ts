@@ -25,7 +25,7 @@ export const Part = object({
   body: v.optional(
     object({
       attachmentId: v.optional(v.string()),
-      size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+      size: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0),
       data: v.optional(v.pipe(v.string(), v.regex(/^[\w+/=\s-]*$/)), ''),
     }),
     {},

@@ -1,0 +1,26 @@
+import type { TokenEndpointResponse } from 'oauth4webapi';
+import { type EpochMs, HOUR, SECOND } from '../core/time.ts';
+
+/** An access token, until when it is good, and what brings the next one. */
+export interface Tokens {
+  readonly accessToken: string;
+  readonly accessTokenExpiresAt: EpochMs;
+  readonly refreshToken: string | undefined;
+}
+
+/** The `b64token` of RFC 6750 section 2.1: no header takes anything else. */
+const ACCESS_TOKEN = /^[\w.~+/-]{1,4096}=*$/;
+
+/** RFC 6749 appendix A.17. */
+const REFRESH_TOKEN = /^[\x20-\x7e]{1,4096}$/;
+
+/**
+ * The tokens of a judged answer that was `asked` for then; undefined where no request could carry them. Google's access
+ * tokens live an hour (RFC 6749 section 5.1), and none is believed to live longer than a day.
+ */
+export function usableTokens(judged: TokenEndpointResponse, asked: EpochMs): Tokens | undefined {
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: lasts = 0 } = judged;
+  if (!ACCESS_TOKEN.test(accessToken)) return undefined;
+  if (refreshToken !== undefined && !REFRESH_TOKEN.test(refreshToken)) return undefined;
+  return { accessToken, accessTokenExpiresAt: asked + Math.min(lasts * SECOND, 24 * HOUR), refreshToken };
+}
