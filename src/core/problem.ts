@@ -8,8 +8,12 @@ export type Problem =
   | { readonly kind: 'slow' }
   /** Google answered with something that is no answer; `detail` names what was wrong, never what was in it. */
   | { readonly kind: 'server'; readonly detail: string }
+  /** Google turned a request down; `code` is its own word for why. None that we know: it may pass. */
+  | { readonly kind: 'refused'; readonly code: string }
   /** Google asked us to come back later: not before `until`, where it named a time. */
   | { readonly kind: 'throttled'; readonly until?: EpochMs | undefined }
+  /** We have asked as much as we allow ourselves, and go on at `until`: Google has asked for nothing. */
+  | { readonly kind: 'paced'; readonly until: EpochMs }
   /** Something went wrong in Tidings itself; `detail` names the kind of error. */
   | { readonly kind: 'internal'; readonly detail: string }
   /** Google no longer honours the refresh token. */
@@ -38,7 +42,9 @@ export function curesItself(problem: Problem): boolean {
     case 'offline':
     case 'slow':
     case 'server':
+    case 'refused':
     case 'throttled':
+    case 'paced':
     case 'clock':
     case 'internal':
       return true;

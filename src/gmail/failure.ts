@@ -4,6 +4,6 @@ import type { Problem } from '../core/problem.ts';
 export type GmailFailure =
   /** HTTP 401: the access token is not good, or not any more. */
   | { readonly kind: 'unauthorized' }
-  /** HTTP 404: a message that is gone, or a history id that is too old. */
+  /** HTTP 404 of Gmail's own: a message that is gone, or a history id that is too old. */
   | { readonly kind: 'not-found' }
   | Problem;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../core/problem.ts';
-import { readRetryAfter } from '../core/retry-after.ts';
+import { readRetryAfter, readRetryTime } from '../core/retry-after.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { GmailFailure } from './failure.ts';
 
@@ -28,31 +28,34 @@ const NO_MAILBOX = 'Mail service not enabled';
  */
 export function readError(status: number, retryAfter: string | null, body: unknown, now: EpochMs): GmailFailure {
   if (status === 401) return { kind: 'unauthorized' };
-  if (status === 404) return { kind: 'not-found' };
-  const until = readRetryAfter(retryAfter, now);
+  const parsed = v.safeParse(ErrorBody, body);
+  const error = parsed.success ? parsed.output.error : undefined;
+  const until = readRetryAfter(retryAfter, now) ?? readRetryTime(error?.message ?? '', now);
   if (status === 429 || (status === 503 && until !== undefined)) return { kind: 'throttled', until };
-  if (status === 403 || status === 400) return refusal(status, body, until);
-  return { kind: 'server', detail: `HTTP ${status}` };
+  // A page that some proxy puts in the place of Gmail's answer says nothing of a message or of a request.
+  if (error === undefined) return { kind: 'server', detail: `HTTP ${status}` };
+  if (status === 404) return { kind: 'not-found' };
+  return (
+    (status === 403 || status === 400 ? refusal(error, until) : undefined) ?? {
+      kind: 'server',
+      detail: `HTTP ${status}`,
+    }
+  );
 }
 
 /** Google's own client tells 403s apart in this order: the first error's reason, then the details, then the status. */
-function refusal(status: number, body: unknown, until: EpochMs | undefined): Problem {
-  const parsed = v.safeParse(ErrorBody, body);
-  if (!parsed.success) return { kind: 'server', detail: `HTTP ${status}` };
-  const { errors, details, message } = parsed.output.error;
+function refusal(
+  { errors, details, message, status }: v.InferOutput<typeof ErrorBody>['error'],
+  until: EpochMs | undefined,
+): Problem | undefined {
   const reasons = [...errors, ...details].map(({ reason }) => reason);
   const metadata = details.find((detail) => detail.metadata !== undefined)?.metadata;
   for (const reason of reasons) {
     const problem = problemOf(reason, message, until, metadata);
     if (problem !== undefined) return problem;
   }
-  const code = [...reasons, parsed.output.error.status].find((reason) => /^\w{1,60}$/.test(reason));
-  return { kind: 'server', detail: code === undefined ? `HTTP ${status}` : `HTTP ${status} ${code}` };
-}
-
-/** Does Gmail say of the request itself that it will not do it? A page that some proxy puts in its place says nothing. */
-export function isRefused(failure: GmailFailure): boolean {
-  return failure.kind === 'not-found' || (failure.kind === 'server' && /^HTTP 40[03] \w/.test(failure.detail));
+  const code = [...reasons, status].find((reason) => /^\w{1,60}$/.test(reason));
+  return code === undefined ? undefined : { kind: 'refused', code };
 }
 
 function problemOf(

@@ -44,8 +44,10 @@ export function refusalWords(
   if (state.kind !== 'refused') return undefined;
   const { problem } = state;
   if (problem.kind === 'not-found') return { text: words.say('actionNotFound'), remedy: undefined };
-  if (problem.kind === 'server') {
-    return { text: words.say('actionRefusedText'), code: cleanText(problem.detail), remedy: undefined };
+  // Earlier releases kept the code as the detail of trouble at Google's.
+  if (problem.kind === 'refused' || problem.kind === 'server') {
+    const code = problem.kind === 'refused' ? problem.code : problem.detail;
+    return { text: words.say('actionRefusedText'), code: cleanText(code), remedy: undefined };
   }
   const { title, text, code, remedy } = problemWords(words, problem, now);
   // A refused action is not sent again automatically, so checking for mail would not help.

@@ -5,7 +5,9 @@ export const PROBLEMS: { readonly [Kind in Problem['kind']]: readonly Extract<Pr
   offline: [{ kind: 'offline' }],
   slow: [{ kind: 'slow' }],
   server: [{ kind: 'server', detail: 'HTTP 503' }],
+  refused: [{ kind: 'refused', code: 'failedPrecondition' }],
   throttled: [{ kind: 'throttled' }, { kind: 'throttled', until: 1_790_000_000_000 }],
+  paced: [{ kind: 'paced', until: 1_790_000_000_000 }],
   internal: [{ kind: 'internal', detail: 'QuotaExceededError' }],
   'signed-out': [{ kind: 'signed-out' }],
   'not-permitted': [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRetryAfter } from '../../src/core/retry-after.ts';
+import { readRetryAfter, readRetryTime } from '../../src/core/retry-after.ts';
 import { HOUR, SECOND } from '../../src/core/time.ts';
 
 // The dates are the examples of RFC 9110 section 5.6.7 and of section 10.2.3.
@@ -25,4 +25,17 @@ test.each<{ what: string; header: string | null; after: number | undefined }>([
   { what: 'no header, which names no time', header: null, after: undefined },
 ])('Retry-After may be $what', ({ header, after }) => {
   expect(readRetryAfter(header, now)).toBe(after === undefined ? undefined : now + after);
+});
+
+test.each<{ message: string; after: number | undefined }>([
+  { message: 'User-rate limit exceeded.  Retry after 1994-11-06T08:49:37.000Z', after: 90 * SECOND },
+  { message: 'Retry after 1994-11-06T08:49:37Z (Mail sending)', after: 90 * SECOND },
+  { message: 'Retry after 1999-01-01T00:00:00.000Z', after: 24 * HOUR },
+  { message: 'Retry after 1994-11-06T08:00:00.000Z', after: undefined },
+  { message: 'Retry after 1994-19-96T08:49:37.000Z', after: undefined },
+  { message: 'Retry after a while', after: undefined },
+  { message: '1994-11-06T08:49:37.000Z', after: undefined },
+  { message: '', after: undefined },
+])('the time in the text of an error: $message', ({ message, after }) => {
+  expect(readRetryTime(message, now)).toBe(after === undefined ? undefined : now + after);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SECOND } from '../../src/core/time.ts';
 import type { GmailFailure } from '../../src/gmail/failure.ts';
-import { isRefused, readError } from '../../src/gmail/read-error.ts';
+import { readError } from '../../src/gmail/read-error.ts';
 import * as google from './google-errors.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
@@ -79,13 +79,13 @@ test.each<{ what: string; status: number; body: string; means: GmailFailure }>([
     what: 'a request that Gmail does not take',
     status: 400,
     body: google.refusedFor('badRequest', 400),
-    means: { kind: 'server', detail: 'HTTP 400 badRequest' },
+    means: { kind: 'refused', code: 'badRequest' },
   },
   {
     what: 'a 403 for a reason that we do not know',
     status: 403,
     body: google.refusedFor('somethingNew'),
-    means: { kind: 'server', detail: 'HTTP 403 somethingNew' },
+    means: { kind: 'refused', code: 'somethingNew' },
   },
   {
     what: 'a 403 without any reason',
@@ -168,24 +168,24 @@ test('nothing but a code of one word is taken over from the answer', () => {
   expect(read(403, google.refusedFor('x'.repeat(500)))).toEqual({ kind: 'server', detail: 'HTTP 403' });
 });
 
-test.each<{ what: string; failure: GmailFailure; isNo: boolean }>([
-  { what: 'a message that is gone', failure: read(404, google.NOT_FOUND), isNo: true },
-  { what: 'a wrong argument', failure: read(400, '{"error":{"errors":[{"reason":"invalidArgument"}]}}'), isNo: true },
-  { what: 'the same in the newer form', failure: read(400, '{"error":{"status":"INVALID_ARGUMENT"}}'), isNo: true },
-  {
-    what: 'a thing that is not allowed',
-    failure: read(403, '{"error":{"errors":[{"reason":"forbidden"}]}}'),
-    isNo: true,
-  },
-  { what: 'the page of a proxy', failure: read(403, '<html>Sign in to the hotel</html>'), isNo: false },
-  { what: 'such a page with another status', failure: read(400, ''), isNo: false },
-  {
-    what: 'too much at once',
-    failure: read(403, '{"error":{"errors":[{"reason":"rateLimitExceeded"}]}}'),
-    isNo: false,
-  },
-  { what: 'a server in trouble', failure: read(500, google.BAD_GATEWAY_PAGE), isNo: false },
-  { what: 'a token that is not good', failure: read(401, ''), isNo: false },
-])('$what is a refusal of the request itself: $isNo', ({ failure, isNo }) => {
-  expect(isRefused(failure)).toBe(isNo);
+test.each([400, 403, 404])('a page that some proxy puts in the place of an answer is no refusal: HTTP %i', (status) => {
+  expect(read(status, '<html>Sign in to the hotel</html>')).toEqual({ kind: 'server', detail: `HTTP ${status}` });
+  expect(read(status, '')).toEqual({ kind: 'server', detail: `HTTP ${status}` });
+});
+
+test.each([
+  { where: 'the first error', body: '{"error":{"errors":[{"reason":"invalidArgument"}]}}', code: 'invalidArgument' },
+  { where: 'the status', body: '{"error":{"status":"INVALID_ARGUMENT"}}', code: 'INVALID_ARGUMENT' },
+])('the code of a refusal is taken from $where', ({ body, code }) => {
+  expect(read(400, body)).toEqual({ kind: 'refused', code });
+});
+
+test.each([
+  { status: 429, reason: 'rateLimitExceeded' },
+  { status: 403, reason: 'userRateLimitExceeded' },
+])('the moment that Gmail names in the text of a $status is kept, unless a header names one', ({ status, reason }) => {
+  const message = 'User-rate limit exceeded.  Retry after 2026-11-21T12:15:00.000Z';
+  const body = { error: { code: status, message, errors: [{ domain: 'usageLimits', reason, message }] } };
+  expect(readError(status, null, body, now)).toEqual({ kind: 'throttled', until: now + 15 * 60 * SECOND });
+  expect(readError(status, '30', body, now)).toEqual({ kind: 'throttled', until: now + 30 * SECOND });
 });

@@ -3,7 +3,6 @@ import type { Action, ActionState } from '../../core/actions/action.ts';
 import { withState, worthKeeping } from '../../core/actions/action-queue.ts';
 import { afterAction, afterAsking } from '../../core/actions/after-action.ts';
 import type { Mailbox } from '../../core/mailbox/mailbox.ts';
-import { isRefused } from '../../gmail/read-error.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
 import { mailboxItem } from '../../storage/mailbox-items.ts';
@@ -69,7 +68,8 @@ async function sendOne(queue: Queue, waiting: Action): Promise<AskFailure | Stor
 
 /** Will asking again never be of use? */
 function isFinal(failure: AskFailure): boolean {
-  return isRefused(failure) || (failure.kind === 'not-permitted' && failure.missing === 'scope');
+  const { kind } = failure;
+  return kind === 'not-found' || kind === 'refused' || (kind === 'not-permitted' && failure.missing === 'scope');
 }
 
 async function change(

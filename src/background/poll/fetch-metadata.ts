@@ -68,5 +68,5 @@ function owedBy({ now }: Sync): Wanted {
 
 /** Can this be the fault of one message, rather than of the account's sign-in, its network or its quota? */
 function isOfMessageAlone({ kind }: AskFailure): boolean {
-  return kind === 'not-found' || kind === 'server';
+  return kind === 'not-found' || kind === 'server' || kind === 'refused';
 }

@@ -10,7 +10,6 @@ import { historyRequest, readHistory } from '../../gmail/history.ts';
 import { labelRequest, readLabel } from '../../gmail/label.ts';
 import { readUnreadList, unreadListRequest } from '../../gmail/message-list.ts';
 import { profileRequest, readProfile } from '../../gmail/profile.ts';
-import { isRefused } from '../../gmail/read-error.ts';
 import type { AskFailure } from '../ask/ask-gmail.ts';
 import { syncCount } from './sync-count.ts';
 import { ended, type Step, type Sync } from './sync-step.ts';
@@ -55,10 +54,15 @@ async function listAnew(sync: Sync, fresh: HistoryId): Step {
 /** The unread of a set of labels; none where Gmail refuses to list it because a label of it no longer exists. */
 async function list({ ask }: Sync, set: readonly LabelId[]): Promise<Result<Listing, AskFailure>> {
   const listed = await ask(unreadListRequest(set), readUnreadList);
-  if (listed.ok || !isRefused(listed.problem)) return listed;
+  if (listed.ok || !isOfRequest(listed.problem)) return listed;
   const labels = await Promise.all(set.filter(isOwnLabel).map((label) => ask(labelRequest(label), readLabel)));
   const isLost = labels.some((label) => !label.ok && label.problem.kind === 'not-found');
   return isLost ? ok({ unread: [], more: false }) : listed;
+}
+
+/** Does Gmail say something of the request itself, rather than of the account or of its own state? */
+function isOfRequest({ kind }: AskFailure): boolean {
+  return kind === 'not-found' || kind === 'refused';
 }
 
 /** Leaves the mailbox without a history id where history is lost, or too long to be worth reading. */

@@ -22,8 +22,12 @@ function cureWords(words: Words, problem: Problem, now: EpochMs): Omit<TroubleWo
       return { text: say('problemSlowText'), remedy: retry };
     case 'server':
       return { text: say('problemServerText'), code: cleanText(problem.detail), remedy: retry };
+    case 'refused':
+      return { text: say('problemServerText'), code: cleanText(problem.code), remedy: retry };
     case 'throttled':
       return throttledWords(words, problem.until, retry, now);
+    case 'paced':
+      return { text: say('problemPacedText', words.times.clock(problem.until, now)), remedy: undefined };
     case 'internal':
       return { text: say('problemInternalText'), code: cleanText(problem.detail), remedy: retry };
     case 'signed-out':
@@ -59,6 +63,7 @@ const SETTINGS: Readonly<Record<(Problem & { kind: 'misconfigured' })['setting']
 
 const ONCE: Readonly<Partial<Record<Problem['kind'], MessageKey>>> = {
   server: 'problemOnceServerText',
+  refused: 'problemOnceServerText',
   internal: 'problemOnceInternalText',
 };
 

@@ -37,8 +37,8 @@ describe('a failure', () => {
   });
 
   test.each([
-    { what: 'a wrong request', status: 400, reason: 'invalidArgument', problem: { kind: 'server' } },
-    { what: 'a forbidden one', status: 403, reason: 'forbidden', problem: { kind: 'server' } },
+    { what: 'a wrong request', status: 400, reason: 'invalidArgument', problem: { kind: 'refused' } },
+    { what: 'a forbidden one', status: 403, reason: 'forbidden', problem: { kind: 'refused' } },
     { what: 'a missing scope', status: 403, reason: 'insufficientPermissions', problem: { kind: 'not-permitted' } },
     { what: 'a message that is gone', status: 404, reason: 'notFound', problem: { kind: 'not-found' } },
   ])('that nothing cures, such as $what, is said, undone, and lets the queue go on', async (fault) => {
