@@ -7,6 +7,7 @@ export type Millis = number;
 export const SECOND: Millis = 1_000;
 export const MINUTE: Millis = 60 * SECOND;
 export const HOUR: Millis = 60 * MINUTE;
+export const DAY: Millis = 24 * HOUR;
 
 /** The last moment that a Date can hold (ECMA-262, "Time Values and Time Range"). */
 const LAST_MOMENT: EpochMs = 8.64e15;

@@ -15,11 +15,21 @@ const ActionShape: v.GenericSchema<unknown, Action> = v.object({
   others: v.optional(v.array(v.object({ id: MailId, threadId: MailId, labels: v.array(v.string()) }))),
   askedAt: Moment,
   state: v.variant('kind', [
-    v.object({ kind: v.literal('waiting'), mayBeSent: v.optional(v.boolean()) }),
+    v.object({
+      kind: v.literal('waiting'),
+      mayBeSent: v.optional(v.boolean()),
+      sentAfter: v.optional(v.pipe(v.string(), v.digits())),
+      trouble: v.optional(v.object({ problem: ProblemShape, tries: v.number(), at: Moment })),
+    }),
     v.object({ kind: v.literal('done'), at: Moment }),
     v.object({
       kind: v.literal('refused'),
-      problem: v.union([ProblemShape, v.object({ kind: v.literal('not-found') })]),
+      problem: v.union([
+        ProblemShape,
+        v.object({ kind: v.literal('not-found') }),
+        v.object({ kind: v.literal('unconfirmed') }),
+      ]),
+      at: v.optional(Moment),
     }),
   ]),
 });

@@ -38,6 +38,7 @@ const HealthShape = v.object({
   askedAt: v.optional(Moment),
   checkedAt: v.optional(Moment),
   chance: v.optional(v.number()),
+  rest: v.optional(v.object({ since: Moment, until: Moment })),
 });
 
 /** What Gmail last said of an account. Local. */

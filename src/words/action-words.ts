@@ -43,6 +43,7 @@ export function refusalWords(
 ): Omit<TroubleWords, 'title'> | undefined {
   if (state.kind !== 'refused') return undefined;
   const { problem } = state;
+  if (problem.kind === 'unconfirmed') return { text: words.say('actionUnconfirmed'), remedy: undefined };
   if (problem.kind === 'not-found') return { text: words.say('actionNotFound'), remedy: undefined };
   // Earlier releases kept the code as the detail of trouble at Google's.
   if (problem.kind === 'refused' || problem.kind === 'server') {

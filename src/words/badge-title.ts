@@ -23,6 +23,8 @@ export interface BadgeSummary {
   /** In the order in which they are shown. */
   readonly counted: readonly CountedAccount[];
   readonly problems: readonly { readonly email: string; readonly problem: Problem }[];
+  /** Actions that Gmail keeps from being done, and why. */
+  readonly stuck: readonly { readonly email: string; readonly count: number; readonly problem: Problem }[];
   /** There are accounts, and all of them are paused. */
   readonly arePaused: boolean;
 }
@@ -31,21 +33,28 @@ export interface BadgeSummary {
  * The tooltip of the toolbar button: a line for the sum where it is one, then for each account what is counted, how many
  * and as of when, then what is wrong. It outlives the moment it is made at, so nothing in it depends on the time now.
  */
-export function badgeTitle(words: Phrases, { counted, problems, arePaused }: BadgeSummary): string {
-  if (arePaused) return words.say('badgePaused');
-  if (counted.length === 0) return words.say('badgeSignedOut');
+export function badgeTitle(words: Phrases, summary: BadgeSummary): string {
+  const held = summary.stuck.map(({ email, count, problem }) =>
+    words.plural('badgeStuck', count, cleanText(email), problemTitle(words, problem)),
+  );
+  return [...countLines(words, summary), ...held].map(directed).join('\n');
+
+  // A tooltip takes each line's direction from its first letter outside of isolates; some lines have none.
+  function directed(text: string): string {
+    return words.direction === 'rtl' ? `\u200f${text}` : text;
+  }
+}
+
+function countLines(words: Phrases, { counted, problems, arePaused }: BadgeSummary): readonly string[] {
+  if (arePaused) return [words.say('badgePaused')];
+  if (counted.length === 0) return [words.say('badgeSignedOut')];
   const known = counted.flatMap(({ count }) => count ?? []);
   const sum = known.reduce((total, { unread }) => total + unread, 0);
   const total = counted.length > 1 && known.length > 0 ? [words.plural('badgeTotal', sum)] : [];
   const troubles = problems.map(({ email, problem }) =>
     words.say('badgeProblem', cleanText(email), problemTitle(words, problem)),
   );
-  return [...total, ...counted.map((account) => line(words, account)), ...troubles].map(directed).join('\n');
-
-  // A tooltip takes each line's direction from its first letter outside of isolates; some lines have none.
-  function directed(text: string): string {
-    return words.direction === 'rtl' ? `\u200f${text}` : text;
-  }
+  return [...total, ...counted.map((account) => line(words, account)), ...troubles];
 }
 
 function line(words: Phrases, { email, watch, labels, count, checkedAt }: CountedAccount): string {

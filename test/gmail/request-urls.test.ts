@@ -3,6 +3,7 @@ import { historyRequest } from '../../src/gmail/history.ts';
 import { labelRequest } from '../../src/gmail/label.ts';
 import { labelListRequest } from '../../src/gmail/label-list.ts';
 import { metadataRequest } from '../../src/gmail/message/message-metadata.ts';
+import { messageLabelsRequest } from '../../src/gmail/message-labels.ts';
 import { unreadListRequest } from '../../src/gmail/message-list.ts';
 import { profileRequest } from '../../src/gmail/profile.ts';
 import { type GmailRequest, get, urlOf } from '../../src/gmail/request.ts';
@@ -49,8 +50,15 @@ test.each<{ call: string; request: GmailRequest; path: string; query: readonly s
     call: 'threads.get',
     request: threadRequest('18c4a2f0b1d2e3f0'),
     path: 'threads/18c4a2f0b1d2e3f0',
-    query: ['format=minimal', 'fields=messages(id,threadId,labelIds,internalDate)'],
+    query: ['format=minimal', 'fields=messages(id,threadId,labelIds,internalDate,historyId)'],
     units: 40,
+  },
+  {
+    call: 'messages.get for its labels',
+    request: messageLabelsRequest('18c4a2f0b1d2e3f0'),
+    path: 'messages/18c4a2f0b1d2e3f0',
+    query: ['format=minimal', 'fields=id,threadId,labelIds,internalDate,historyId'],
+    units: 20,
   },
   {
     call: 'history.list',

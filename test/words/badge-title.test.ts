@@ -27,7 +27,7 @@ const labels = [
   { id: 'Label_8', name: 'Travel' },
 ];
 const titled = (more: Partial<BadgeSummary>): readonly string[] =>
-  badgeTitle(english, { counted: [], problems: [], arePaused: false, ...more }).split('\n');
+  badgeTitle(english, { counted: [], problems: [], stuck: [], arePaused: false, ...more }).split('\n');
 
 test.each<{ readonly what: string; readonly one: CountedAccount; readonly line: string }>([
   { what: 'messages', one: ada, line: '12 unread messages in Inbox, last updated 21 Nov, 14:05' },
@@ -133,6 +133,15 @@ test('without an account, and while all are paused, the title says so', () => {
   expect(titled({ arePaused: true })).toEqual(['Tidings: all accounts are paused']);
 });
 
+test('actions that Gmail keeps from being done are told below all else, of a paused account too', () => {
+  const stuck = [{ email: 'ada@example.com', count: 2, problem: { kind: 'refused', code: 'forbidden' } as const }];
+  const line = 'ada@example.com: 2 actions not yet completed in Gmail. Gmail returned an error';
+  expect(titled({ arePaused: true, stuck })).toEqual(['Tidings: all accounts are paused', line]);
+  expect(titled({ counted: [ada], stuck: stuck.map((one) => ({ ...one, count: 1 })) }).at(-1)).toBe(
+    'ada@example.com: 1 action not yet completed in Gmail. Gmail returned an error',
+  );
+});
+
 test('stored data of a newer release is said to be that', () => {
   expect(english.say('badgeNewerData')).toMatch(/newer version.*hasn't been changed/);
 });
@@ -158,7 +167,7 @@ test('every line of a language written from right to left begins at the right', 
   const problems: BadgeSummary['problems'] = [{ email: 'bob@example.com', problem: { kind: 'offline' } }];
   const title = badgeTitle(
     createWords((key) => told[key] ?? key, 'ar'),
-    { counted: [ada], problems, arePaused: false },
+    { counted: [ada], problems, stuck: [], arePaused: false },
   );
   expect(title.split('\n')).toEqual(['\u200fbadgeMessages_many', '\u200fbadgeProblem']);
 });

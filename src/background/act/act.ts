@@ -3,8 +3,9 @@ import { mayManage } from '../../core/account/access-level.ts';
 import type { AccountId } from '../../core/account/account.ts';
 import type { Action, ActionId } from '../../core/actions/action.ts';
 import { afterUndo, worthKeeping } from '../../core/actions/action-queue.ts';
+import { nextToSend } from '../../core/actions/waiting.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { isResting } from '../../core/schedule/health.ts';
+import { restOf } from '../../core/schedule/health.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
@@ -66,10 +67,10 @@ async function sendNow(world: World, id: AccountId): Promise<void> {
   await pollAccount(
     world,
     account,
-    (health, actions) =>
-      actions.some(({ state }) => state.kind === 'waiting') &&
+    ({ health, actions }) =>
+      nextToSend(actions, new Set(), world.now()) !== undefined &&
       health.problem?.kind !== 'signed-out' &&
-      !isResting(health, world.now()),
+      restOf(health, world.now()) === undefined,
   );
   await paintAndPlan(world);
 }

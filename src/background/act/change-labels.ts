@@ -6,12 +6,17 @@ import { MOST_IDS, modifyRequest, readModified } from '../../gmail/modify-labels
 import type { AskFailure, AskGmail } from '../ask/ask-gmail.ts';
 
 /**
- * Has Gmail do an action: one request, or one for each different change where labels are restored. Gives what went wrong;
- * `not-found` only where nothing of it was there to be changed.
+ * Has Gmail do an action, but for the messages that are `settled`: one request, or one for each different change where
+ * labels are restored. Gives what went wrong; `not-found` only where nothing of it was there to be changed.
  */
-export async function changeLabels(ask: AskGmail, action: Action): Promise<AskFailure | undefined> {
+export async function changeLabels(
+  ask: AskGmail,
+  action: Action,
+  settled: ReadonlySet<MessageId>,
+): Promise<AskFailure | undefined> {
   const alike = new Map<string, { readonly change: LabelChange; readonly ids: MessageId[] }>();
   for (const { message, change } of effectsOf(action)) {
+    if (settled.has(message.id)) continue;
     const key = JSON.stringify(change);
     const group = alike.get(key) ?? { change, ids: [] };
     alike.set(key, group);

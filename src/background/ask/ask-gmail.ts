@@ -1,12 +1,15 @@
 import type { Account } from '../../core/account/account.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, type Result } from '../../core/result.ts';
+import { afterRest } from '../../core/schedule/health.ts';
+import type { EpochMs } from '../../core/time.ts';
 import type { GmailFailure } from '../../gmail/failure.ts';
 import type { GmailRequest } from '../../gmail/request.ts';
 import { send } from '../../gmail/send.ts';
+import { accountsItem } from '../../storage/account-items.ts';
+import { healthItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
 import { accessToken } from './access-token.ts';
-import { atMost } from './at-most.ts';
 import type { Pacer } from './pacer.ts';
 
 /** What a request to Gmail may fail with once tokens are dealt with. */
@@ -21,14 +24,19 @@ export type AskGmail = <Value>(
 /** Gmail refuses more requests of one user at once than it cares to say; this many it takes. */
 export const AT_ONCE = 5;
 
-/** The way to ask Gmail for one account, at the pace that Google allows. Lasts for one poll: it keeps the access token. */
+/**
+ * The way to ask Gmail for one account, at the pace that Google allows. Lasts for one event: it keeps the access token. Once
+ * Google has asked for a pause nothing more is sent, and the moment that it named is kept for all who ask later.
+ */
 export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
   const inTurn = atMost(AT_ONCE);
   let token: Promise<Result<string>> | undefined;
+  let pause: AskFailure | undefined;
 
   async function authorized(request: GmailRequest): Promise<Result<unknown, AskFailure>> {
+    if (pause !== undefined) return fail(pause);
     const notBefore = pacer.spend(request.units);
-    if (notBefore !== undefined) return fail({ kind: 'throttled', until: notBefore });
+    if (notBefore !== undefined) return fail({ kind: 'paced', until: notBefore });
     token ??= accessToken(world, account);
     const first = await token;
     if (!first.ok) return first;
@@ -40,7 +48,13 @@ export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
       if (!second.ok) return second;
       answer = await send(world.http, second.value, request, world.now);
     }
-    return answer.ok ? answer : explain(answer.problem);
+    if (answer.ok) return answer;
+    const explained = explain(answer.problem);
+    if (explained.problem.kind === 'throttled') {
+      pause ??= explained.problem;
+      await keepRest(world, account, explained.problem.until);
+    }
+    return explained;
   }
 
   return async (request, read) => {
@@ -51,6 +65,31 @@ export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
   };
 }
 
+/** Keeps the moment that Google named, if it did: whoever asked, it is meant for all. */
+async function keepRest(world: World, { id }: Account, until: EpochMs | undefined): Promise<void> {
+  if (until === undefined) return;
+  await world.local.update({ accounts: accountsItem, health: healthItem(id) }, ({ accounts, health }) =>
+    accounts.some((one) => one.id === id) ? { health: afterRest(health, until, world.now(), world.chance()) } : {},
+  );
+}
+
 function explain(failure: GmailFailure): { readonly ok: false; readonly problem: AskFailure } {
   return fail(failure.kind === 'unauthorized' ? { kind: 'server', detail: 'HTTP 401' } : failure);
+}
+
+/** Runs tasks, at most `most` of them at once; the others wait in the order in which they came. */
+function atMost(most: number): <Value>(task: () => Promise<Value>) => Promise<Value> {
+  const waiting: (() => void)[] = [];
+  let free = most;
+  return async (task) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((begin) => waiting.push(begin));
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
 }

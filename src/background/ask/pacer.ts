@@ -5,41 +5,44 @@ import { spentItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
 
 /** Google allows 6,000 units a user and minute; some are left to other programs of the same project. */
-const UNITS_A_MINUTE = 5_000;
+export const UNITS_A_MINUTE = 5_000;
 
 /** Not worth a write: an idle poll spends 1. */
 const NEGLIGIBLE = 10;
 
-/** Keeps one account's requests under Google's units a minute, from one poll to the next. */
+/** Keeps one account's requests under Google's units a minute, from one event to the next. */
 export interface Pacer {
   /** Takes units for a request; or, where they are spent, gives the moment at which there will be more. */
   readonly spend: (units: number) => EpochMs | undefined;
-  /** Keeps what was spent for the next poll. A poll that dies before loses this; one poll's share is far below the limit. */
+  /** Keeps what was spent for those who ask next. A worker that dies before loses this; its share is far below the limit. */
   readonly close: () => Promise<void>;
 }
 
-/** The pacer of one poll. */
-export async function openPacer(world: World, account: AccountId): Promise<Pacer> {
+/** The pacer of one event, which lets `most` units be spent in a minute by all together. */
+export async function openPacer(world: World, account: AccountId, most: number): Promise<Pacer> {
   const item = { spent: spentItem(account) };
+  const isOver = (since: EpochMs): boolean => world.now() - since >= MINUTE || since > world.now();
   const { spent } = await world.session.read(item);
-  const isNewMinute = world.now() - spent.since >= MINUTE || spent.since > world.now();
-  let total = 0;
-  let { since, units } = isNewMinute ? { since: world.now(), units: 0 } : spent;
+  let { since, units: before } = isOver(spent.since) ? { since: world.now(), units: 0 } : spent;
+  let own = 0;
 
   return {
     spend: (more) => {
-      if (world.now() - since >= MINUTE) {
+      if (isOver(since)) {
         since = world.now();
-        units = 0;
+        before = 0;
+        own = 0;
       }
-      if (units + more > UNITS_A_MINUTE) return since + MINUTE;
-      units += more;
-      total += more;
+      if (before + own + more > most) return since + MINUTE;
+      own += more;
       return undefined;
     },
     close: async () => {
-      if (total <= NEGLIGIBLE) return;
-      await world.session.update(item, () => ({ spent: { since, units } }));
+      if (own <= NEGLIGIBLE) return;
+      // Others may have spent and closed meanwhile: what is kept is the sum.
+      await world.session.update(item, ({ spent: kept }) => ({
+        spent: isOver(kept.since) ? { since, units: own } : { since: kept.since, units: kept.units + own },
+      }));
       // The account may have been forgotten, before this write or during it.
       const { accounts } = await world.local.read({ accounts: accountsItem });
       if (!accounts.some(({ id }) => id === account)) await world.session.update(item, () => ({ spent: undefined }));

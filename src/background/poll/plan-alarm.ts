@@ -1,6 +1,7 @@
-import { dueAt, TOLERANCE } from '../../core/schedule/health.ts';
+import { accountDueAt } from '../../core/schedule/due.ts';
+import { TOLERANCE } from '../../core/schedule/health.ts';
 import { type EpochMs, MINUTE, type Millis } from '../../core/time.ts';
-import { activeOf } from '../../storage/overview.ts';
+import { askableOf } from '../../storage/overview.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import type { World } from '../world.ts';
 import { conditionsOf } from './conditions.ts';
@@ -41,12 +42,12 @@ async function setWhere(
   stored: Snapshot,
   isWrong: (set: EpochMs, due: EpochMs, pace: Millis) => boolean,
 ): Promise<void> {
-  const active = activeOf(stored);
+  const askable = askableOf(stored);
   const set = await world.alarmTime();
-  if (active.length === 0) return set === undefined ? undefined : world.clearAlarm();
+  if (askable.length === 0) return set === undefined ? undefined : world.clearAlarm();
   const conditions = await conditionsOf(world, stored);
   const now = world.now();
-  const dues = active.flatMap(({ health }) => dueAt(health, conditions, now) ?? []);
+  const dues = askable.flatMap((one) => accountDueAt(one, conditions, now) ?? []);
   if (dues.length === 0) return set === undefined ? undefined : world.clearAlarm();
   const due = Math.max(Math.min(...dues), now);
   if (set === undefined || isWrong(set, due, conditions.pace)) await world.setAlarm(due, conditions.pace);

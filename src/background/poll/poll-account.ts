@@ -2,16 +2,15 @@ import type { Account } from '../../core/account/account.ts';
 import type { Action } from '../../core/actions/action.ts';
 import type { Mailbox } from '../../core/mailbox/mailbox.ts';
 import type { Problem } from '../../core/problem.ts';
-import { fail } from '../../core/result.ts';
+import type { Askable } from '../../core/schedule/due.ts';
 import { afterGoodPoll, afterTrouble, type Health } from '../../core/schedule/health.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { sendActions } from '../act/send-actions.ts';
-import { type AskFailure, askFor } from '../ask/ask-gmail.ts';
+import type { AskGmail } from '../ask/ask-gmail.ts';
 import { isCurrent } from '../ask/is-current.ts';
-import { openPacer } from '../ask/pacer.ts';
-import { withinLimit } from '../ask/within-limit.ts';
+import { problemOf, withAccount } from '../ask/with-account.ts';
 import { announceOwed } from '../show/announce.ts';
 import { LOCKS, type World } from '../world.ts';
 import { conditionsOf } from './conditions.ts';
@@ -19,21 +18,22 @@ import { openMailbox, readMailbox } from './mailbox-writer.ts';
 import { syncMailbox } from './sync-mailbox.ts';
 
 /**
- * Polls one account, alone among all contexts, after sending what was asked for it, and stores how it went. Waits for a poll
- * of it that is under way, and does nothing if the account is no longer `wanted` after that.
+ * Polls one account, alone among all contexts, after sending what was asked for it, and stores how it went; of a paused one
+ * only sends. Waits for a poll of it that is under way, and does nothing if the account is no longer `wanted` after that.
  */
 export function pollAccount(
   world: World,
   account: Account,
-  wanted: (health: Health, actions: readonly Action[]) => boolean = () => true,
+  wanted: (one: Askable) => boolean = () => true,
 ): Promise<void> {
   return world.withLock(LOCKS.poll(account.id), async () => {
     const before = await world.local.read({
+      accounts: accountsItem,
       health: healthItem(account.id),
       actions: actionsItem(account.id),
       mailbox: mailboxItem(account.id),
     });
-    if (!wanted(before.health, before.actions)) return;
+    if (!isCurrent(account, before.accounts) || !wanted({ account, ...before })) return;
     const began = world.now();
     const { end, mailbox } = await syncOrSay(world, account, before);
     if (end === 'outdated') return;
@@ -42,16 +42,14 @@ export function pollAccount(
     await world.local.update(items, ({ accounts, health }) => {
       if (!isCurrent(account, accounts)) return {};
       const now = world.now();
-      if (end === 'done' || conditions === undefined) return { health: afterGoodPoll(began, now) };
-      return { health: afterTrouble(health, end, conditions, now, world.chance()) };
+      if (end !== 'done' && conditions !== undefined) {
+        return { health: afterTrouble(health, end, conditions, now, world.chance()) };
+      }
+      const good = afterGoodPoll(health, began, now);
+      return { health: account.paused ? { ...good, checkedAt: health.checkedAt } : good };
     });
     await announceOwed(world, account, mailbox);
   });
-}
-
-interface Stored {
-  readonly actions: readonly Action[];
-  readonly mailbox: Mailbox;
 }
 
 interface Synced {
@@ -60,34 +58,48 @@ interface Synced {
   readonly mailbox: Mailbox;
 }
 
+/** What was read before a poll. */
+interface Before {
+  readonly accounts: readonly Account[];
+  readonly health: Health;
+  readonly actions: readonly Action[];
+  readonly mailbox: Mailbox;
+}
+
 /** A poll that throws is trouble like any other: it is shown, and tried again ever more slowly. */
-async function syncOrSay(world: World, account: Account, stored: Stored): Promise<Synced> {
+async function syncOrSay(world: World, account: Account, before: Before): Promise<Synced> {
   try {
-    return await tryToSync(world, account, stored);
+    if (before.actions.length === 0) return await sync(world, account, before);
+    // What was asked for first: Gmail's answers then tell of it.
+    const sent = await withAccount(
+      world,
+      account.id,
+      'queue',
+      (now, ask) => sendActions({ world, account: now, ask }),
+      before,
+    );
+    const mailbox = await readMailbox(world, account.id);
+    if (!sent.ok && STOPS_ALL.includes(sent.problem.kind)) return { end: problemOf(sent.problem), mailbox };
+    return account.paused ? { end: 'done', mailbox } : await sync(world, account, { ...before, mailbox });
   } catch (error) {
     world.report(error);
     const detail = error instanceof Error ? error.name : typeof error;
-    return { end: { kind: 'internal', detail }, mailbox: stored.mailbox };
+    return { end: { kind: 'internal', detail }, mailbox: before.mailbox };
   }
 }
 
-async function tryToSync(world: World, account: Account, { actions, mailbox: known }: Stored): Promise<Synced> {
-  if (!world.isOnline()) return { end: { kind: 'offline' }, mailbox: known };
-  const limited = withinLimit(world);
-  const pacer = await openPacer(world, account.id);
-  const ask = askFor(limited, account, pacer);
-  // What was asked for first: Gmail's answers then tell of it. Where Gmail wants a rest, it has one.
-  const stopped = actions.length > 0 ? await sendActions({ world, account, ask }) : undefined;
-  const mailbox = openMailbox(world, account, actions.length > 0 ? await readMailbox(world, account.id) : known);
-  const synced =
-    stopped?.kind === 'throttled' ? fail(stopped) : await syncMailbox({ account, ask, mailbox, now: world.now });
-  await pacer.close();
-  return { end: synced.ok ? synced.value : await problemOf(world, synced.problem), mailbox: mailbox.now() };
-}
+/** What stopped the queue and would stop a poll, too. Of the rest, the poll itself finds out. */
+const STOPS_ALL: readonly string[] = ['offline', 'slow', 'throttled'];
 
-async function problemOf(world: World, failure: AskFailure): Promise<Problem> {
-  if (failure.kind === 'not-found') return { kind: 'server', detail: 'HTTP 404' };
-  // A browser that withholds Google's hosts makes a request fail just as a lost connection does.
-  if (failure.kind === 'offline' && !(await world.hasHosts())) return { kind: 'not-permitted', missing: 'host' };
-  return failure;
+async function sync(world: World, account: Account, before: Before): Promise<Synced> {
+  let { mailbox } = before;
+  const step = async (_: Account, ask: AskGmail) => {
+    const writer = openMailbox(world, account, before.mailbox);
+    return syncMailbox({ account, ask, mailbox: writer, now: world.now }).finally(() => {
+      mailbox = writer.now();
+    });
+  };
+  const synced = await withAccount(world, account.id, 'poll', step, before);
+  if (synced.ok) return { end: synced.value, mailbox };
+  return { end: synced.problem.kind === 'no-such-account' ? 'outdated' : problemOf(synced.problem), mailbox };
 }

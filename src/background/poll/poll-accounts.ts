@@ -1,7 +1,9 @@
 import type { Account } from '../../core/account/account.ts';
+import { queueDueAt } from '../../core/actions/waiting.ts';
 import { curesItself } from '../../core/problem.ts';
-import { comesAlong, type Health, isDue, isResting } from '../../core/schedule/health.ts';
-import { activeOf } from '../../storage/overview.ts';
+import { type Askable, isDue } from '../../core/schedule/due.ts';
+import { comesAlong, restOf } from '../../core/schedule/health.ts';
+import { askableOf } from '../../storage/overview.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import { paintBadge } from '../show/paint-badge.ts';
 import { unlessNewer } from '../unless-newer.ts';
@@ -20,10 +22,10 @@ export function pollDue(world: World): Promise<void> {
     async () => {
       const stored = await world.local.snapshot();
       const conditions = await conditionsOf(world, stored);
-      const isDueNow = (health: Health): boolean => isDue(health, conditions, world.now());
-      const isOneDue = activeOf(stored).some(({ health }) => isDueNow(health));
-      const isWanted = (health: Health): boolean =>
-        isDueNow(health) || (isOneDue && comesAlong(health, conditions, world.now()));
+      const isDueNow = (one: Askable): boolean => isDue(one, conditions, world.now());
+      const isOneDue = askableOf(stored).some(isDueNow);
+      const isWanted = (one: Askable): boolean =>
+        isDueNow(one) || (isOneDue && !one.account.paused && comesAlong(one.health, conditions, world.now()));
       await pollAll(world, stored, isWanted);
     },
     () => paintBadge(world),
@@ -36,26 +38,28 @@ export function pollDue(world: World): Promise<void> {
  * asked only `byHand`.
  */
 export function pollStale(world: World, staleAfterMs: number, byHand: boolean): Promise<void> {
-  const isStale = (health: Health): boolean => {
+  const isStale = ({ account, health, actions }: Askable): boolean => {
     const { problem, checkedAt = 0 } = health;
+    if (problem?.kind === 'signed-out' || restOf(health, world.now()) !== undefined) return false;
+    if (problem !== undefined) return byHand || curesItself(problem);
+    const queue = queueDueAt(actions, world.now());
+    if (queue !== undefined && queue <= world.now()) return true;
     const age = world.now() - checkedAt;
     // Below 0 the clock was set back meanwhile, and the age is not known.
-    if (problem === undefined) return age >= staleAfterMs || age < 0;
-    if (problem.kind === 'signed-out' || isResting(health, world.now())) return false;
-    return byHand || curesItself(problem);
+    return !account.paused && (age >= staleAfterMs || age < 0);
   };
   return unlessNewer(
     async () => {
       const stored = await world.local.snapshot();
-      if (activeOf(stored).some(({ health }) => isStale(health))) await keepAlarm(world);
+      if (askableOf(stored).some(isStale)) await keepAlarm(world);
       await pollAll(world, stored, isStale);
     },
     () => paintBadge(world),
   );
 }
 
-async function pollAll(world: World, stored: Snapshot, wanted: (health: Health) => boolean): Promise<void> {
-  const chosen = activeOf(stored).filter(({ health }) => wanted(health));
+async function pollAll(world: World, stored: Snapshot, wanted: (one: Askable) => boolean): Promise<void> {
+  const chosen = askableOf(stored).filter(wanted);
   // An account may have come into trouble without a poll, by what a page asked for.
   if (chosen.length === 0) return paintAndPlan(world);
   let underWay = chosen.length;

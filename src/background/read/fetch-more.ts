@@ -3,7 +3,7 @@ import type { AccountId } from '../../core/account/account.ts';
 import { LIST_SIZE, type Mailbox } from '../../core/mailbox/mailbox.ts';
 import type { MessageId } from '../../core/mailbox/message.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { askForReader } from '../ask/ask-for-reader.ts';
+import { withAccount } from '../ask/with-account.ts';
 import { fetchMetadata } from '../poll/fetch-metadata.ts';
 import { openMailbox, readMailbox } from '../poll/mailbox-writer.ts';
 import { paintBadge } from '../show/paint-badge.ts';
@@ -19,7 +19,7 @@ export async function fetchMore(
   messages: readonly MessageId[],
 ): Promise<Result<undefined, FetchRefusal>> {
   const end = await world.withLock(LOCKS.poll(id), () =>
-    askForReader(world, id, async (account, ask) => {
+    withAccount(world, id, 'reader', async (account, ask) => {
       const mailbox = openMailbox(world, account, await readMailbox(world, account.id));
       const chosen = lacking(mailbox.now(), new Set(messages)).slice(0, LIST_SIZE);
       const wanted = new Set(chosen);

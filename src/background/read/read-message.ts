@@ -6,13 +6,13 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { fullMessageRequest, readFullMessage } from '../../gmail/message/full-message.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { bodiesItem, KEPT_BODIES, type ReadBody } from '../../storage/body-item.ts';
-import { askForReader } from '../ask/ask-for-reader.ts';
 import { isCurrent } from '../ask/is-current.ts';
+import { withAccount } from '../ask/with-account.ts';
 import type { World } from '../world.ts';
 
 /** Fetches the text of a message and keeps it for this session. */
 export function readMessage(world: World, id: AccountId, message: MessageId): Promise<Result<undefined, FetchRefusal>> {
-  return askForReader(world, id, async (account, ask) => {
+  return withAccount(world, id, 'reader', async (account, ask) => {
     const body = await ask(fullMessageRequest(message), (answer) => readFullMessage(message, answer));
     return body.ok ? keep(world, account, body.value) : body;
   });

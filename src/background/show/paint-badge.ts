@@ -1,3 +1,4 @@
+import { stuckOf } from '../../core/actions/waiting.ts';
 import { withActions } from '../../core/actions/with-actions.ts';
 import { badgeFor } from '../../core/badge.ts';
 import { shownCount } from '../../core/mailbox/shown-count.ts';
@@ -37,10 +38,17 @@ async function paint(world: World, stored: Snapshot): Promise<void> {
     const problem = shownProblem(health, pace, world.now());
     return problem === undefined ? [] : [{ email: account.email, problem }];
   });
-  const title = badgeTitle(world.words, { counted, problems, arePaused: overview.length > 0 && active.length === 0 });
+  // Of a paused account, too: what was asked for is sent.
+  const stuck = overview.flatMap(({ account, actions }) => {
+    const [first, ...others] = stuckOf(actions);
+    const problem = first?.state.trouble?.problem;
+    return problem === undefined ? [] : [{ email: account.email, count: 1 + others.length, problem }];
+  });
+  const arePaused = overview.length > 0 && active.length === 0;
+  const title = badgeTitle(world.words, { counted, problems, stuck, arePaused });
   const badge = badgeFor(
     counted.map(({ count }) => count),
-    problems.map(({ problem }) => problem),
+    [...problems, ...stuck].map(({ problem }) => problem),
   );
   await world.showBadge({ ...badge, title });
 }

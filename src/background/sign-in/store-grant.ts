@@ -61,7 +61,7 @@ export async function storeGrant(
       refreshToken: grant.refreshToken,
       mailbox: mayRead(level) ? known : { ...EMPTY_MAILBOX, count: known.count, countedAt: known.countedAt },
       health: { ...NEW_HEALTH, checkedAt: health.checkedAt },
-      ...(mayManage(level) || actions.length === 0 ? {} : { actions: withoutPermission(actions) }),
+      ...(mayManage(level) || actions.length === 0 ? {} : { actions: withoutPermission(actions, world.now()) }),
     };
   });
   const stored = accounts.find((account) => account.id === id);

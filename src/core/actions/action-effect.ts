@@ -1,3 +1,4 @@
+import type { Mailbox } from '../mailbox/mailbox.ts';
 import type { Message, MessageId, ThreadId } from '../mailbox/message.ts';
 import type { LabelId } from '../mailbox/watch.ts';
 import type { Action, OtherMessage } from './action.ts';
@@ -28,6 +29,22 @@ export function untoldThreads({ wholeConversation, undoes, messages, others = []
   if (!wholeConversation || undoes !== undefined) return new Set();
   const told = new Set(others.map(({ threadId }) => threadId));
   return new Set(messages.map(({ threadId }) => threadId).filter((thread) => !told.has(thread)));
+}
+
+/** The action with the labels that the list knows, where it has its messages: the page's may be older. */
+export function asListed(action: Action, { messages }: Pick<Mailbox, 'messages'>): Action {
+  const listed = action.messages.map((one) => ({ ...one, labels: messages[one.id]?.labels ?? one.labels }));
+  return { ...action, messages: listed };
+}
+
+/** Beyond so many messages what the list knows of them must do: to ask for each would take minutes of the quota. */
+const MOST_ASKED = 25;
+
+/** The single messages that an action means, and whose labels Gmail has still to tell. */
+export function untoldMessages({ wholeConversation, undoes, messages, others = [] }: Action): readonly MessageId[] {
+  if (wholeConversation || undoes !== undefined || messages.length > MOST_ASKED) return [];
+  const told = new Set(others.map(({ id }) => id));
+  return messages.map(({ id }) => id).filter((id) => !told.has(id));
 }
 
 /** The change that takes an action's own back on a message that bore `labels` before; other labels stay as they are now. */

@@ -1,5 +1,8 @@
-import { type EpochMs, HOUR, MINUTE } from '../time.ts';
+import { DAY, type EpochMs, MINUTE } from '../time.ts';
 import type { Action, ActionId, ActionState } from './action.ts';
+
+/** How long a refusal waits to be seen. */
+const WEEK = 7 * DAY;
 
 /** The action that takes back another: what was asked for is given back the labels that it bore. */
 export function undoOf(action: Action, now: EpochMs): Action {
@@ -49,13 +52,13 @@ function usefulUntil({ state, askedAt }: Action): EpochMs {
     case 'done':
       return state.at + MINUTE;
     case 'refused':
-      return askedAt + 24 * HOUR;
+      return (state.at ?? askedAt) + WEEK;
   }
 }
 
 /** The actions of an account that may not act any more: what waits is refused, so that nobody takes it for done. */
-export function withoutPermission(actions: readonly Action[]): readonly Action[] {
-  const state: ActionState = { kind: 'refused', problem: { kind: 'not-permitted', missing: 'scope' } };
+export function withoutPermission(actions: readonly Action[], now: EpochMs): readonly Action[] {
+  const state: ActionState = { kind: 'refused', problem: { kind: 'not-permitted', missing: 'scope' }, at: now };
   return actions.flatMap((action) => {
     if (action.state.kind === 'done') return [];
     return [action.state.kind === 'waiting' ? { ...action, state } : action];

@@ -1,3 +1,4 @@
+import type { HistoryId } from '../mailbox/history.ts';
 import type { Message, MessageId, ThreadId } from '../mailbox/message.ts';
 import type { LabelId } from '../mailbox/watch.ts';
 import type { Problem } from '../problem.ts';
@@ -7,19 +8,36 @@ import type { ActionKind } from './action-table.ts';
 /** Made by the page that asks; the same id asked twice is one action. */
 export type ActionId = string;
 
+/** What stood in the way of an action when it was last tried; `tries` counts those that failed for reasons of its own. */
+interface Trouble {
+  readonly problem: Problem;
+  readonly tries: number;
+  readonly at: EpochMs;
+}
+
+/**
+ * Gmail has not confirmed it: it lies over what Gmail said, and is sent as soon as that is possible. With `mayBeSent` it
+ * may have reached Gmail, although no answer came back: if it did, history tells of it after `sentAfter`.
+ */
+export interface WaitingState {
+  readonly kind: 'waiting';
+  readonly mayBeSent?: boolean | undefined;
+  readonly sentAfter?: HistoryId | undefined;
+  readonly trouble?: Trouble | undefined;
+}
+
+/** Why an action came to nothing. `unconfirmed`: it may have been done, and doing it again might undo what was done since. */
+type ActionRefusal = Problem | { readonly kind: 'not-found' } | { readonly kind: 'unconfirmed' };
+
 /** What becomes of an action. */
 export type ActionState =
-  /**
-   * Gmail has not confirmed it: it lies over what Gmail said, and is sent as soon as that is possible. With `mayBeSent` it
-   * may have reached Gmail, although no answer came back.
-   */
-  | { readonly kind: 'waiting'; readonly mayBeSent?: boolean | undefined }
+  | WaitingState
   /** Gmail has confirmed it, and the mailbox has it; kept for a while so that it can be undone. */
   | { readonly kind: 'done'; readonly at: EpochMs }
-  /** Google refused it for good: nothing lies over what Gmail said. Kept until the person has seen why. */
-  | { readonly kind: 'refused'; readonly problem: Problem | { readonly kind: 'not-found' } };
+  /** Refused for good: nothing lies over what Gmail said. Kept until the person has seen why. */
+  | { readonly kind: 'refused'; readonly problem: ActionRefusal; readonly at?: EpochMs | undefined };
 
-/** A message of a conversation, as Gmail tells of it when the whole conversation is meant. */
+/** A message that an action means, as Gmail tells of it just before it is done. */
 export interface OtherMessage {
   readonly id: MessageId;
   readonly threadId: ThreadId;
@@ -36,7 +54,7 @@ export interface Action {
   readonly wholeConversation: boolean;
   /** As they were before. */
   readonly messages: readonly Message[];
-  /** All messages of the conversations that Gmail was asked for, as they were before; undefined before the first. */
+  /** What Gmail told of these messages or of their conversations just before; undefined before the first answer. */
   readonly others?: readonly OtherMessage[] | undefined;
   readonly askedAt: EpochMs;
   readonly state: ActionState;

@@ -15,6 +15,8 @@ export interface Health {
   readonly checkedAt?: EpochMs | undefined;
   /** In [0, 1), drawn with each failure: spreads clients after a common outage. */
   readonly chance?: number | undefined;
+  /** Google has named a moment before which it wants to hear nothing more, whoever asks; and when it did. */
+  readonly rest?: { readonly since: EpochMs; readonly until: EpochMs } | undefined;
 }
 
 /** An account that was never polled: due at once. */
@@ -35,16 +37,13 @@ export const TOLERANCE: Millis = 10 * SECOND;
  * to lie in the future: the clock was set back since, and nothing that the other one planned holds.
  */
 export function dueAt(health: Health, conditions: Conditions, now: EpochMs): EpochMs | undefined {
-  const { problem, failures, askedAt = 0, checkedAt = 0, chance = 0 } = health;
+  const { problem, failures, askedAt = 0, checkedAt = 0, chance = 0, rest } = health;
   if (problem !== undefined && !curesItself(problem)) return undefined;
   if (askedAt > now || checkedAt > now) return now;
-  if (problem === undefined && failures > 0) return askedAt + GRACE;
-  return nextPollAt({ ...conditions, now: askedAt, problem, failures, chance });
-}
-
-/** Whether to poll an account now. Not even a moment before the time that Google named, which no tolerance makes earlier. */
-export function isDue(health: Health, conditions: Conditions, now: EpochMs): boolean {
-  return isDueWithin(TOLERANCE, health, conditions, now) && !isResting(health, now);
+  const isGraced = problem === undefined && failures > 0;
+  const next = isGraced ? askedAt + GRACE : nextPollAt({ ...conditions, now: askedAt, problem, failures, chance });
+  const isResting = restOf(health, now) !== undefined;
+  return isResting && rest !== undefined ? Math.max(next ?? now, rest.until + chance * conditions.pace) : next;
 }
 
 /**
@@ -53,11 +52,8 @@ export function isDue(health: Health, conditions: Conditions, now: EpochMs): boo
  */
 export function comesAlong(health: Health, conditions: Conditions, now: EpochMs): boolean {
   const half = paceWhile(conditions.presence, conditions.pace) / 2;
-  return health.problem === undefined && health.failures === 0 && isDueWithin(half, health, conditions, now);
-}
-
-function isDueWithin(span: Millis, health: Health, conditions: Conditions, now: EpochMs): boolean {
-  return (dueAt(health, conditions, now) ?? Number.POSITIVE_INFINITY) <= now + span;
+  const due = dueAt(health, conditions, now);
+  return health.problem === undefined && health.failures === 0 && due !== undefined && due <= now + half;
 }
 
 /** No poll of a healthy account is planned further away than this, whoever is there. */
@@ -67,20 +63,28 @@ const LONGEST_PAUSE: Millis = 15 * MINUTE;
  * What to say stands in the way: the stored problem, or trouble of our own where the last poll that left a trace is older
  * than any plan explains, since then not even a problem could be stored.
  */
-export function shownProblem({ problem, askedAt, checkedAt }: Health, pace: Millis, now: EpochMs): Problem | undefined {
+export function shownProblem(health: Health, pace: Millis, now: EpochMs): Problem | undefined {
+  const { problem, askedAt, checkedAt } = health;
   const polledAt = askedAt ?? checkedAt;
   const isOld = polledAt !== undefined && now - polledAt > 2 * Math.max(pace, LONGEST_PAUSE);
-  return problem ?? (isOld ? { kind: 'internal', detail: 'no-poll' } : undefined);
+  return problem ?? restOf(health, now) ?? (isOld ? { kind: 'internal', detail: 'no-poll' } : undefined);
 }
 
-/** Has Google named a moment, not yet come, before which it wants to hear nothing more, whoever asks? */
-export function isResting({ problem, askedAt = 0 }: Health, now: EpochMs): boolean {
-  return problem?.kind === 'throttled' && problem.until !== undefined && problem.until > now && askedAt <= now;
+/** The rest that Google wants and that is not over; undefined where there is none, or the clock was set back since. */
+export function restOf({ rest }: Health, now: EpochMs): Problem | undefined {
+  const isOn = rest !== undefined && rest.since <= now && now < rest.until;
+  return isOn ? { kind: 'throttled', until: rest.until } : undefined;
+}
+
+/** The health once Google has named a moment before which it wants to hear nothing more. */
+export function afterRest(health: Health, until: EpochMs, now: EpochMs, chance: number): Health {
+  return { ...health, rest: { since: now, until }, chance };
 }
 
 /** The health after a poll that reached its end. */
-export function afterGoodPoll(began: EpochMs, now: EpochMs): Health {
-  return { failures: 0, askedAt: began, checkedAt: now };
+export function afterGoodPoll(health: Health, began: EpochMs, now: EpochMs): Health {
+  const good: Health = { failures: 0, askedAt: began, checkedAt: now };
+  return restOf(health, now) === undefined ? good : { ...good, rest: health.rest, chance: health.chance };
 }
 
 /** The health after a poll that `problem` ended; just after a sleep the first failure is not yet shown as trouble. */
@@ -94,5 +98,7 @@ export function afterTrouble(
   const failures = health.failures + 1;
   const due = health.askedAt === undefined ? undefined : dueAt(health, conditions, now);
   const isGraced = failures === 1 && wasAsleep(due, now, problem);
-  return { ...health, ...(isGraced ? {} : { problem }), failures, askedAt: now, chance };
+  const isSentAway = problem.kind === 'throttled' && problem.until !== undefined;
+  const before = isSentAway ? afterRest(health, problem.until, now, chance) : health;
+  return { ...before, ...(isGraced ? {} : { problem }), failures, askedAt: now, chance };
 }

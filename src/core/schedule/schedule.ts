@@ -29,7 +29,7 @@ export function nextPollAt({ now, pace, presence, problem, failures, chance }: O
   if (problem.kind === 'offline') return now + pace;
   if (!curesItself(problem)) return undefined;
   const ceiling = Math.min(pace * 2 ** failures, Math.max(pace, LONGEST_BACK_OFF));
-  const soonest = problem.kind === 'throttled' ? (problem.until ?? now) : now;
+  const soonest = 'until' in problem ? (problem.until ?? now) : now;
   // Jitter reaches below the pace, but not below the slower one of an empty room.
   const atLeast = presence === 'active' ? 0 : present;
   return Math.max(now + Math.max(pace / 2 + chance * ceiling, atLeast), soonest + chance * pace);

@@ -92,7 +92,7 @@ test('when the units of this minute are spent nothing is sent, and the poll wait
   await app.alarmRang();
   expect(google.asked).toEqual([]);
   const until = browser.now() + 40 * SECOND;
-  expect(await keptHealth(google.start())).toMatchObject({ problem: { kind: 'throttled', until } });
+  expect(await keptHealth(google.start())).toMatchObject({ problem: { kind: 'paced', until } });
   expect(browser.alarm).toBeGreaterThanOrEqual(until);
   await app.commands.checkNow();
   expect(google.asked).toEqual([]);

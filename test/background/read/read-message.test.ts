@@ -64,7 +64,7 @@ describe('reading a message', () => {
     expect(await read(undefined, { http: slow })).toEqual(refused('slow'));
     const until = browser.now() + MINUTE;
     const problem = { kind: 'throttled', until };
-    await browser.local.set({ 'health:ada': { failures: 1, problem } });
+    await browser.local.set({ 'health:ada': { failures: 0, rest: { since: browser.now(), until } } });
     expect(await read()).toEqual({ ok: false, problem });
     expect(google.asked).toEqual([]);
     browser.advance(MINUTE);
@@ -133,7 +133,7 @@ describe('reading a message', () => {
     const scene = await oneMessage();
     await scene.browser.session.set({ 'spent:ada': { since: scene.browser.now(), units: 4_980 } });
     expect(await scene.read()).toEqual(OK);
-    expect(await scene.read()).toEqual(refused('throttled', { until: scene.browser.now() + MINUTE }));
+    expect(await scene.read()).toEqual(refused('paced', { until: scene.browser.now() + MINUTE }));
     expect(scene.google.methods()).toHaveLength(1);
   });
 });

@@ -11,8 +11,10 @@ import { HOUR, MINUTE } from '../../../src/core/time.ts';
 import { messageOf } from '../mailbox/sample-mailbox.ts';
 import { actionOn } from './sample-action.ts';
 
-const NOW = 1_000_000;
+const WEEK = 7 * 24 * HOUR;
+const NOW = 5 * WEEK;
 const refused: ActionState = { kind: 'refused', problem: { kind: 'not-found' } };
+const refusedAt = (at: number): ActionState => ({ ...refused, at });
 const sent: ActionState = { kind: 'waiting', mayBeSent: true };
 const action = (state: ActionState, more: Partial<Action> = {}): Action =>
   actionOn('archive', [messageOf(1)], { id: 'a', state, ...more });
@@ -55,8 +57,10 @@ test.each<{ what: string; state: ActionState; askedAt: number; kept: boolean }>(
   { what: 'waits for years', state: { kind: 'waiting' }, askedAt: 0, kept: true },
   { what: 'was done less than a minute ago', state: { kind: 'done', at: NOW - MINUTE + 1 }, askedAt: 0, kept: true },
   { what: 'was done a minute ago', state: { kind: 'done', at: NOW - MINUTE }, askedAt: 0, kept: false },
-  { what: 'was refused today', state: refused, askedAt: NOW - 24 * HOUR + 1, kept: true },
-  { what: 'was refused a day ago', state: refused, askedAt: NOW - 24 * HOUR, kept: false },
+  { what: 'was refused within the week', state: refusedAt(NOW - WEEK + 1), askedAt: 0, kept: true },
+  { what: 'was refused a week ago', state: refusedAt(NOW - WEEK), askedAt: 0, kept: false },
+  { what: 'an earlier release refused', state: refused, askedAt: NOW - WEEK + 1, kept: true },
+  { what: 'an earlier release refused long ago', state: refused, askedAt: NOW - WEEK, kept: false },
 ])('an action that $what is kept: $kept', ({ state, askedAt, kept }) => {
   const actions = [action(state, { askedAt })];
   expect(worthKeeping(actions, NOW)).toHaveLength(kept ? 1 : 0);
@@ -71,8 +75,8 @@ test('a new state is that of one action, and sweeps out what is old', () => {
 
 test('without the permission what waits is refused, and what is done can no longer be undone', () => {
   const problem = { kind: 'not-permitted', missing: 'scope' };
-  expect(withoutPermission([action({ kind: 'done', at: NOW }), action(refused, { id: 'r' }), other])).toEqual([
+  expect(withoutPermission([action({ kind: 'done', at: NOW }), action(refused, { id: 'r' }), other], NOW)).toEqual([
     action(refused, { id: 'r' }),
-    { ...other, state: { kind: 'refused', problem } },
+    { ...other, state: { kind: 'refused', problem, at: NOW } },
   ]);
 });

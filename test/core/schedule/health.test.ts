@@ -1,23 +1,26 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/core/problem.ts';
+import { isDue as isAccountDue } from '../../../src/core/schedule/due.ts';
 import {
   afterGoodPoll,
+  afterRest,
   afterTrouble,
   type Conditions,
   comesAlong,
   dueAt,
   type Health,
-  isDue,
-  isResting,
   NEW_HEALTH,
+  restOf,
   shownProblem,
 } from '../../../src/core/schedule/health.ts';
 import { HOUR, MINUTE, SECOND } from '../../../src/core/time.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
 const here: Conditions = { pace: MINUTE, presence: 'active' };
-const good = afterGoodPoll(now, now);
+const good = afterGoodPoll(NEW_HEALTH, now, now);
 const failed = (before: Health, problem: Problem, at: number): Health => afterTrouble(before, problem, here, at, 0.5);
+const isDue = (health: Health, conditions: Conditions, at: number): boolean =>
+  isAccountDue({ account: { paused: false }, health, actions: [] }, conditions, at);
 const due = (health: Health, conditions = here, at = now): number | undefined => dueAt(health, conditions, at);
 
 test('an account that was never polled is due at once', () => {
@@ -35,7 +38,7 @@ test('failures add up, and when Gmail last confirmed the mail is not forgotten',
 });
 
 test('the next poll is due by when the last one began, so that polls that take seconds are no fewer', () => {
-  expect(due(afterGoodPoll(now, now + 20 * SECOND), here, now + 20 * SECOND)).toBe(now + MINUTE);
+  expect(due(afterGoodPoll(NEW_HEALTH, now, now + 20 * SECOND), here, now + 20 * SECOND)).toBe(now + MINUTE);
 });
 
 test.each<{ what: string; conditions: Conditions; at: number }>([
@@ -51,15 +54,15 @@ test.each<{ what: string; health: Health }>([
   { what: 'asked', health: { failures: 3, problem: { kind: 'slow' }, askedAt: now + 24 * HOUR } },
   {
     what: 'sent away',
-    health: { failures: 1, problem: { kind: 'throttled', until: now + 25 * HOUR }, askedAt: now + 24 * HOUR },
+    health: failed(good, { kind: 'throttled', until: now + 25 * HOUR }, now + 24 * HOUR),
   },
 ])('an account that was $what in the future is due at once: the clock was set back since', ({ health }) => {
   expect(due(health)).toBe(now);
-  expect(isResting(health, now)).toBe(false);
+  expect(restOf(health, now)).toBeUndefined();
 });
 
 test('no tolerance asks before the moment that Google named', () => {
-  const sentAway: Health = { failures: 1, problem: { kind: 'throttled', until: now + HOUR }, askedAt: now, chance: 0 };
+  const sentAway = afterTrouble(good, { kind: 'throttled', until: now + HOUR }, here, now, 0);
   expect(due(sentAway)).toBe(now + HOUR);
   expect(isDue(sentAway, here, now + HOUR - 1)).toBe(false);
   expect(isDue(sentAway, here, now + HOUR)).toBe(true);
@@ -87,14 +90,24 @@ test('trouble that only a person can mend plans no further poll', () => {
 });
 
 test('a good poll ends all trouble', () => {
-  expect(afterGoodPoll(now, now + 1)).toEqual({ failures: 0, askedAt: now, checkedAt: now + 1 });
+  expect(afterGoodPoll(NEW_HEALTH, now, now + 1)).toEqual({ failures: 0, askedAt: now, checkedAt: now + 1 });
 });
 
 test('a rest ends at the moment that Google named', () => {
   const sentAway = failed(good, { kind: 'throttled', until: now + HOUR }, now);
-  expect(isResting(sentAway, now + HOUR - 1)).toBe(true);
-  expect(isResting(sentAway, now + HOUR)).toBe(false);
-  expect(isResting(failed(good, { kind: 'throttled' }, now), now)).toBe(false);
+  expect(restOf(sentAway, now + HOUR - 1)).toEqual({ kind: 'throttled', until: now + HOUR });
+  expect(restOf(sentAway, now + HOUR)).toBeUndefined();
+  expect(restOf(failed(good, { kind: 'throttled' }, now), now)).toBeUndefined();
+});
+
+test('a rest that somebody else than the poll has learnt of holds for the poll, is told, and outlasts a good end', () => {
+  const resting = afterRest(good, now + HOUR, now, 0.5);
+  expect(due(resting)).toBe(now + HOUR + MINUTE / 2);
+  expect(shownProblem(resting, MINUTE, now)).toEqual({ kind: 'throttled', until: now + HOUR });
+  expect(isDue(resting, here, now + HOUR - 1)).toBe(false);
+  const ended = afterGoodPoll(resting, now, now + SECOND);
+  expect(restOf(ended, now + SECOND)).toEqual({ kind: 'throttled', until: now + HOUR });
+  expect(afterGoodPoll(resting, now, now + HOUR)).not.toHaveProperty('rest');
 });
 
 test.each([

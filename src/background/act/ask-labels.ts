@@ -1,0 +1,55 @@
+import type { Action, OtherMessage } from '../../core/actions/action.ts';
+import { untoldMessages, untoldThreads } from '../../core/actions/action-effect.ts';
+import { type HistoryId, isLater } from '../../core/mailbox/history.ts';
+import type { MessageId, ThreadId } from '../../core/mailbox/message.ts';
+import type { Result } from '../../core/result.ts';
+import { messageLabelsRequest, readMessageLabels, type ToldMessage } from '../../gmail/message-labels.ts';
+import { readThread, threadRequest } from '../../gmail/thread-labels.ts';
+import { type AskFailure, type AskGmail, AT_ONCE } from '../ask/ask-gmail.ts';
+
+/** An action as far as Gmail has told of what it means, and what stopped that, if anything did. */
+interface Told {
+  readonly action: Action;
+  /** The latest change that Gmail knew of any of the messages. */
+  readonly seenUpTo?: HistoryId | undefined;
+  readonly problem?: AskFailure | undefined;
+}
+
+/**
+ * Asks Gmail for the labels of the messages that an action means, as they are before it: Undo restores these, whatever the
+ * page believed. What has come is in the result even where the rest has not. A message that came after the action was asked
+ * for is not meant: nobody had seen it. What Gmail no longer has is left out.
+ */
+export async function askLabels(ask: AskGmail, action: Action): Promise<Told> {
+  const asked = new Set(action.messages.map(({ id }) => id));
+  const others: OtherMessage[] = [...(action.others ?? [])];
+  const gone = new Set<MessageId | ThreadId>();
+  const seen: HistoryId[] = [];
+  let problem: AskFailure | undefined;
+
+  const take = (id: MessageId | ThreadId, answer: Result<readonly ToldMessage[], AskFailure>): void => {
+    if (answer.ok) {
+      const meant = answer.value.filter((one) => asked.has(one.id) || one.receivedAt <= action.askedAt);
+      others.push(...meant.map(({ id: message, threadId, labels }) => ({ id: message, threadId, labels })));
+      seen.push(...meant.flatMap(({ historyId }) => historyId ?? []));
+    } else if (answer.problem.kind === 'not-found') gone.add(id);
+    else problem = answer.problem;
+  };
+  const untold = [
+    ...[...untoldThreads(action)].map((id) => async () => take(id, await ask(threadRequest(id), readThread))),
+    ...untoldMessages(action).map((id) => async () => take(id, await ask(messageLabelsRequest(id), readMessageLabels))),
+  ];
+  for (let first = 0; first < untold.length && problem === undefined; first += AT_ONCE) {
+    await Promise.all(untold.slice(first, first + AT_ONCE).map((one) => one()));
+  }
+  if (untold.length === 0) return { action };
+
+  const messages = action.messages.filter(({ id, threadId }) => !gone.has(id) && !gone.has(threadId));
+  if (messages.length === 0) return { action, problem: { kind: 'not-found' } };
+  return { action: { ...action, messages, others }, seenUpTo: latest(seen), problem };
+}
+
+/** The latest of some history ids; undefined of none. */
+export function latest(ids: readonly HistoryId[]): HistoryId | undefined {
+  return ids.reduce<HistoryId | undefined>((a, b) => (a === undefined || isLater(b, a) ? b : a), undefined);
+}

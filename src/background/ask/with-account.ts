@@ -1,0 +1,89 @@
+import type { FetchRefusal } from '../../commands/contract.ts';
+import { type AccessLevel, mayRead } from '../../core/account/access-level.ts';
+import type { Account, AccountId } from '../../core/account/account.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fail, type Result } from '../../core/result.ts';
+import { type Health, restOf } from '../../core/schedule/health.ts';
+import { SECOND } from '../../core/time.ts';
+import { accountsItem } from '../../storage/account-items.ts';
+import { healthItem } from '../../storage/mailbox-items.ts';
+import type { World } from '../world.ts';
+import { type AskFailure, type AskGmail, askFor } from './ask-gmail.ts';
+import { openPacer, UNITS_A_MINUTE } from './pacer.ts';
+
+/** What an asker needs, and how much of the account's minute may be used up once it has asked. */
+interface Asker {
+  readonly may: (level: AccessLevel) => boolean;
+  readonly units: number;
+  readonly evenPaused: boolean;
+}
+
+/** What decides whether an account may be asked. */
+interface Known {
+  readonly accounts: readonly Account[];
+  readonly health: Health;
+}
+
+const always = (): boolean => true;
+
+const ASKERS = {
+  /** The schedule, which finds out what is new. */
+  poll: { may: always, units: UNITS_A_MINUTE, evenPaused: false },
+  /** The queue of actions. A long one takes several minutes, and leaves enough of each to polls and to reading. */
+  queue: { may: always, units: 3_000, evenPaused: true },
+  /** A person who reads. */
+  reader: { may: mayRead, units: UNITS_A_MINUTE, evenPaused: true },
+  /** A person who chooses what is counted. */
+  chooser: { may: always, units: UNITS_A_MINUTE, evenPaused: true },
+} as const satisfies Readonly<Record<string, Asker>>;
+
+/** Chromium may end a worker whose event takes longer than 30 s; what is still owed then is paid by the next event. */
+const EVENT_LIMIT = 25 * SECOND;
+
+/**
+ * Does a step that asks Gmail for an account: the only way to do so. The step gets the account as it is stored, and its
+ * requests are sent AT_ONCE at a time, within the quota and the time of one event. Refused, and nothing is asked, where the
+ * account is gone, lacks the level or is paused, while offline, and while Google wants a rest. `known` is what the caller has
+ * just read.
+ */
+export async function withAccount<Value, Failure>(
+  world: World,
+  id: AccountId,
+  who: keyof typeof ASKERS,
+  step: (account: Account, ask: AskGmail) => Promise<Result<Value, Failure | AskFailure>>,
+  known?: Known,
+): Promise<Result<Value, Failure | FetchRefusal>> {
+  const asker: Asker = ASKERS[who];
+  const { accounts, health } = known ?? (await world.local.read({ accounts: accountsItem, health: healthItem(id) }));
+  const account = accounts.find((one) => one.id === id);
+  if (account === undefined || (account.paused && !asker.evenPaused)) return fail({ kind: 'no-such-account' });
+  if (!asker.may(account.level)) return fail({ kind: 'needs-level-read' });
+  if (!world.isOnline()) return fail({ kind: 'offline' });
+  const rest = restOf(health, world.now());
+  if (rest !== undefined) return fail(rest);
+
+  const pacer = await openPacer(world, id, asker.units);
+  const signal = AbortSignal.timeout(EVENT_LIMIT);
+  const limited: World = { ...world, http: (url, init) => world.http(url, { ...init, signal }) };
+  const end = await step(account, askFor(limited, account, pacer)).finally(pacer.close);
+  // A browser that withholds Google's hosts makes a request fail just as a lost connection does.
+  return isOffline(end) && !(await world.hasHosts()) ? fail({ kind: 'not-permitted', missing: 'host' }) : end;
+}
+
+/** A refusal as a problem of the account, for those who tell of no other. */
+export function problemOf(refusal: FetchRefusal): Problem {
+  switch (refusal.kind) {
+    case 'not-found':
+      return { kind: 'server', detail: 'HTTP 404' };
+    case 'no-such-account':
+    case 'needs-level-read':
+      return { kind: 'signed-out' };
+    default:
+      return refusal;
+  }
+}
+
+function isOffline(end: Result<unknown, unknown>): boolean {
+  const problem: unknown = end.ok ? undefined : end.problem;
+  return typeof problem === 'object' && problem !== null && 'kind' in problem && problem.kind === 'offline';
+}

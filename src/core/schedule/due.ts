@@ -1,0 +1,36 @@
+import type { Account } from '../account/account.ts';
+import type { Action } from '../actions/action.ts';
+import { queueDueAt } from '../actions/waiting.ts';
+import type { EpochMs } from '../time.ts';
+import { type Conditions, dueAt, type Health, restOf, TOLERANCE } from './health.ts';
+
+/** All that decides when to ask Gmail for an account. */
+export interface Askable {
+  readonly account: Pick<Account, 'paused'>;
+  readonly health: Health;
+  readonly actions: readonly Action[];
+}
+
+/**
+ * When to ask Gmail for an account: to find out what is new, unless it is paused, or to send what waits, paused or not;
+ * undefined where there is neither, or while only a person can mend what is wrong.
+ */
+export function accountDueAt(
+  { account, health, actions }: Askable,
+  conditions: Conditions,
+  now: EpochMs,
+): EpochMs | undefined {
+  const queue = queueDueAt(actions, now);
+  if (account.paused && queue === undefined) return undefined;
+  const poll = dueAt(health, conditions, now);
+  // While the account itself is in trouble, or is to rest, what waits comes with its next poll.
+  const isWell = health.failures === 0 && health.problem === undefined && restOf(health, now) === undefined;
+  if (!isWell || queue === undefined) return poll;
+  return account.paused ? queue : Math.min(poll ?? queue, queue);
+}
+
+/** Whether to ask now. Not even a moment before the time that Google named, which no tolerance makes earlier. */
+export function isDue(account: Askable, conditions: Conditions, now: EpochMs): boolean {
+  const due = accountDueAt(account, conditions, now);
+  return due !== undefined && due <= now + TOLERANCE && restOf(account.health, now) === undefined;
+}
