@@ -1,5 +1,6 @@
 import { answerGmail } from '../../sandbox/gmail/answer-gmail.ts';
 import { createQuota } from '../../sandbox/gmail/quota.ts';
+import { createReplica, type Replica } from '../../sandbox/gmail/replica.ts';
 import { createMailbox } from '../../sandbox/mailbox/create-mailbox.ts';
 import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
 import { storeGrant } from '../../src/background/sign-in/store-grant.ts';
@@ -20,6 +21,8 @@ interface Asked {
 /** The sandbox's Gmail without network or sign-in, for any number of accounts, by the browser's clock. */
 export interface InstantGoogle {
   readonly mailbox: (account: AccountId) => Mailbox;
+  /** The mailbox as the answers tell it. */
+  readonly replica: (account: AccountId) => Replica;
   readonly asked: Asked[];
   /** The methods of Gmail that were asked, of one account or of all. */
   readonly methods: (account?: AccountId) => readonly string[];
@@ -43,6 +46,7 @@ const SCOPES: Readonly<Record<AccessLevel, ReadonlySet<string>>> = {
 /** A Google whose accounts are made by `add`, for workers in `browser`. */
 export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
   const mailboxes = new Map<AccountId, Mailbox>();
+  const replicas = new Map<AccountId, Replica>();
   const levels = new Map<AccountId, AccessLevel>();
   const quota = createQuota(browser.now);
   const asked: Asked[] = [];
@@ -61,7 +65,7 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
     const place = asked.push({ account, method: url.pathname }) - 1;
     const meddled = await google.meddle(account, url.pathname);
     if (meddled !== undefined && method === 'POST') return meddled;
-    const answer = answerGmail(request, caller, (email) => mailboxes.get(email), quota);
+    const answer = answerGmail(request, caller, (email) => replicas.get(email)?.mailbox, quota);
     asked[place] = { account, method: answer.gmailMethod };
     return (
       meddled ??
@@ -70,11 +74,8 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
   };
 
   const google: InstantGoogle = {
-    mailbox: (account) => {
-      const mailbox = mailboxes.get(account);
-      if (mailbox === undefined) throw new Error(`No account ${account}`);
-      return mailbox;
-    },
+    mailbox: (account) => known(mailboxes, account),
+    replica: (account) => known(replicas, account),
     asked,
     methods: (account) =>
       asked.flatMap((one) => (account === undefined || one.account === account ? (one.method ?? []) : [])),
@@ -82,7 +83,11 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
     start: (options) => createFakeWorld({ browser, http, ...options }),
     add: async (account, level = 'read') => {
       levels.set(account, level);
-      if (!mailboxes.has(account)) mailboxes.set(account, createMailbox({ address: account, now: browser.now }));
+      if (!mailboxes.has(account)) {
+        const mailbox = createMailbox({ address: account, now: browser.now });
+        mailboxes.set(account, mailbox);
+        replicas.set(account, createReplica(mailbox));
+      }
       const grant = {
         subject: account,
         email: `${account}@example.com`,
@@ -94,6 +99,12 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
     },
   };
   return google;
+}
+
+function known<Kept>(kept: ReadonlyMap<AccountId, Kept>, account: AccountId): Kept {
+  const found = kept.get(account);
+  if (found === undefined) throw new Error(`No account ${account}`);
+  return found;
 }
 
 /** Delivers unread mail to the inbox, a millisecond apart. */

@@ -1,6 +1,6 @@
-import { afterListing, afterLostHistory, type Listing } from '../../core/mailbox/after-answers.ts';
+import { afterListing, afterLostHistory, type Listing, withAllStale } from '../../core/mailbox/after-answers.ts';
 import { afterHistory } from '../../core/mailbox/after-history.ts';
-import { afterOddHistory, settlingOf } from '../../core/mailbox/doubt.ts';
+import { afterOddHistory, mayListForSilence, settlingOf } from '../../core/mailbox/doubt.ts';
 import { type HistoryChange, type HistoryId, isLater } from '../../core/mailbox/history.ts';
 import { mayListAt } from '../../core/mailbox/listing-pause.ts';
 import { mergeListings } from '../../core/mailbox/merge-listings.ts';
@@ -31,23 +31,30 @@ export async function syncList(sync: Sync): Step {
   const known = mailbox.now().historyId;
   if (known === undefined || settlingOf(mailbox.now(), account.watch, now()) === 'list') return listAnew(sync, fresh);
   if (fresh === known) return ok('done');
-  if (!isLater(fresh, known)) return doubtHistory(sync);
+  // An id earlier than one that Gmail gave before: it lags behind, or the mailbox was set back.
+  if (!isLater(fresh, known)) return afterSilence(sync, fresh);
 
-  const applied = await applyHistory(sync, known);
+  const applied = await applyHistory(sync, known, fresh);
   const mustList = applied.ok && applied.value === 'done' && mailbox.now().historyId === undefined;
   const mayList = now() >= mayListAt(mailbox.now()) || mailbox.now().lostAt === undefined;
   return mustList && mayList ? listAnew(sync, fresh) : applied;
 }
 
-/** `fresh` was read before this listing: what happens meanwhile is told again by history, never lost. */
-async function listAnew(sync: Sync, fresh: HistoryId): Step {
+/**
+ * `fresh` was read before this listing: what happens meanwhile is told again by history, never lost. `isUntold` where
+ * changes before it were not, and labels of messages that stay may have changed too.
+ */
+async function listAnew(sync: Sync, fresh: HistoryId, isUntold = false): Step {
   const { account, mailbox, now } = sync;
   const lists = await Promise.all(watchedSets(account.watch).map((set) => list(sync, set)));
   const failed = lists.find((one) => !one.ok);
   if (failed !== undefined) return failed;
   const listings = lists.flatMap((one) => (one.ok ? [one.value] : []));
   return ended(
-    await mailbox.change((before) => afterListing(before, mergeListings(listings, before.messages), fresh, now())),
+    await mailbox.change((before) => {
+      const after = afterListing(before, mergeListings(listings, before.messages), fresh, now());
+      return isUntold ? withAllStale(after) : after;
+    }),
   );
 }
 
@@ -66,7 +73,7 @@ function isOfRequest({ kind }: AskFailure): boolean {
 }
 
 /** Leaves the mailbox without a history id where history is lost, or too long to be worth reading. */
-async function applyHistory(sync: Sync, start: HistoryId): Step {
+async function applyHistory(sync: Sync, start: HistoryId, fresh: HistoryId): Step {
   const { account, ask, mailbox, now } = sync;
   const changes: HistoryChange[] = [];
   let page: string | undefined;
@@ -78,12 +85,8 @@ async function applyHistory(sync: Sync, start: HistoryId): Step {
     page = history.value.nextPage;
     if (page === undefined) {
       const { historyId } = history.value;
-      return ended(
-        await mailbox.change((before) => {
-          const after = afterHistory(before, changes, historyId, account.watch);
-          return changes.length === 0 ? afterOddHistory(after, account.watch, now()) : after;
-        }),
-      );
+      if (changes.length === 0) return afterSilence(sync, fresh);
+      return ended(await mailbox.change((before) => afterHistory(before, changes, historyId, account.watch)));
     }
     // So much at once changes the count above all: it is told before the rest has been read.
     if (pages === 0) {
@@ -94,8 +97,14 @@ async function applyHistory(sync: Sync, start: HistoryId): Step {
   return ended(await mailbox.change((before) => afterLostHistory(before, now())));
 }
 
-/** The id is earlier than one that Gmail gave before: it lags behind, or the mailbox was set back. */
-async function doubtHistory({ account, mailbox, now }: Sync): Step {
-  if (mailbox.now().doubt !== undefined) return ok('done');
-  return ended(await mailbox.change((before) => afterOddHistory(before, account.watch, now())));
+/**
+ * History moved without saying why. Its records may come late, so the history id stays where it is, and they are told then;
+ * where they do not come, the list is made anew.
+ */
+async function afterSilence(sync: Sync, fresh: HistoryId): Step {
+  const { account, mailbox, now } = sync;
+  const { doubt } = mailbox.now();
+  if (doubt === undefined)
+    return ended(await mailbox.change((before) => afterOddHistory(before, account.watch, now())));
+  return mayListForSilence(mailbox.now(), now()) ? listAnew(sync, fresh, true) : ok('done');
 }

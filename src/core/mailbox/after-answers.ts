@@ -2,7 +2,7 @@ import { owedOnlyFor, owing } from '../notices/announcements.ts';
 import type { EpochMs } from '../time.ts';
 import type { HistoryId } from './history.ts';
 import { withOneMoreForced } from './listing-pause.ts';
-import { type Mailbox, newestOf, newestSeenIn, type UnreadCount, type UnreadId } from './mailbox.ts';
+import { LIST_SIZE, type Mailbox, newestOf, newestSeenIn, type UnreadCount, type UnreadId } from './mailbox.ts';
 import { compareArrival, type Message, type MessageId } from './message.ts';
 import { isWatchedUnread, type LabelId, type Watch } from './watch.ts';
 import { withUnread } from './with-unread.ts';
@@ -42,6 +42,11 @@ export function afterListing(mailbox: Mailbox, listing: Listing, historyId: Hist
   };
 }
 
+/** The mailbox with the labels of every message in doubt. */
+export function withAllStale(mailbox: Mailbox): Mailbox {
+  return { ...mailbox, staleMarks: Object.keys(mailbox.messages) };
+}
+
 /** The mailbox after Gmail no longer has the history since it was last asked, or too much of it to be worth reading. */
 export function afterLostHistory(mailbox: Mailbox, now: EpochMs): Mailbox {
   return { ...mailbox, historyId: undefined, lostAt: mailbox.lostAt ?? now, countOwed: true };
@@ -62,13 +67,22 @@ export function afterCount(
   return { ...mailbox, count, lostLabels, countedAt: now, countOwed: false };
 }
 
-/** The mailbox after a message's metadata has come: in its place by date, or gone from the list. */
+/**
+ * The mailbox after a message's metadata has come: in its place by date, or gone from the list. One that turns out to be
+ * older than history made it seem, as imported mail does, may be older than those whose dates are not known: the result
+ * then has no history id, so that the list is made anew.
+ */
 export function afterMetadata(mailbox: Mailbox, message: Message, watch: Watch): Mailbox {
   if (!isWatchedUnread(watch, message.labels)) return withoutMessage(mailbox, message.id);
   const messages = { ...mailbox.messages, [message.id]: message };
   const { [message.id]: _, ...withheld } = mailbox.withheld;
   const staleMarks = mailbox.staleMarks.filter((id) => id !== message.id);
-  return withUnread({ ...mailbox, messages, withheld, staleMarks }, mailbox.unread, mailbox.more);
+  const after = withUnread({ ...mailbox, messages, withheld, staleMarks }, mailbox.unread, mailbox.more);
+  const placeIn = ({ unread }: Mailbox): number => unread.findIndex(({ id }) => id === message.id);
+  const next = after.unread[placeIn(after) + 1];
+  const isBeforeUndated = next !== undefined && messages[next.id] === undefined;
+  const isUnclear = after.unread.length > LIST_SIZE && placeIn(after) > placeIn(mailbox) && isBeforeUndated;
+  return isUnclear ? { ...after, historyId: undefined } : after;
 }
 
 /** The mailbox after Gmail has said that a message is gone. */

@@ -3,7 +3,7 @@ import { askAgainAt } from './listing-pause.ts';
 import type { Mailbox } from './mailbox.ts';
 import { countedLabels, type Watch } from './watch.ts';
 
-/** A list without a total to compare it with is listed for a doubt no more often than this. */
+/** A doubt that no total can settle costs a listing no more often than this. */
 const LISTED_AT_MOST_EVERY: Millis = 10 * MINUTE;
 
 /**
@@ -43,4 +43,9 @@ export function settlingOf(mailbox: Mailbox, watch: Watch, now: EpochMs): 'count
   const { doubt } = mailbox;
   if (doubt === undefined || doubt.askAt > now) return undefined;
   return agrees(mailbox, watch) === undefined || doubt.rounds > 1 ? 'list' : 'count';
+}
+
+/** May the list be made anew at `now` because history was silent for as long as the doubt gave it? */
+export function mayListForSilence({ doubt, listedAt = 0 }: Mailbox, now: EpochMs): boolean {
+  return doubt !== undefined && doubt.askAt <= now && listedAt + LISTED_AT_MOST_EVERY <= now;
 }

@@ -44,6 +44,16 @@ test('a message whose metadata comes takes its place by date among those with me
   expect(idsOf(afterMetadata(second, messageOf(2, 50), DEFAULT_WATCH))).toEqual(['m2', 'm1', 'm3']);
 });
 
+test('a message that is older than it seemed, among more than the list shows, has the list made anew', () => {
+  const dated = Object.fromEntries(numbered(40, 16).map(({ id }, place) => [id, messageOf(40 - place)]));
+  const long: Mailbox = { ...known, unread: [...numbered(41, 41), ...numbered(40, 11)], messages: dated };
+  expect(afterMetadata(long, messageOf(41, 3), DEFAULT_WATCH).historyId).toBeUndefined();
+  expect(afterMetadata(long, messageOf(41, 20.5), DEFAULT_WATCH).historyId).toBe('1000');
+  expect(afterMetadata(long, messageOf(41), DEFAULT_WATCH).historyId).toBe('1000');
+  const short = { ...long, unread: long.unread.slice(0, 25), messages: { m40: messageOf(40) } };
+  expect(afterMetadata(short, messageOf(41, 3), DEFAULT_WATCH).historyId).toBe('1000');
+});
+
 test.each([
   { labels: ['INBOX'], why: 'is read' },
   { labels: ['UNREAD'], why: 'is archived' },
