@@ -1,6 +1,6 @@
 import { afterListing, afterLostHistory, type Listing, withAllStale } from '../../core/mailbox/after-answers.ts';
 import { afterHistory } from '../../core/mailbox/after-history.ts';
-import { afterOddHistory, mayListForSilence, settlingOf } from '../../core/mailbox/doubt.ts';
+import { afterOddHistory, maySettleSilence, settlingOf } from '../../core/mailbox/doubt.ts';
 import { type HistoryChange, type HistoryId, isLater } from '../../core/mailbox/history.ts';
 import { mayListAt } from '../../core/mailbox/listing-pause.ts';
 import { mergeListings } from '../../core/mailbox/merge-listings.ts';
@@ -28,21 +28,23 @@ export async function syncList(sync: Sync): Step {
   const profile = await sync.ask(profileRequest(), readProfile);
   if (!profile.ok) return profile;
   const fresh = profile.value.historyId;
-  const known = mailbox.now().historyId;
-  if (known === undefined || settlingOf(mailbox.now(), account.watch, now()) === 'list') return listAnew(sync, fresh);
-  if (fresh === known) return ok('done');
+  const { historyId: known, listedAt } = mailbox.now();
+  const isToSettle = settlingOf(mailbox.now(), account.watch, now()) === 'list';
+  if (known === undefined) return listAnew(sync, fresh, listedAt !== undefined);
+  if (fresh === known) return isToSettle ? listAnew(sync, fresh) : ok('done');
   // An id earlier than one that Gmail gave before: it lags behind, or the mailbox was set back.
   if (!isLater(fresh, known)) return afterSilence(sync, fresh);
 
   const applied = await applyHistory(sync, known, fresh);
-  const mustList = applied.ok && applied.value === 'done' && mailbox.now().historyId === undefined;
-  const mayList = now() >= mayListAt(mailbox.now()) || mailbox.now().lostAt === undefined;
-  return mustList && mayList ? listAnew(sync, fresh) : applied;
+  const after = mailbox.now();
+  const mustList = after.historyId === undefined || (isToSettle && after.listedAt === listedAt);
+  const mayList = now() >= mayListAt(after) || after.lostAt === undefined;
+  return applied.ok && applied.value === 'done' && mustList && mayList ? listAnew(sync, fresh) : applied;
 }
 
 /**
  * `fresh` was read before this listing: what happens meanwhile is told again by history, never lost. `isUntold` where
- * changes before it were not, and labels of messages that stay may have changed too.
+ * changes before it were not, and the labels of messages that stay may be others.
  */
 async function listAnew(sync: Sync, fresh: HistoryId, isUntold = false): Step {
   const { account, mailbox, now } = sync;
@@ -103,8 +105,7 @@ async function applyHistory(sync: Sync, start: HistoryId, fresh: HistoryId): Ste
  */
 async function afterSilence(sync: Sync, fresh: HistoryId): Step {
   const { account, mailbox, now } = sync;
-  const { doubt } = mailbox.now();
-  if (doubt === undefined)
-    return ended(await mailbox.change((before) => afterOddHistory(before, account.watch, now())));
-  return mayListForSilence(mailbox.now(), now()) ? listAnew(sync, fresh, true) : ok('done');
+  if (maySettleSilence(mailbox.now(), account.watch, now())) return listAnew(sync, fresh, true);
+  if (mailbox.now().doubt !== undefined) return ok('done');
+  return ended(await mailbox.change((before) => afterOddHistory(before, account.watch, now())));
 }

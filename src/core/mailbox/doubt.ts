@@ -1,10 +1,13 @@
-import { type EpochMs, MINUTE, type Millis } from '../time.ts';
+import { type EpochMs, HOUR, MINUTE, type Millis } from '../time.ts';
 import { askAgainAt } from './listing-pause.ts';
 import type { Mailbox } from './mailbox.ts';
 import { countedLabels, type Watch } from './watch.ts';
 
 /** A doubt that no total can settle costs a listing no more often than this. */
 const LISTED_AT_MOST_EVERY: Millis = 10 * MINUTE;
+
+/** A list that no total can be compared with is listed this often whatever the probe says. */
+const LISTED_AT_LEAST_EVERY: Millis = HOUR;
 
 /**
  * Does the list hold as many messages as Gmail counts? Undefined where that cannot be told: the list is not whole, or
@@ -38,14 +41,20 @@ export function afterOddHistory(mailbox: Mailbox, watch: Watch, now: EpochMs): M
   return { ...mailbox, countOwed: true, doubt: { rounds: 1, askAt } };
 }
 
-/** What settles the doubt at `now`: the total first, where there is one to compare, and then a new listing. */
+/**
+ * What settles the doubt at `now`: the total first, where there is one to compare, and then a new listing. Where there is
+ * no total of just that list, it is doubted as soon as it is old: a message that a listing missed would stay missing.
+ */
 export function settlingOf(mailbox: Mailbox, watch: Watch, now: EpochMs): 'count' | 'list' | undefined {
-  const { doubt } = mailbox;
+  const { doubt, listedAt = now } = mailbox;
+  if (countedLabels(watch).length !== 1 && now - listedAt >= LISTED_AT_LEAST_EVERY) return 'list';
   if (doubt === undefined || doubt.askAt > now) return undefined;
   return agrees(mailbox, watch) === undefined || doubt.rounds > 1 ? 'list' : 'count';
 }
 
-/** May the list be made anew at `now` because history was silent for as long as the doubt gave it? */
-export function mayListForSilence({ doubt, listedAt = 0 }: Mailbox, now: EpochMs): boolean {
-  return doubt !== undefined && doubt.askAt <= now && listedAt + LISTED_AT_MOST_EVERY <= now;
+/** Has history been silent for so long, at `now`, that only a listing can tell what it does not? */
+export function maySettleSilence(mailbox: Mailbox, watch: Watch, now: EpochMs): boolean {
+  const { listedAt = 0 } = mailbox;
+  const settling = settlingOf(mailbox, watch, now);
+  return settling === 'list' || (settling === 'count' && listedAt + LISTED_AT_MOST_EVERY <= now);
 }
