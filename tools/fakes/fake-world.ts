@@ -32,6 +32,8 @@ export type FakeWorldOptions = Partial<Pick<World, Replaceable>> & {
   readonly browser?: FakeBrowser;
   /** Ends the worker at its n-th call of the outside (counted from 1), before or after that call took effect. */
   readonly diesAt?: { readonly call: number; readonly when: 'before' | 'after' };
+  /** Sees each call of the outside by its name just before it takes effect; the call rejects with what this throws. */
+  readonly beforeCall?: (name: string) => void;
 };
 
 /** One life of the worker in a fake browser. */
@@ -52,7 +54,7 @@ const never = (): Promise<never> => new Promise(() => {});
 
 /** A worker that has just started, over storage and locks that behave as the browsers' do. */
 export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
-  const { browser = createFakeBrowser(), diesAt, ...replaced } = options;
+  const { browser = createFakeBrowser(), diesAt, beforeCall, ...replaced } = options;
   const calls: string[] = [];
   const owner = {};
   let dead = false;
@@ -79,6 +81,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
         return never();
       }
       try {
+        beforeCall?.(name);
         return await act(...args);
       } finally {
         if (number === diesAt?.call) die();
