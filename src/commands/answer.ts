@@ -19,7 +19,7 @@ const Level = v.picklist(ACCESS_LEVELS);
 const Account = v.pipe(v.string(), v.minLength(1));
 const Text = v.pipe(v.string(), v.maxLength(1_000));
 const Age = v.pipe(v.number(), v.minValue(0));
-const Place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const MessageId = v.pipe(v.string(), v.regex(/^[\da-f]{1,32}$/i));
 const ActionId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 

@@ -28,8 +28,8 @@ export function modifyRequest(ids: readonly MessageId[], { add, remove }: LabelC
  * is no yes: the change may have been made or not.
  */
 export function readModified(ids: readonly MessageId[]): (body: unknown) => Result<unknown, GmailFailure> {
-  const [only, ...others] = ids;
-  if (only !== undefined && others.length === 0)
-    return (body) => readBody(object({ id: v.literal(only) }), body, 'messages.modify');
-  return (body) => readBody(v.optional(object({})), body, 'messages.batchModify');
+  const [only] = ids;
+  const isOne = ids.length === 1;
+  const answer = isOne ? object({ id: v.literal(String(only)) }) : v.optional(object({}));
+  return (body) => readBody<unknown>(answer, body, isOne ? 'messages.modify' : 'messages.batchModify');
 }

@@ -30,9 +30,8 @@ export function signatureFailure(now: EpochMs): (error: unknown) => SignInFailur
     if (error instanceof OperationProcessingError && error.code === INVALID_RESPONSE) {
       return refusal(v.is(SignatureCause, error.cause) ? 'signature' : 'response');
     }
-    // A published key of which the browser can make none (RFC 7518 section 6.3.1), in its words or for its depth.
-    if (error instanceof RangeError || (error instanceof DOMException && error.name === 'DataError'))
-      return refusal('key');
+    // A published key of which the browser can make none (RFC 7518 section 6.3.1).
+    if (error instanceof DOMException && error.name === 'DataError') return refusal('key');
     // A signature that is not base64url (RFC 7515 section 2).
     if (error instanceof TypeError && 'code' in error) return refusal('signature');
     return exchangeFailure(error, now);

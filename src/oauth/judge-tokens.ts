@@ -38,8 +38,6 @@ export async function judgeTokens<Tokens>(
     if (has(OtherName, JWT_CLAIM_COMPARISON, error)) {
       return ok(await judge({ ...GOOGLE, issuer: WITHOUT_SCHEME }, client, unread));
     }
-    // A value that should be a number is nested too deeply for the library to look at.
-    if (error instanceof RangeError) return fail({ kind: 'server', detail: 'token response: nested' });
     if (!has(IssuedAt, JWT_TIMESTAMP_CHECK, error)) throw error;
     const off = ahead ?? Date.now() - error.cause.claims.iat * SECOND;
     if (Math.abs(off) <= SLIGHTLY) throw error;

@@ -10,16 +10,10 @@ const CLIENTS_PAGE = 'https://console.cloud.google.com/auth/clients';
  * Codes that say that a policy bars the account: its administrator's, or that of Google's Advanced Protection.
  * https://developers.google.com/identity/protocols/oauth2#expiration
  */
-const POLICIES: ReadonlySet<unknown> = new Set(['admin_policy_enforced', 'policy_enforced', 'access_denied']);
+const POLICY = /^(?:admin_)?policy_enforced$|^access_denied$/;
 
-/** Codes that say that the endpoint itself cannot answer now (RFC 6749 section 4.1.2.1 has the first two). */
-const PASSING: ReadonlySet<string> = new Set([
-  'temporarily_unavailable',
-  'server_error',
-  'backend_error',
-  'internal_failure',
-  'rate_limit_exceeded',
-]);
+/** Codes that say that the endpoint itself cannot answer now, such as those of RFC 6749 section 4.1.2.1. */
+const PASSING = /^(?:server_|internal_|rate_limit_)|_unavailable$/;
 
 /** Does Google refuse the code or refresh token itself (RFC 6749 section 5.2), and for no policy's sake? */
 export function isGrantRefused(error: unknown): boolean {
@@ -35,6 +29,8 @@ export function tokenProblem(error: unknown, now: EpochMs): Problem | undefined 
   if (error instanceof OperationProcessingError) {
     return error.cause instanceof Response ? unreadable(error.cause, now) : lostConnection(error.cause);
   }
+  // Nested too deeply for the library to look at.
+  if (error instanceof RangeError) return { kind: 'server', detail: 'token response: nested' };
   return lostConnection(error);
 }
 
@@ -51,19 +47,23 @@ export function lostConnection(error: unknown): Problem | undefined {
  * client's settings at Google can have changed, and asking again would never end.
  */
 function refusal(error: ResponseBodyError, now: EpochMs): Problem {
-  const { error: code, error_description: description = '', status, response } = error;
+  const { error: code, cause, status, response } = error;
   if (isOfPolicy(error)) return { kind: 'blocked', reason: 'admin-policy' };
-  if (code === 'redirect_uri_mismatch') return { kind: 'misconfigured', setting: 'redirect', link: CLIENTS_PAGE };
   // Google's words for a client of the type Web application that came without its secret.
-  const isOfRequest = code === 'invalid_request' && !/client/.test(description);
-  const isForeseen = isOfRequest || PASSING.has(code) || (status !== 400 && status !== 401);
-  return isForeseen && !/(?:_client|^org_internal)$/.test(code)
-    ? unreadable(response, now, code)
-    : { kind: 'misconfigured', setting: 'client', link: CLIENTS_PAGE };
+  const isOfRequest = code === 'invalid_request' && !matches(/client/, cause.error_description);
+  const isForeseen = isOfRequest || PASSING.test(code) || (status !== 400 && status !== 401);
+  if (isForeseen && !/(?:_client|^org_internal)$/.test(code)) return unreadable(response, now, code);
+  const setting = code === 'redirect_uri_mismatch' ? 'redirect' : 'client';
+  return { kind: 'misconfigured', setting, link: CLIENTS_PAGE };
 }
 
 function isOfPolicy({ error: code, cause }: ResponseBodyError): boolean {
-  return POLICIES.has(code) || (code === 'invalid_grant' && POLICIES.has(cause.error_subtype));
+  return matches(POLICY, code === 'invalid_grant' ? cause.error_subtype : code);
+}
+
+/** What stands beside the code may be anything. */
+function matches(pattern: RegExp, said: unknown): boolean {
+  return typeof said === 'string' && pattern.test(said);
 }
 
 function unreadable(response: Response, now: EpochMs, code?: string): Problem {

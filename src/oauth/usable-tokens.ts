@@ -20,7 +20,6 @@ const REFRESH_TOKEN = /^[\x20-\x7e]{1,4096}$/;
  */
 export function usableTokens(judged: TokenEndpointResponse, asked: EpochMs): Tokens | undefined {
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: lasts = 0 } = judged;
-  if (!ACCESS_TOKEN.test(accessToken)) return undefined;
-  if (refreshToken !== undefined && !REFRESH_TOKEN.test(refreshToken)) return undefined;
+  if (!ACCESS_TOKEN.test(accessToken) || !REFRESH_TOKEN.test(refreshToken ?? 'none')) return undefined;
   return { accessToken, accessTokenExpiresAt: asked + Math.min(lasts * SECOND, 24 * HOUR), refreshToken };
 }

@@ -163,14 +163,14 @@ test('Google’s keys', async () => {
 test.each([400, 401, 404, 500])(
   'refusals with %i',
   async (status) => {
-    const refusal = { error: 'some_code', error_description: 'words', error_subtype: 'more' };
+    const refusal = { error: 'invalid_request', error_description: 'words', error_subtype: 'more' };
     const use = (text: string): void => {
       const answer = () => new Response(text, { status, headers: { 'content-type': 'application/json' } });
       google.bend = { exchange: answer, refresh: answer };
     };
     const mayBe: readonly Problem['kind'][] = ['server', 'throttled', 'misconfigured'];
     const ends = [flawOfExchange, () => flawOfRefresh(mayBe)];
-    expect(await flawsOf(variantsOf(refusal), use, ends)).toEqual([]);
+    expect(await flawsOf(variantsOf(refusal, status === 400 ? ODD_AND_LARGE : ODD_JSON), use, ends)).toEqual([]);
   },
   30_000,
 );

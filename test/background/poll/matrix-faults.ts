@@ -116,8 +116,8 @@ export const TOKEN_FAULTS: readonly MatrixFault[] = [
     problem: { kind: 'signed-out' },
   },
   {
-    name: 'invalid_client',
-    act: tokenRefusal(401, 'invalid_client', 'Unauthorized'),
+    name: 'disabled_client',
+    act: tokenRefusal(401, 'disabled_client', 'The OAuth client was disabled.'),
     problem: { kind: 'misconfigured', setting: 'client' },
   },
   {
