@@ -8,6 +8,7 @@ import { readLabel } from '../../src/gmail/label.ts';
 import { readLabelList } from '../../src/gmail/label-list.ts';
 import { readFullMessage } from '../../src/gmail/message/full-message.ts';
 import { readMetadata } from '../../src/gmail/message/message-metadata.ts';
+import { readMessageLabels } from '../../src/gmail/message-labels.ts';
 import { readUnreadList } from '../../src/gmail/message-list.ts';
 import { readModified } from '../../src/gmail/modify-labels.ts';
 import { readProfile } from '../../src/gmail/profile.ts';
@@ -35,6 +36,16 @@ const Texts = v.array(v.string());
 const Name = v.pipe(
   v.string(),
   v.check((name) => name.isWellFormed()),
+);
+const told = { ...ids, labelIds: ['INBOX'], internalDate: '7', historyId: '12' };
+const ToldMessages = v.array(
+  v.strictObject({
+    id: MailId,
+    threadId: MailId,
+    labels: Texts,
+    receivedAt: v.pipe(v.number(), v.check(isMoment)),
+    historyId: v.optional(HistoryId),
+  }),
 );
 const is =
   (schema: v.GenericSchema) =>
@@ -135,17 +146,15 @@ export const READERS: readonly Reader[] = [
     name: 'readThread',
     call: 'threads.get',
     read: readThread,
-    answer: { messages: [{ ...ids, labelIds: ['INBOX'], internalDate: '7' }] },
-    isShape: is(
-      v.array(
-        v.strictObject({
-          id: MailId,
-          threadId: MailId,
-          labels: Texts,
-          receivedAt: v.pipe(v.number(), v.check(isMoment)),
-        }),
-      ),
-    ),
+    answer: { messages: [told, { ...ids, internalDate: '8' }] },
+    isShape: is(ToldMessages),
+  },
+  {
+    name: 'readMessageLabels',
+    call: 'messages.get',
+    read: readMessageLabels,
+    answer: told,
+    isShape: is(ToldMessages),
   },
   {
     name: 'readModified',
