@@ -12,7 +12,7 @@ import { readUnreadList, unreadListRequest } from '../../gmail/message-list.ts';
 import { profileRequest, readProfile } from '../../gmail/profile.ts';
 import type { AskFailure } from '../ask/ask-gmail.ts';
 import { syncCount } from './sync-count.ts';
-import { ended, type Step, type Sync } from './sync-step.ts';
+import { ended, endedBy, type Step, type Sync } from './sync-step.ts';
 
 /** Beyond so many pages of history, listing anew is cheaper. */
 const MOST_PAGES = 4;
@@ -106,6 +106,5 @@ async function applyHistory(sync: Sync, start: HistoryId, fresh: HistoryId): Ste
 async function afterSilence(sync: Sync, fresh: HistoryId): Step {
   const { account, mailbox, now } = sync;
   if (maySettleSilence(mailbox.now(), account.watch, now())) return listAnew(sync, fresh, true);
-  if (mailbox.now().doubt !== undefined) return ok('done');
-  return ended(await mailbox.change((before) => afterOddHistory(before, account.watch, now())));
+  return endedBy(sync, (before) => afterOddHistory(before, account.watch, now()));
 }

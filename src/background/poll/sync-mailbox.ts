@@ -4,7 +4,7 @@ import { ok } from '../../core/result.ts';
 import { fetchMetadata } from './fetch-metadata.ts';
 import { syncCount } from './sync-count.ts';
 import { syncList } from './sync-list.ts';
-import { ended, type Step, type Sync } from './sync-step.ts';
+import { endedBy, type Step, type Sync } from './sync-step.ts';
 
 /**
  * Brings the stored mailbox up to what Gmail says now, in writes that each leave it whole: a worker killed between any two
@@ -27,7 +27,6 @@ export async function syncMailbox(sync: Sync): Step {
 }
 
 /** Looks whether list and count belong together, and has it looked into again where they do not. */
-async function compare({ account, mailbox, now }: Sync): Step {
-  const settled = (before: ReturnType<typeof mailbox.now>) => afterComparing(before, account.watch, now());
-  return settled(mailbox.now()) === mailbox.now() ? ok('done') : ended(await mailbox.change(settled));
+function compare(sync: Sync): Step {
+  return endedBy(sync, (before) => afterComparing(before, sync.account.watch, sync.now()));
 }
