@@ -50,6 +50,12 @@ test.each<{
     badge: '6',
     list: ['archived', 'monday', 'friend', 'dinner', 'lunch'],
   },
+  {
+    name: 'a sum of conversations over two labels',
+    watch: (choir) => ({ kind: 'labels', labels: ['INBOX', choir], unit: 'threads' }),
+    badge: '6',
+    list: ['archived', 'monday', 'friend', 'dinner', 'lunch'],
+  },
   { name: 'Primary', watch: () => ({ kind: 'primary' }), badge: '2', list: ['dinner', 'lunch'] },
   { name: 'Important', watch: () => ({ kind: 'important' }), badge: '1', list: ['dinner'] },
 ])('$name shows $badge and lists $list, at once and at an idle poll', async ({ watch, badge, list }) => {

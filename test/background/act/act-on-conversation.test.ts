@@ -49,6 +49,16 @@ test('taken back, what was read stays read', async () => {
   expect(labelsAt(gmail, ids.read)).not.toContain('UNREAD');
 });
 
+test('taken back, a message that was read elsewhere before, unknown to the page, stays read', async () => {
+  const { google, gmail, ids } = await withConversation();
+  const asked = await wish(google, 'a', 'mark-read', [0], WHOLE);
+  gmail.modify([ids.unread], { remove: ['UNREAD'] });
+  const app = createApp(google.start());
+  await app.commands.act('ada', asked);
+  await app.commands.undo('ada', 'a');
+  expect(truthIn(gmail)).toEqual([ids.alone, ids.first]);
+});
+
 test('an answer that comes after it was asked for, and before it is sent, is left alone', async () => {
   const { browser, google, gmail, ids, raw } = await withConversation();
   await createApp(google.start(OFFLINE)).commands.act('ada', await wish(google, 'a', 'trash', [0], WHOLE));

@@ -145,3 +145,13 @@ describe('while there is no network', () => {
     expect([...browser.notifications.keys()]).toEqual([`ada:${news}`]);
   });
 });
+
+test('the count that an action has changed is read again, though history does not tell of the action yet', async () => {
+  const { google, gmail } = await actingAda();
+  const { historyId } = gmail;
+  google.meddle = (_account, path) => (path.endsWith('/profile') ? Response.json({ historyId }) : undefined);
+  await createApp(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  expect(google.methods()).toContain('users.labels.get');
+  expect(google.methods()).not.toContain('users.history.list');
+  expect(await keptOf(google)).toMatchObject({ shown: truthIn(gmail), count: 3, mailbox: { countOwed: false } });
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createApp } from '../../../src/background/create-app.ts';
 import { MINUTE } from '../../../src/core/time.ts';
+import { accountsItem } from '../../../src/storage/account-items.ts';
 import { createGate } from '../../../tools/fakes/gate.ts';
 import { deliverTo } from '../../../tools/fakes/instant-google.ts';
 import { actingAda, changesAsked, keptOf, labelsAt, truthIn, wish } from './acting.ts';
@@ -114,6 +115,21 @@ test.each([
   expect(await app.commands.undo('ada', id)).toEqual({ ok: false, problem: 'not-found' });
   expect(await app.commands.undo('cy', 'a')).toEqual({ ok: false, problem: 'not-found' });
   expect(google.asked).toEqual([]);
+});
+
+test('an account that may not manage mail any more takes nothing back', async () => {
+  const { browser, google, gmail, ids } = await actingAda();
+  const world = google.start();
+  await createApp(world).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  await world.local.update({ accounts: accountsItem }, ({ accounts }) => ({
+    accounts: accounts.map((account) => ({ ...account, level: 'read' as const })),
+  }));
+  const stored = browser.local.text();
+  google.asked.length = 0;
+  expect(await createApp(google.start()).commands.undo('ada', 'a')).toEqual({ ok: false, problem: 'not-found' });
+  expect(google.asked).toEqual([]);
+  expect(browser.local.text()).toBe(stored);
+  expect(truthIn(gmail)).toEqual(ids.slice(1));
 });
 
 test('taken back twice, in two workers, is taken back once', async () => {

@@ -177,6 +177,15 @@ test('a stale view of the account does not send a newer refresh token to the cli
   expect(browser.local.peek(`refresh-token:${account.id}`)).toBe(renewed);
 });
 
+test('an access token of an earlier sign-in, which may have allowed less, is not used', async () => {
+  const { account, browser, google, world } = await signedIn();
+  const again: Account = { ...account, generation: account.generation + 1 };
+  await browser.local.set({ accounts: [again] });
+  const before = await accessToken(world, account);
+  expect(await accessToken(world, again)).not.toEqual(before);
+  expect(google.refreshesSent).toHaveLength(1);
+});
+
 test('before anybody has signed in there is no token', async () => {
   const { account } = await signedIn();
   const { start, google } = createScene();

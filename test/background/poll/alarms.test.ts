@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApp } from '../../../src/background/create-app.ts';
-import { HOUR, MINUTE, type Millis, SECOND } from '../../../src/core/time.ts';
+import { type EpochMs, HOUR, MINUTE, type Millis, SECOND } from '../../../src/core/time.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import type { FakeWorldOptions } from '../../../tools/fakes/fake-world.ts';
 import { createInstantGoogle, deliverTo } from '../../../tools/fakes/instant-google.ts';
@@ -173,4 +173,14 @@ test('where nothing can be stored the badge goes grey by age, and the alarm goes
   browser.ring();
   await worker().alarmRang();
   expect(browser.badge).toMatchObject({ text: '1', tone: 'well' });
+});
+
+test('the alarm of an account that is overdue is set for now, not for a time that has passed', async () => {
+  const { browser, google } = await ada();
+  browser.setAlarm(undefined);
+  browser.advance(HOUR);
+  const set: EpochMs[] = [];
+  const setAlarm = async (when: EpochMs) => void set.push(when);
+  await createApp({ ...google.start(), setAlarm }).wake();
+  expect(set).toEqual([browser.now()]);
 });

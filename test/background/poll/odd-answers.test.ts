@@ -165,11 +165,12 @@ test('list and total that go on disagreeing cost a listing after growing pauses,
   expect(listings).toBeLessThan(12);
 });
 
-test('a history id that went back is settled by a listing', async () => {
+test('a history id that went back is settled by a listing, and no history is asked for', async () => {
   const { gmail, poll, kept, meddle } = await ada(1);
   deliverTo(gmail, 1);
   meddle('/profile', () => Response.json({ historyId: '7' }));
-  await poll(3);
+  expect(await poll()).toEqual(['users.getProfile', 'users.labels.get']);
+  await poll(2);
   expect((await kept()).unread).toHaveLength(2);
 });
 

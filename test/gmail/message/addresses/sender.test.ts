@@ -61,6 +61,8 @@ test.each([
   { header: 'ann@x.test, bob@y.test', name: '', address: 'ann@x.test' },
   // As Gmail has decoded encoded words, which leaves what would need quotes without them.
   { header: 'Doe, Jane <jane@x.test>', name: 'Doe, Jane', address: 'jane@x.test' },
+  { header: 'Doe, <jane@x.test>', name: 'Doe', address: 'jane@x.test' },
+  { header: 'security@x.test, Jane <jane@x.test>', name: 'security@x.test, Jane', address: 'jane@x.test' },
   { header: 'Étienne “l’ami” 🦊 <e@x.test>', name: 'Étienne “l’ami” 🦊', address: 'e@x.test' },
   { header: 'نور <noor@x.test>', name: 'نور', address: 'noor@x.test' },
   { header: '  Spaced   <  s@x.test  > ', name: 'Spaced', address: 's@x.test' },
@@ -69,6 +71,8 @@ test.each([
   { header: 'Only A Name', name: 'Only A Name', address: '' },
   { header: '"unclosed <u@x.test>', name: 'unclosed', address: 'u@x.test' },
   { header: 'Broken <b@x.test', name: 'Broken', address: 'b@x.test' },
+  { header: 'Broken <b@x.test, c@y.test', name: 'Broken', address: 'b@x.test' },
+  { header: 'Broken <b@x.test; c@y.test', name: 'Broken', address: 'b@x.test' },
   { header: 'Broken b@x.test>', name: 'Broken', address: 'b@x.test' },
   { header: 'Nobody <>', name: 'Nobody', address: '' },
   { header: '', name: '', address: '' },
