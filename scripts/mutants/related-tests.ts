@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseSync } from 'vite';
+
+/** The test files that come to run a source file, all paths from the root of the project. */
+export type RelatedTests = (file: string) => readonly string[];
+
+/** Follows the imports of all unit tests below `root`; imports of types alone run nothing. */
+export function findRelatedTests(root: string): RelatedTests {
+  const imports = new Map<string, readonly string[]>();
+  const reachable = new Map<string, ReadonlySet<string>>();
+  for (const name of readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })) {
+    if (/\.test\.tsx?$/.test(name)) reachable.set(`test/${name.replaceAll('\\', '/')}`, new Set());
+  }
+  for (const test of reachable.keys()) reachable.set(test, filesFrom(test));
+  return (file) => [...reachable].filter(([, files]) => files.has(file)).map(([test]) => test);
+
+  function filesFrom(start: string): ReadonlySet<string> {
+    const found = new Set([start]);
+    // A set that grows while it is walked is walked to its end.
+    for (const file of found) {
+      if (!imports.has(file)) imports.set(file, importsIn(root, file));
+      for (const imported of imports.get(file) ?? []) found.add(imported);
+    }
+    return found;
+  }
+}
+
+function importsIn(root: string, file: string): readonly string[] {
+  if (!/\.tsx?$/.test(file)) return [];
+  const source = readFileSync(path.join(root, file), 'utf8');
+  const { staticImports, staticExports, dynamicImports } = parseSync(file, source).module;
+  const names = [
+    ...staticImports.filter(({ entries }) => runs(entries)).map(({ moduleRequest }) => moduleRequest.value),
+    ...staticExports
+      .filter(({ entries }) => runs(entries))
+      .flatMap(({ entries }) => entries[0]?.moduleRequest?.value ?? []),
+    ...dynamicImports.map(({ moduleRequest: { start, end } }) => source.slice(start + 1, end - 1)),
+  ];
+  return names
+    .filter((name) => name.startsWith('.'))
+    .map((name) => path.posix.join(path.posix.dirname(file), name.replace(/\?.*$/, '')));
+}
+
+function runs(entries: readonly { readonly isType: boolean }[]): boolean {
+  return entries.length === 0 || entries.some(({ isType }) => !isType);
+}
+
+/** How near a test stands to a source file in the mirrored folders; 0 for one of another folder of src. */
+export function nearness(test: string, file: string): number {
+  const [, ...places] = test.replace(/\.test\.tsx?$/, '').split('/');
+  const [, ...wanted] = file.replace(/\.tsx?$/, '').split('/');
+  const parted = wanted.findIndex((place, depth) => place !== places[depth]);
+  return parted < 0 ? wanted.length : parted;
+}
