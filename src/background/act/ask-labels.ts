@@ -18,7 +18,8 @@ interface Told {
 /**
  * Asks Gmail for the labels of the messages that an action means, as they are before it: Undo restores these, whatever the
  * page believed. What has come is in the result even where the rest has not. A message that came after the action was asked
- * for is not meant: nobody had seen it. What Gmail no longer has is left out.
+ * for is not meant: nobody had seen it. What Gmail does not find may only be late:
+ * it is asked to change it all the same, and passes over what is gone.
  */
 export async function askLabels(ask: AskGmail, action: Action): Promise<Told> {
   const asked = new Set(action.messages.map(({ id }) => id));
@@ -44,9 +45,9 @@ export async function askLabels(ask: AskGmail, action: Action): Promise<Told> {
   }
   if (untold.length === 0) return { action };
 
-  const messages = action.messages.filter(({ id, threadId }) => !gone.has(id) && !gone.has(threadId));
-  if (messages.length === 0) return { action, problem: { kind: 'not-found' } };
-  return { action: { ...action, messages, others }, seenUpTo: latest(seen), problem };
+  const isGone = action.messages.every(({ id, threadId }) => gone.has(id) || gone.has(threadId));
+  if (isGone) return { action, problem: { kind: 'not-found' } };
+  return { action: { ...action, others }, seenUpTo: latest(seen), problem };
 }
 
 /** The latest of some history ids; undefined of none. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { notFound } from '../../../sandbox/google-errors.ts';
 import { createApp } from '../../../src/background/create-app.ts';
 import { MINUTE } from '../../../src/core/time.ts';
 import { deliverTo } from '../../../tools/fakes/instant-google.ts';
@@ -80,6 +81,17 @@ test('a conversation that is gone is refused, the others are changed', async () 
   const { states, actions } = await keptOf(google);
   expect(states).toEqual({ a: 'done', b: 'refused' });
   expect(actions[1]).toMatchObject({ messages: gone.messages, state: { problem: { kind: 'not-found' } } });
+  expect(truthIn(gmail)).toEqual([]);
+});
+
+test('a conversation that Gmail does not find just now is changed as far as the person saw it', async () => {
+  const { google, gmail, ids } = await withConversation();
+  const both = await wish(google, 'a', 'archive', [0, 1], WHOLE);
+  const threadId = gmail.message(ids.alone)?.threadId ?? '';
+  google.meddle = (_account, path) =>
+    path.endsWith(`/threads/${threadId}`) ? new Response(notFound().body, { status: 404 }) : undefined;
+  await createApp(google.start()).commands.act('ada', both);
+  expect((await keptOf(google)).actions.map(({ state }) => state)).toMatchObject([{ kind: 'done' }]);
   expect(truthIn(gmail)).toEqual([]);
 });
 
