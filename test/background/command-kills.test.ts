@@ -105,6 +105,33 @@ describe.each(['before', 'after'] as const)('a worker killed %s any call of the 
   });
 });
 
+test.each(['before', 'after'] as const)(
+  'wherever a worker dies %s a call while it forgets the only account, which no alarm is set for, the badge follows',
+  async (when) => {
+    for (let call = 1; ; call += 1) {
+      const browser = createFakeBrowser();
+      const google = createInstantGoogle(browser);
+      await google.add('ada');
+      google.meddle = () => Response.json({ error: 'invalid_grant' }, { status: 400 });
+      await browser.session.remove(['access-token:ada']);
+      await createApp(google.start()).alarmRang();
+      expect(browser).toMatchObject({ alarm: undefined, badge: { text: '!' } });
+      const dying = google.start({ diesAt: { call, when } });
+      const end = await Promise.race([
+        createApp(dying)
+          .commands.forget('ada')
+          .then(() => 'finished'),
+        dying.died,
+      ]);
+      // Nothing but the alarm starts a worker.
+      if (browser.ring()) await createApp(google.start()).alarmRang();
+      const where = `${when} call ${call}, ${dying.calls.at(-1)}`;
+      expect(browser.badge?.text, where).toBe(isForgotten(browser) ? '' : '!');
+      if (end === 'finished') break;
+    }
+  },
+);
+
 function isForgotten(browser: Scene['browser']): boolean {
   return !JSON.stringify(browser.local.peek('accounts')).includes('"ada"');
 }

@@ -21,8 +21,8 @@ export async function chooseForAccount(
   choices: Partial<AccountChoices>,
 ): Promise<Result<undefined, ChoiceRefusal>> {
   const items = { accounts: accountsItem, mailbox: mailboxItem(id), health: healthItem(id) };
-  // An account that is resumed may be the only one to poll.
-  if (choices.paused === false) await keepAlarm(world);
+  // An account that is resumed may be the only one to poll, and the badge may be another.
+  await keepAlarm(world);
   let refusal: ChoiceRefusal | undefined = 'no-such-account';
   await world.local.update(items, ({ accounts, mailbox, health }) => {
     const old = accounts.find((account) => account.id === id);

@@ -4,6 +4,7 @@ import { accountsItem, badgeSourceItem } from '../../storage/account-items.ts';
 import { itemsFor, LOCAL_OF_ACCOUNT, nothingOf, SESSION_OF_ACCOUNT } from '../../storage/account-keys.ts';
 import { bodiesItem } from '../../storage/body-item.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
+import { keepAlarm } from '../poll/plan-alarm.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -13,6 +14,8 @@ import type { World } from '../world.ts';
 export async function forgetAccount(world: World, id: AccountId): Promise<void> {
   const { accounts: before } = await world.local.read({ accounts: accountsItem });
   const names = [id, ...before.flatMap((account) => (account.id === id ? [account.email] : []))];
+  // A worker killed below is started again, and paints a badge without this account.
+  await keepAlarm(world);
   // First, so that a worker killed below leaves no token and no text of an account that is gone.
   await dropSession(world, id, names);
   await world.local.discardDamaged(names);
