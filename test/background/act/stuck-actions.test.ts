@@ -64,6 +64,19 @@ test('the alarm comes for an action that waits for its own moment, at any pace',
   expect(browser.alarm).toBe(browser.now() + MINUTE);
 });
 
+test('an action whose moment has come is sent when somebody looks, though the account was checked just before', async () => {
+  const { browser, google } = await actingAda();
+  google.meddle = (_, path) => (path.endsWith('/modify') ? new Response('', { status: 500 }) : undefined);
+  await createApp(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  google.meddle = () => undefined;
+  browser.advance(MINUTE - 1);
+  await createApp(google.start()).commands.checkNow(HOUR);
+  expect((await keptOf(google)).states).toEqual({ a: 'waiting' });
+  browser.advance(1);
+  await createApp(google.start()).commands.checkNow(HOUR);
+  expect((await keptOf(google)).states).toEqual({ a: 'done' });
+});
+
 test('what waits for a paused account is sent, and nothing else is asked', async () => {
   const { browser, google, gmail, ids } = await actingAda();
   const offline = createApp(google.start({ isOnline: () => false }));

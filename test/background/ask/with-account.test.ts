@@ -113,3 +113,14 @@ test('a paused account that signs in again stays silent', async () => {
   expect(google.asked).toEqual([]);
   expect(browser.alarm).toBeUndefined();
 });
+
+test('mail of a paused account can be read', async () => {
+  const { browser, google, ids } = await ada();
+  await createApp(google.start()).commands.choose('ada', { paused: true });
+  expect(await createApp(google.start()).commands.readMessage('ada', ids[0] ?? '')).toEqual({
+    ok: true,
+    value: undefined,
+  });
+  expect(google.methods()).toEqual(['users.messages.get']);
+  expect(browser.alarm).toBeUndefined();
+});
