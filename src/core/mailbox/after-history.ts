@@ -82,16 +82,9 @@ function followChanges(mailbox: Mailbox, changes: readonly HistoryChange[], watc
 
 /** Does a message that belongs after this change come in by it, rather than being marked as unread? */
 function arrives({ kind, changed }: HistoryChange, watch: Watch): boolean {
-  switch (kind) {
-    case 'added':
-      return true;
-    case 'labels-added':
-      return bringsIn(watch, changed);
-    case 'labels-removed':
-      return hides(changed);
-    case 'deleted':
-      return false;
-  }
+  if (kind === 'added') return true;
+  // What loses a label and belongs after it comes in only out of spam or trash.
+  return kind === 'labels-removed' ? hides(changed) : bringsIn(watch, changed);
 }
 
 /** Does a message go out of what is watched by this change, rather than being read in it or losing one of its labels? */
