@@ -10,7 +10,7 @@ import { Keyed, MailId, Moment, ProblemShape } from './shapes.ts';
 const Ids = v.array(MailId);
 
 const MailboxShape = v.object({
-  historyId: v.optional(v.pipe(v.string(), v.digits())),
+  historyId: v.optional(v.pipe(v.string(), v.regex(/^\d+$/))),
   count: v.optional(v.object({ messages: v.number(), threads: v.number() })),
   countedAt: v.optional(Moment),
   countOwed: v.boolean(),
