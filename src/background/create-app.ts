@@ -7,7 +7,7 @@ import { settingsItem } from '../storage/settings-item.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import { chooseForAccount, moveAccount } from './accounts/choose-for-account.ts';
 import { forgetAccount } from './accounts/forget-account.ts';
-import { act, dismissAction, undo } from './act/act.ts';
+import { sendNow } from './act/send-now.ts';
 import { paintAndEnsure } from './poll/paint-and-plan.ts';
 import { pollDue, pollStale } from './poll/poll-accounts.ts';
 import { fetchMore } from './read/fetch-more.ts';
@@ -65,6 +65,7 @@ export function createApp(world: World): App {
       choose: (account, choices) => chooseForAccount(world, account, choices),
       move: async (account, place) => {
         await moveAccount(world, account, place);
+        await paintBadge(world);
         return ok(undefined);
       },
       chooseBadge: async (account) => {
@@ -75,10 +76,8 @@ export function createApp(world: World): App {
         return ok(undefined);
       },
       refreshLabels: (account) => refreshLabels(world, account),
-      act: (account, action) => act(world, account, action),
-      undo: (account, action) => undo(world, account, action),
-      dismissAction: async (account, action) => {
-        await dismissAction(world, account, action);
+      send: async (account) => {
+        await sendNow(world, account);
         return ok(undefined);
       },
       readMessage: (account, message) => readMessage(world, account, message),

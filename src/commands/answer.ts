@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/account/access-level.ts';
 import { isColor } from '../core/account/account.ts';
-import { ACTION_KINDS } from '../core/actions/action-table.ts';
 import { KEPT_IDS } from '../core/mailbox/mailbox.ts';
-import { isMessage, type Message } from '../core/mailbox/message.ts';
 import { isWatch, type Watch } from '../core/mailbox/watch.ts';
 import { SETTING_NAMES, SETTINGS, type Settings } from '../core/settings.ts';
 import type { Commands, Handlers } from './contract.ts';
@@ -21,7 +19,6 @@ const Text = v.pipe(v.string(), v.maxLength(1_000));
 const Age = v.pipe(v.number(), v.minValue(0));
 const Place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const MessageId = v.pipe(v.string(), v.regex(/^[\da-f]{1,32}$/i));
-const ActionId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 // An absent choice stays absent: undefined would overwrite what was chosen.
 const Choices = v.object({
@@ -35,13 +32,6 @@ const SomeSettings = v.object(
   Object.fromEntries(SETTING_NAMES.map((name) => [name, v.exactOptional(v.picklist(SETTINGS[name].values))])),
 ) as unknown as v.GenericSchema<unknown, Partial<Settings>>;
 
-const AskedAction = v.object({
-  id: ActionId,
-  kind: v.picklist(ACTION_KINDS),
-  messages: v.pipe(v.array(v.custom<Message>(isMessage)), v.minLength(1), v.maxLength(KEPT_IDS)),
-  wholeConversation: v.boolean(),
-});
-
 const NOTHING = v.strictTuple([]);
 
 /** What each command takes. */
@@ -53,9 +43,7 @@ const ARGUMENTS: { readonly [Name in keyof Commands]: v.GenericSchema<unknown, P
   move: v.strictTuple([Account, Place]),
   chooseBadge: v.strictTuple([maybe(Account)]),
   refreshLabels: v.strictTuple([Account]),
-  act: v.strictTuple([Account, AskedAction]),
-  undo: v.strictTuple([Account, ActionId]),
-  dismissAction: v.strictTuple([Account, ActionId]),
+  send: v.strictTuple([Account]),
   readMessage: v.strictTuple([Account, MessageId]),
   fetchMore: v.strictTuple([Account, v.pipe(v.array(MessageId), v.maxLength(KEPT_IDS))]),
   set: v.strictTuple([SomeSettings]),

@@ -2,7 +2,6 @@ import type { AccessLevel } from '../core/account/access-level.ts';
 import type { AccountChoices, AccountId } from '../core/account/account.ts';
 import type { ClientFlaw } from '../core/account/google-client.ts';
 import type { SignInFailure } from '../core/account/sign-in.ts';
-import type { Action, ActionId } from '../core/actions/action.ts';
 import type { MessageId } from '../core/mailbox/message.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
@@ -10,12 +9,6 @@ import type { Settings } from '../core/settings.ts';
 
 /** Why a choice for an account was not taken. */
 export type ChoiceRefusal = 'no-such-account' | 'needs-level-read';
-
-/** What a page asks to be done with messages. */
-export type AskedAction = Pick<Action, 'id' | 'kind' | 'messages' | 'wholeConversation'>;
-
-/** Why an action was not even tried. */
-export type ActRefusal = 'no-such-account' | 'needs-level-manage';
 
 /** Why the text of a message, or more of the list, could not be had. */
 export type FetchRefusal = Problem | { readonly kind: 'not-found' | 'no-such-account' | 'needs-level-read' };
@@ -37,14 +30,10 @@ export interface Commands {
   /** Asks Gmail for the names of an account's labels; they are then found in storage. */
   refreshLabels(account: AccountId): Result<undefined>;
   /**
-   * Keeps an action and sends what waits for that account; settles when Gmail has answered or the action must wait. The
-   * same id asked again does nothing more.
+   * Sends what waits for an account and shows how that stands; settles when Gmail has answered or it must wait. The page has
+   * kept it before (storage/queue-action.ts).
    */
-  act(account: AccountId, action: AskedAction): Result<undefined, ActRefusal>;
-  /** Takes an action back: one that waits is never sent, one that is done gets its opposite. `not-found`: too late. */
-  undo(account: AccountId, action: ActionId): Result<undefined, 'not-found'>;
-  /** Takes away what is said of a refused action. */
-  dismissAction(account: AccountId, action: ActionId): Result<undefined>;
+  send(account: AccountId): Result<undefined>;
   /** Fetches the text of a message into `bodiesItem`. */
   readMessage(account: AccountId, message: MessageId): Result<undefined, FetchRefusal>;
   /** Fetches the metadata of these unread messages of the list, as far as it lacks them. */

@@ -27,6 +27,7 @@ setPageLanguage(document, words, words.say('extensionName'));
 startPopup(root, {
   ask: createAsk(sendToBackground),
   snapshotLocal: stores.local.snapshot,
+  updateLocal: stores.local.update,
   readSession: stores.session.read,
   watch: watchStorage,
   words,

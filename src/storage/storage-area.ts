@@ -1,4 +1,4 @@
-import type { StoredEntries } from './upgrades.ts';
+import type { StoredEntries } from './upgrade/upgrades.ts';
 
 /** The part of a browser storage area that a store needs. */
 export interface StorageArea {

@@ -1,7 +1,7 @@
 import type { Item } from './item.ts';
 import type { StorageArea } from './storage-area.ts';
-import { newestVersion, upgradeArea, VERSION_KEY } from './upgrade-area.ts';
-import type { StoredEntries } from './upgrades.ts';
+import { newestVersion, upgradeArea, VERSION_KEY } from './upgrade/upgrade-area.ts';
+import type { StoredEntries } from './upgrade/upgrades.ts';
 
 /** Runs `task` while nobody else, in any context of the extension, holds the lock of that name. */
 export type WithLock = <Value>(name: string, task: () => Promise<Value>) => Promise<Value>;

@@ -1,4 +1,4 @@
-import { NewerDataError } from '../storage/upgrade-area.ts';
+import { NewerDataError } from '../storage/upgrade/upgrade-area.ts';
 
 /** Why storage could not be read: a newer version wrote it, or the browser failed. */
 export type ReadFailure = 'newer' | 'unreadable';

@@ -41,12 +41,7 @@ const CALLS: Calls = {
   ],
   chooseBadge: [[ADA], [], [undefined]],
   refreshLabels: [[ADA]],
-  act: [
-    [ADA, { id: 'a-1', kind: 'archive', messages: [MESSAGE], wholeConversation: false }],
-    [ADA, { id: 'x'.repeat(100), kind: 'mark-read', messages: FIVE_HUNDRED, wholeConversation: true }],
-  ],
-  undo: [[ADA, 'a-1']],
-  dismissAction: [[ADA, 'a-1']],
+  send: [[ADA]],
   readMessage: [[ADA, '18c4a2f0b1d2e3f4']],
   fetchMore: [
     [ADA, []],
@@ -65,8 +60,6 @@ const CALLS: Calls = {
 const ANSWERS: Readonly<Record<string, unknown>> = {
   signIn: ok(ADA),
   choose: fail('needs-level-read'),
-  act: fail('needs-level-manage'),
-  undo: fail('not-found'),
   readMessage: fail({ kind: 'offline' }),
   fetchMore: fail({ kind: 'no-such-account' }),
   setClient: fail('id-shape'),

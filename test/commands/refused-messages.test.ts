@@ -5,18 +5,6 @@ import { ADA, noting } from './noting.ts';
 const ELEVEN_LABELS = Array.from({ length: 11 }, (_, i) => `Label_${i}`);
 const choice = (choices: object) => ({ command: 'choose', args: [ADA, choices] });
 const watching = (labels: unknown, unit = 'messages') => choice({ watch: { kind: 'labels', labels, unit } });
-const MESSAGE = {
-  id: '18c1',
-  threadId: '18c0',
-  from: { name: '', address: '' },
-  subject: '',
-  snippet: '',
-  receivedAt: 0,
-  labels: [],
-  mayHaveAttachments: false,
-};
-const ACTION = { id: 'a-1', kind: 'archive', messages: [MESSAGE], wholeConversation: false };
-const action = (change: object) => ({ command: 'act', args: [ADA, { ...ACTION, ...change }] });
 const setting = (change: object) => ({ command: 'set', args: [change] });
 
 test.each<{ what: string; message: unknown }>([
@@ -70,18 +58,8 @@ test.each<{ what: string; message: unknown }>([
   { what: 'a badge of an account without an id', message: { command: 'chooseBadge', args: [''] } },
   { what: 'a badge of two accounts', message: { command: 'chooseBadge', args: ['1', '2'] } },
   { what: 'labels of nobody', message: { command: 'refreshLabels', args: [] } },
-  { what: 'an action of nobody', message: { command: 'act', args: ['', ACTION] } },
-  { what: 'no action', message: { command: 'act', args: [ADA] } },
-  { what: 'an action without an id', message: action({ id: '' }) },
-  { what: 'an action whose id is far too long', message: action({ id: 'x'.repeat(101) }) },
-  { what: 'an action of an unknown kind', message: action({ kind: 'delete' }) },
-  { what: 'an action with nothing', message: action({ messages: [] }) },
-  { what: 'an action with more messages than a list has', message: action({ messages: Array(501).fill(MESSAGE) }) },
-  { what: 'an action with what is no message', message: action({ messages: [MESSAGE, { id: '18c2' }] }) },
-  { what: 'an action on half a conversation', message: action({ wholeConversation: 'half' }) },
-  { what: 'an undoing of nothing', message: { command: 'undo', args: [ADA, ''] } },
-  { what: 'an undoing by an action rather than its id', message: { command: 'undo', args: [ADA, ACTION] } },
-  { what: 'a dismissal of all actions', message: { command: 'dismissAction', args: [ADA] } },
+  { what: 'a sending for nobody', message: { command: 'send', args: [''] } },
+  { what: 'a sending for all', message: { command: 'send', args: [] } },
   { what: 'a message outside of its place in a path', message: { command: 'readMessage', args: [ADA, '../labels'] } },
   { what: 'a message without an id', message: { command: 'readMessage', args: [ADA, ''] } },
   { what: 'more of a list than it has', message: { command: 'fetchMore', args: [ADA, Array(501).fill('18c1')] } },

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { expect } from 'vitest';
 import { until } from '../../tools/browser/until.ts';
 import { keptAccounts } from '../../tools/stage/kept.ts';
@@ -15,9 +16,9 @@ export async function startNextPoll(stage: Stage): Promise<void> {
   const due = accounts.map(({ id, health }) => {
     const { problem } = health;
     const passed = problem?.until === undefined ? {} : { problem: { ...problem, until: LONG_AGO } };
-    return [`health:${id}`, { ...health, ...passed, askedAt: LONG_AGO }];
+    return [`health:${id}`, { ...health, ...passed, rest: undefined, askedAt: LONG_AGO }];
   });
-  await stage.browser.write('local', Object.fromEntries(due));
+  await stage.browser.write('local', { ...Object.fromEntries(due), ...(await queuesDue(stage)) });
   expect(await stage.browser.fireAlarms()).not.toEqual([]);
 }
 
@@ -28,4 +29,23 @@ export async function nextPoll(stage: Stage): Promise<void> {
     const accounts = await keptAccounts(stage);
     return accounts.every(({ health }) => health.askedAt !== LONG_AGO);
   });
+}
+
+/** The queues of actions, each of which may be sent again. */
+async function queuesDue(stage: Stage): Promise<Readonly<Record<string, unknown>>> {
+  const local = await stage.browser.storage('local');
+  const queues = Object.entries(local).filter(([key]) => key.startsWith('actions:'));
+  const due = queues.map(([key, kept]) => [key, v.parse(Actions, kept).map(pausedLongAgo)]);
+  return Object.fromEntries(due);
+}
+
+const Actions = v.array(
+  v.looseObject({ state: v.looseObject({ trouble: v.optional(v.looseObject({ at: v.number() })) }) }),
+);
+
+function pausedLongAgo(action: v.InferOutput<typeof Actions>[number]) {
+  const { trouble } = action.state;
+  return trouble === undefined
+    ? action
+    : { ...action, state: { ...action.state, trouble: { ...trouble, at: LONG_AGO } } };
 }

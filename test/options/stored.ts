@@ -2,8 +2,8 @@ import type { AccessLevel } from '../../src/core/account/access-level.ts';
 import type { GoogleClient } from '../../src/core/account/google-client.ts';
 import { DEFAULT_WATCH, type Watch } from '../../src/core/mailbox/watch.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import { newestVersion } from '../../src/storage/upgrade-area.ts';
-import { LOCAL_UPGRADES } from '../../src/storage/upgrades.ts';
+import { newestVersion } from '../../src/storage/upgrade/upgrade-area.ts';
+import { LOCAL_UPGRADES } from '../../src/storage/upgrade/upgrades.ts';
 import { NOW } from './open-page.tsx';
 
 export const CLIENT: GoogleClient = { id: '1234-abc.apps.googleusercontent.com', secret: 'GOCSPX-0123456789abcdef' };

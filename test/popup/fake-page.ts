@@ -8,8 +8,9 @@ import { actionsItem } from '../../src/storage/action-items.ts';
 import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { AccountOverview } from '../../src/storage/overview.ts';
-import { newestVersion } from '../../src/storage/upgrade-area.ts';
-import { LOCAL_UPGRADES } from '../../src/storage/upgrades.ts';
+import type { WithLock } from '../../src/storage/store.ts';
+import { newestVersion } from '../../src/storage/upgrade/upgrade-area.ts';
+import { LOCAL_UPGRADES } from '../../src/storage/upgrade/upgrades.ts';
 import { english } from '../../tools/fakes/english.ts';
 import { NOW } from './samples.ts';
 
@@ -30,6 +31,8 @@ export function fakePage() {
   const opened: string[] = [];
   let answer: Answer = async () => ({ ok: true });
   let readable = true;
+  let hearWrite: (key: string, value: unknown) => void = () => undefined;
+  let write = async (): Promise<void> => undefined;
   let grants = true;
   let hasPreview = true;
   let codeComes = Promise.resolve();
@@ -48,10 +51,22 @@ export function fakePage() {
       happened.push('read everything');
       return Object.fromEntries(kept);
     },
-    set: () => Promise.reject(new Error('a page does not write')),
-    remove: () => Promise.reject(new Error('a page does not write')),
+    set: async (entries: Readonly<Record<string, unknown>>) => {
+      await write();
+      for (const [key, value] of Object.entries(entries)) {
+        hearWrite(key, value);
+        page.keep(key, value);
+      }
+    },
+    remove: () => Promise.reject(new Error('a page removes nothing')),
   };
-  const { read, snapshot } = openStores(area, area, (_name, task) => task()).local;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn: WithLock = (_name, task) => {
+    const run = last.then(task);
+    last = run.catch(() => undefined);
+    return run;
+  };
+  const { read, snapshot, update } = openStores(area, area, inTurn).local;
 
   const page = {
     root,
@@ -81,6 +96,13 @@ export function fakePage() {
     },
     setReadable: (is: boolean): void => {
       readable = is;
+    },
+    wrote: (hear: typeof hearWrite): void => {
+      hearWrite = hear;
+    },
+    /** Stands before each write of the page; one that rejects is a browser that cannot store. */
+    writeBy: (by: () => Promise<void>): void => {
+      write = by;
     },
     refuseHosts: (): void => {
       grants = false;
@@ -115,6 +137,7 @@ export function fakePage() {
           return await answer(message);
         }),
         snapshotLocal: snapshot,
+        updateLocal: update,
         readSession: read,
         watch: (onChange) => {
           listeners.add(onChange);

@@ -1,5 +1,5 @@
-import type { AskedAction } from '../../src/commands/contract.ts';
 import type { Account } from '../../src/core/account/account.ts';
+import type { AskedAction } from '../../src/core/actions/action.ts';
 import type { EpochMs, Millis } from '../../src/core/time.ts';
 import { accountsItem } from '../../src/storage/account-items.ts';
 import type { Item } from '../../src/storage/item.ts';

@@ -1,13 +1,10 @@
-import * as v from 'valibot';
-import { forbidden } from '../../sandbox/google-errors.ts';
+import { forbidden, type GoogleError, insufficientScopes } from '../../sandbox/google-errors.ts';
 import { check } from '../stage/check.ts';
 import { jsonFault } from '../stage/fault-matrix.ts';
 import type { Stage } from '../stage/stage.ts';
 import { signedInAt } from './beginnings.ts';
 import { click, focus, inTurn, keys, ROW } from './poses.ts';
 import type { Act, AfterScene } from './scene.ts';
-
-const Actions = v.array(v.object({ id: v.string() }));
 
 /** What is done meanwhile waits; then it is sent. */
 async function offline(stage: Stage): Promise<AfterScene> {
@@ -18,22 +15,23 @@ async function offline(stage: Stage): Promise<AfterScene> {
   };
 }
 
-/** Google refuses every change for good; then the person has read so. */
-async function refusing({ browser, sandbox }: Stage): Promise<AfterScene> {
-  const act = jsonFault(forbidden('Delegation denied'));
-  const end = sandbox.addFault({ name: 'refused', method: 'POST', path: /modify$/i, act });
-  return async () => {
-    end();
-    const local = await browser.storage('local');
-    for (const [key, kept] of Object.entries(local)) {
-      const [, account] = /^actions:(.*)$/.exec(key) ?? [];
-      if (account === undefined) continue;
-      for (const { id } of v.parse(Actions, kept)) {
-        await browser.send({ command: 'dismissAction', args: [account, id] });
-      }
-    }
+/** Google answers every change with a refusal; then somebody has pressed `dismiss` on each action in the popup. */
+function refusing(refusal: GoogleError, dismiss: string) {
+  return async ({ browser, sandbox }: Stage): Promise<AfterScene> => {
+    const end = sandbox.addFault({ name: 'refused', method: 'POST', path: /modify$/i, act: jsonFault(refusal) });
+    return async () => {
+      end();
+      const popup = await browser.openPopup();
+      while ((await popup.$(dismiss)) !== null) await popup.click(dismiss);
+    };
   };
 }
+
+/** For good, so that the message is back. */
+const refusingForGood = refusing(insufficientScopes('MessagesModify'), '.above-list .banner .icon-button');
+
+/** For a reason that nobody knows, so that it is tried again. */
+const refusingForNow = refusing(forbidden('Delegation denied'), '.queue .button:last-child');
 
 /** A toast that has the focus does not go away by itself. */
 const keepToast = focus('.toast button');
@@ -49,7 +47,8 @@ export const ACTING: Act = {
     { name: 'starred', page: 'popup', pose: inTurn(keys('j', 's'), keepToast), shows: `${ROW} [aria-pressed=true]` },
     { name: 'mark-all', page: 'popup', pose: click('.account-header .icon-button'), shows: '.confirm' },
     { name: 'queue', page: 'popup', before: offline, pose: keys('e', '#', '!'), shows: '.queue' },
-    { name: 'refused', page: 'popup', before: refusing, pose: keys('e'), shows: '.above-list .banner' },
+    { name: 'refused', page: 'popup', before: refusingForGood, pose: keys('e'), shows: '.above-list .banner' },
+    { name: 'stuck', page: 'popup', before: refusingForNow, pose: keys('e'), shows: '.queue[open]' },
     { name: 'key-sheet', page: 'popup', pose: keys('?'), shows: '.key-sheet' },
   ],
 };

@@ -1,9 +1,9 @@
 import { accountDueAt } from '../../core/schedule/due.ts';
 import { TOLERANCE } from '../../core/schedule/health.ts';
 import { type EpochMs, MINUTE, type Millis } from '../../core/time.ts';
-import { askableOf } from '../../storage/overview.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import type { World } from '../world.ts';
+import { askableOf } from './askable.ts';
 import { conditionsOf } from './conditions.ts';
 
 /**

@@ -59,3 +59,9 @@ export interface Action {
   readonly askedAt: EpochMs;
   readonly state: ActionState;
 }
+
+/** What a page asks to be done with messages. */
+export type AskedAction = Pick<Action, 'id' | 'kind' | 'messages' | 'wholeConversation'>;
+
+/** Why an action was not even kept. */
+export type ActRefusal = 'no-such-account' | 'needs-level-manage';

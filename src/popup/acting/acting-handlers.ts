@@ -4,6 +4,7 @@ import type { Action } from '../../core/actions/action.ts';
 import { undoOf } from '../../core/actions/action-queue.ts';
 import { type ActionKind, toggled } from '../../core/actions/action-table.ts';
 import type { Message } from '../../core/mailbox/message.ts';
+import { dropAction, retryAction } from '../../storage/queue-action.ts';
 import { doneWords } from '../../words/action-words.ts';
 import { keyHint } from '../keys/keymap.ts';
 import { markedAfter, markedWithout } from '../state/marked-read.ts';
@@ -12,7 +13,7 @@ import type { AskedHere } from '../state/popup-state.ts';
 import type { HandlerPorts } from '../state/ports.ts';
 import { accountOf, type RowKey, rowKey } from '../state/row.ts';
 import { actionOf, messagesMeant } from './meant-messages.ts';
-import { createSending } from './send-asked.ts';
+import { createSending, createTelling } from './send-asked.ts';
 import { createUndoOffers, withoutOffersOf } from './undo-offers.ts';
 
 type ActingHandlers = Pick<
@@ -24,7 +25,8 @@ type ActingHandlers = Pick<
   | 'undoLast'
   | 'holdOffers'
   | 'undo'
-  | 'dismissAction'
+  | 'dropAction'
+  | 'retryAction'
   | 'upgrade'
   | 'dismissUpgrade'
 >;
@@ -40,6 +42,7 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
   const { change, own, shown, words } = ports;
   const offers = createUndoOffers(ports);
   const send = createSending(ports);
+  const tell = createTelling(ports);
 
   const mayAct = (id: AccountId): boolean =>
     shown().accounts.some(({ account }) => account.id === id && mayManage(account.level));
@@ -89,6 +92,21 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
     void send(back);
   };
 
+  /** Changes what storage holds of an account's actions, and has the background act on it; offers it again if that fails. */
+  const changeKept = (account: AccountId, step: () => Promise<void>): void => {
+    const run = async (): Promise<void> => {
+      change({ unanswered: undefined });
+      try {
+        await step();
+        await ports.readAgain();
+        await tell(account);
+      } catch {
+        change({ unanswered: () => void run() });
+      }
+    };
+    void run();
+  };
+
   const markAll = (account: AccountId, messages: readonly Message[]): void =>
     actOn('mark-read', new Map([[account, messages]]), []);
 
@@ -136,14 +154,8 @@ export function createActingHandlers(ports: HandlerPorts, signIn: PopupHandlers[
       const action = view?.actions.find((each) => each.id === id);
       if (action !== undefined) takeBack(account, action);
     },
-    dismissAction: (account, id) => {
-      const dismiss = async (): Promise<void> => {
-        change({ unanswered: undefined });
-        await ports.ask('dismissAction', account, id).catch(() => change({ unanswered: () => void dismiss() }));
-        await ports.readAgain();
-      };
-      void dismiss();
-    },
+    dropAction: (account, id) => changeKept(account, () => dropAction(ports.updateLocal, account, id)),
+    retryAction: (account, id) => changeKept(account, () => retryAction(ports.updateLocal, account, id)),
     upgrade: (again) => {
       change({ needsAct: undefined });
       signIn({ level: 'manage', again });

@@ -35,7 +35,7 @@ function RefusedAction({ account, action, state: { now }, words, handlers }: Ref
       title={words.say('actionRefused', namedAction(words, action))}
       text={[words.say('actionIn', actionSubject(words, action), cleanText(account.email)), why?.text ?? '']}
       code={why?.code}
-      dismiss={{ label: words.say('popupDismiss'), run: () => handlers.dismissAction(account.id, action.id) }}
+      dismiss={{ label: words.say('popupDismiss'), run: () => handlers.dropAction(account.id, action.id) }}
     >
       {why?.remedy === undefined ? (
         <TabLink

@@ -1,16 +1,27 @@
-import type { ActRefusal } from '../../commands/contract.ts';
-import type { Action } from '../../core/actions/action.ts';
+import type { ActRefusal } from '../../core/actions/action.ts';
+import { queueAction, queueUndo } from '../../storage/queue-action.ts';
 import { markedWithout } from '../state/marked-read.ts';
 import type { AskedHere } from '../state/popup-state.ts';
 import type { HandlerPorts } from '../state/ports.ts';
 import { withoutOffersOf } from './undo-offers.ts';
 
+/** A background that has died has ended by then. */
+const TELL_AGAIN_MS = 1_000;
+
+/** Has the background send what is kept of an account. One that dies of it is asked once more; then its alarm does. */
+export function createTelling({ ask, after }: Pick<HandlerPorts, 'ask' | 'after'>): (account: string) => Promise<void> {
+  const tell = async (account: string): Promise<void> => void (await ask('send', account));
+  return (account) =>
+    tell(account).catch(() => void after(TELL_AGAIN_MS, () => void tell(account).catch(() => undefined)));
+}
+
 /**
- * Creates the function that sends an action to the background, and forgets it once storage holds the outcome. A retry
- * after the background died has the same id, so that nothing happens twice.
+ * Creates the function that keeps an action in storage, has the background send it, and forgets it here. A retry after
+ * storage failed has the same id, so that nothing happens twice.
  */
 export function createSending(ports: HandlerPorts): (each: AskedHere) => Promise<void> {
   const { change, own, words } = ports;
+  const tell = createTelling(ports);
 
   const sendAgain = (): void => {
     change({ unanswered: undefined });
@@ -31,23 +42,22 @@ export function createSending(ports: HandlerPorts): (each: AskedHere) => Promise
   };
 
   const send = async (each: AskedHere): Promise<void> => {
-    try {
-      const answer = await command(ports, each);
-      await ports.readAgain();
-      change({ asked: own().asked.filter(({ action }) => action.id !== each.action.id) });
-      if (!answer.ok) wasRefused(each, answer.problem);
-    } catch {
-      // The next worker sends whatever storage holds.
-      await ports.readAgain();
+    const kept = await keep(ports, each).catch(() => undefined);
+    await ports.readAgain();
+    if (kept === undefined) {
       if (own().asked.some(({ action }) => action.id === each.action.id)) change({ unanswered: sendAgain });
+      return;
     }
+    change({ asked: own().asked.filter(({ action }) => action.id !== each.action.id) });
+    if (kept.ok) await tell(each.account);
+    else wasRefused(each, kept.problem);
   };
   return send;
 }
 
-function command({ ask }: Pick<HandlerPorts, 'ask'>, { account, action }: AskedHere) {
-  const { id, kind, messages, wholeConversation, undoes }: Action = action;
+function keep({ updateLocal, now }: Pick<HandlerPorts, 'updateLocal' | 'now'>, { account, action }: AskedHere) {
+  const { id, kind, messages, wholeConversation, undoes } = action;
   return undoes === undefined
-    ? ask('act', account, { id, kind, messages, wholeConversation })
-    : ask('undo', account, undoes);
+    ? queueAction(updateLocal, account, { id, kind, messages, wholeConversation }, now())
+    : queueUndo(updateLocal, account, undoes, now());
 }

@@ -51,8 +51,10 @@ export interface PopupHandlers {
   readonly holdOffers: (held: boolean) => void;
   /** Cancels a waiting action. */
   readonly undo: (account: AccountId, action: ActionId) => void;
-  /** Dismisses the banner of a refused action. */
-  readonly dismissAction: (account: AccountId, action: ActionId) => void;
+  /** Takes away a refused action with its banner, or gives up a waiting one. */
+  readonly dropAction: (account: AccountId, action: ActionId) => void;
+  /** Sends a waiting action again at once. */
+  readonly retryAction: (account: AccountId, action: ActionId) => void;
   /** Starts the sign-in for level Manage, and forgets the action that needed it. */
   readonly upgrade: (account: AccountId) => void;
   readonly dismissUpgrade: () => void;

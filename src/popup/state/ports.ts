@@ -1,5 +1,6 @@
 import type { ActionId } from '../../core/actions/action.ts';
 import type { EpochMs, Millis } from '../../core/time.ts';
+import type { Store } from '../../storage/store.ts';
 import type { PagePorts } from '../../ui/page-ports.ts';
 import type { PopupHandlers } from './popup-handlers.ts';
 import type { OwnState, PopupState } from './popup-state.ts';
@@ -7,6 +8,8 @@ import type { RowKey } from './row.ts';
 
 /** What the popup needs of the browser beyond what every page needs. */
 export interface BrowserPorts extends PagePorts {
+  /** Changes what is stored: for what must not be lost if the background dies. */
+  readonly updateLocal: Store['update'];
   /** Makes an id that no other action has. */
   readonly newId: () => ActionId;
   /** Calls back once, after that time; returns the way to call it off. */

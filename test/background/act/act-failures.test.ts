@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createApp } from '../../../src/background/create-app.ts';
 import { MINUTE } from '../../../src/core/time.ts';
 import { createGate } from '../../../tools/fakes/gate.ts';
 import { keptHealth } from '../poll/kept-health.ts';
-import { actingAda, changesAsked, keptOf, truthIn, wish } from './acting.ts';
+import { actingAda, changesAsked, createActing, keptOf, truthIn, wish } from './acting.ts';
 
 const OFFLINE = { isOnline: () => false };
 
@@ -27,7 +26,7 @@ describe('a failure', () => {
     async ({ answer }) => {
       const { browser, google, gmail, ids } = await actingAda();
       google.meddle = (_account, path) => (path.endsWith('/modify') ? answer() : undefined);
-      const app = createApp(google.start());
+      const app = createActing(google.start());
       await app.commands.act('ada', await wish(google, 'a', 'archive', [0]));
       await app.commands.act('ada', await wish(google, 'b', 'mark-read', [0, 1, 2]));
       const { shown, states, actions } = await keptOf(google);
@@ -37,7 +36,7 @@ describe('a failure', () => {
       expect(browser.badge).toMatchObject({ text: '~1', tone: 'stale' });
       google.meddle = () => undefined;
       browser.advance(15 * MINUTE);
-      await createApp(google.start()).alarmRang();
+      await createActing(google.start()).alarmRang();
       expect(await keptOf(google)).toMatchObject({ shown: truthIn(gmail), states: { a: 'done', b: 'done' } });
     },
   );
@@ -51,10 +50,10 @@ describe('a failure', () => {
     const error = { error: { errors: [{ reason: fault.reason }] } };
     google.meddle = (_account, path) =>
       path.endsWith(`${ids[0]}/modify`) ? Response.json(error, { status: fault.status }) : undefined;
-    const app = createApp(google.start());
+    const app = createActing(google.start());
     const refusedOne = await wish(google, 'a', 'archive', [0]);
     const next = await wish(google, 'b', 'archive', [1]);
-    await createApp(google.start(OFFLINE)).commands.act('ada', refusedOne);
+    await createActing(google.start(OFFLINE)).commands.act('ada', refusedOne);
     await app.commands.act('ada', next);
     expect(await keptOf(google)).toMatchObject({
       shown: truthIn(gmail),
@@ -63,8 +62,8 @@ describe('a failure', () => {
     });
     expect(truthIn(gmail)).toContain(ids[0]);
     expect(browser.badge).toMatchObject({ text: '3', tone: 'well' });
-    await app.commands.dismissAction('ada', 'b');
-    await app.commands.dismissAction('ada', 'a');
+    await app.commands.drop('ada', 'b');
+    await app.commands.drop('ada', 'a');
     expect((await keptOf(google)).states).toEqual({ b: 'done' });
   });
 
@@ -72,7 +71,7 @@ describe('a failure', () => {
     const { browser, google, gmail } = await actingAda();
     google.meddle = (_account, path) =>
       path.endsWith('/modify') ? new Response('', { status: 429, headers: { 'retry-after': '300' } }) : undefined;
-    const app = createApp(google.start());
+    const app = createActing(google.start());
     await app.commands.act('ada', await wish(google, 'a', 'archive', [0]));
     expect(google.methods()[0]).toBe('users.messages.get');
     expect(google.asked).toHaveLength(2);
@@ -87,11 +86,11 @@ describe('a failure', () => {
 
   test('of the sign-in keeps what waits, until somebody signs in again', async () => {
     const { browser, google, gmail } = await actingAda();
-    await createApp(google.start(OFFLINE)).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+    await createActing(google.start(OFFLINE)).commands.act('ada', await wish(google, 'a', 'archive', [0]));
     browser.advance(60 * MINUTE);
     google.meddle = (_account, path) =>
       path.endsWith('/token') ? Response.json({ error: 'invalid_grant' }, { status: 400 }) : undefined;
-    const app = createApp(google.start());
+    const app = createActing(google.start());
     await app.alarmRang();
     await app.commands.act('ada', await wish(google, 'b', 'archive', [1]));
     expect(changesAsked(google)).toEqual([]);
@@ -106,9 +105,9 @@ describe('a failure', () => {
 describe('an account', () => {
   test('signed in again at a lower level has its waiting actions refused, and nothing is sent', async () => {
     const { google, ids } = await actingAda();
-    await createApp(google.start(OFFLINE)).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+    await createActing(google.start(OFFLINE)).commands.act('ada', await wish(google, 'a', 'archive', [0]));
     await google.add('ada', 'read');
-    await createApp(google.start()).alarmRang();
+    await createActing(google.start()).alarmRang();
     expect(changesAsked(google)).toEqual([]);
     expect(await keptOf(google)).toMatchObject({ shown: ids, states: { a: 'refused' } });
   });
@@ -124,10 +123,10 @@ describe('an account', () => {
       if (path.endsWith('/modify')) await gate.pass();
       return undefined;
     };
-    const app = createApp(google.start());
+    const app = createActing(google.start());
     const acted = app.commands.act('ada', await wish(google, 'a', 'archive', [0]));
     await gate.reached;
-    const other = createApp(google.start());
+    const other = createActing(google.start());
     let changed: Promise<unknown> = Promise.resolve();
     if (change === 'forget') await other.commands.forget('ada');
     if (change === 'again') await google.add('ada', 'manage');
@@ -138,7 +137,7 @@ describe('an account', () => {
       expect(browser.local.text() + browser.session.text()).not.toContain('ada');
       return;
     }
-    await createApp(google.start()).commands.checkNow();
+    await createActing(google.start()).commands.checkNow();
     expect(await keptOf(google)).toMatchObject({ shown: truthIn(gmail), states: { a: 'done' } });
   });
 });
@@ -150,7 +149,7 @@ test('what is acted on is not announced any more, even if the action cannot be s
     'mailbox:ada': { ...kept, announcements: { owed: ids.slice(0, 2), inSummary: [], showing: [], done: [] } },
   });
   google.meddle = (_account, path) => (path.endsWith('/modify') ? new Response('', { status: 500 }) : undefined);
-  const app = createApp(google.start({ mayNotify: async () => true }));
+  const app = createActing(google.start({ mayNotify: async () => true }));
   await app.commands.act('ada', await wish(google, 'a', 'star', [0]));
   await app.commands.checkNow();
   expect([...browser.notifications.keys()]).toEqual([`ada:${ids[1]}`]);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type App, createApp } from '../../../src/background/create-app.ts';
 import { deliverTo } from '../../../tools/fakes/instant-google.ts';
-import { type ActingAda, actingAda, keptOf, labelsAt, truthIn, wish } from './acting.ts';
+import { type Acting, type ActingAda, actingAda, createActing, keptOf, labelsAt, truthIn, wish } from './acting.ts';
 
 interface Killed extends ActingAda {
   readonly where: string;
@@ -11,14 +10,14 @@ interface Killed extends ActingAda {
 /** For each call of the outside: a scene in which a worker died there while it ran `step`, after `prepare`. */
 async function* afterEachDeath(
   when: 'before' | 'after',
-  step: (app: App, scene: ActingAda) => Promise<unknown>,
-  prepare: (app: App, scene: ActingAda) => Promise<unknown> = async () => {},
+  step: (app: Acting, scene: ActingAda) => Promise<unknown>,
+  prepare: (app: Acting, scene: ActingAda) => Promise<unknown> = async () => {},
 ): AsyncGenerator<Killed> {
   for (let call = 1; ; call += 1) {
     const scene = await actingAda();
-    await prepare(createApp(scene.google.start({ mayNotify: async () => true })), scene);
+    await prepare(createActing(scene.google.start({ mayNotify: async () => true })), scene);
     const dying = scene.google.start({ diesAt: { call, when }, mayNotify: async () => true });
-    const end = await Promise.race([step(createApp(dying), scene).then(() => 'finished'), dying.died]);
+    const end = await Promise.race([step(createActing(dying), scene).then(() => 'finished'), dying.died]);
     if (end === 'finished') {
       expect(call).toBeGreaterThan(15);
       return;
@@ -32,15 +31,15 @@ async function* afterEachDeath(
 async function recover({ browser, google, gmail }: ActingAda): Promise<string> {
   const [news = ''] = deliverTo(gmail, 1);
   expect(browser.ring()).toBe(true);
-  const app = createApp(google.start({ mayNotify: async () => true }));
+  const app = createActing(google.start({ mayNotify: async () => true }));
   await app.wake();
   await app.alarmRang();
   return news;
 }
 
-const ARCHIVE = async (app: App, { google }: ActingAda) =>
+const ARCHIVE = async (app: Acting, { google }: ActingAda) =>
   app.commands.act('ada', await wish(google, 'a', 'archive', [0, 1]));
-const UNDO = (app: App) => app.commands.undo('ada', 'a');
+const UNDO = (app: Acting) => app.commands.undo('ada', 'a');
 
 describe.each(['before', 'after'] as const)('a worker killed %s any call of the outside', (when) => {
   test('has the action whole or not at all, and whatever was kept is done', async () => {
@@ -73,7 +72,7 @@ describe.each(['before', 'after'] as const)('a worker killed %s any call of the 
   test('wherever it was killed while acting, taking back restores all', async () => {
     for await (const scene of afterEachDeath(when, ARCHIVE)) {
       const { google, gmail, ids, kept, where } = scene;
-      const undone = await createApp(google.start()).commands.undo('ada', 'a');
+      const undone = await createActing(google.start()).commands.undo('ada', 'a');
       expect(undone.ok, where).toBe(kept.actions.length > 0);
       expect((await keptOf(google)).shown, where).toEqual(ids);
       const news = await recover(scene);
@@ -86,7 +85,7 @@ describe.each(['before', 'after'] as const)('a worker killed %s any call of the 
   test('asked once more for the same action does it once in effect', async () => {
     for await (const scene of afterEachDeath(when, ARCHIVE)) {
       const { google, gmail, ids, where } = scene;
-      const { commands } = createApp(google.start());
+      const { commands } = createActing(google.start());
       const messages = ids.slice(0, 2).flatMap((id) => scene.kept.mailbox.messages[id] ?? []);
       if (messages.length === 2) {
         await commands.act('ada', { id: 'a', kind: 'archive', messages, wholeConversation: false });

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { notFound } from '../../../sandbox/google-errors.ts';
-import { createApp } from '../../../src/background/create-app.ts';
 import { MINUTE } from '../../../src/core/time.ts';
 import { deliverTo } from '../../../tools/fakes/instant-google.ts';
-import { actingAda, changesAsked, keptOf, labelsAt, truthIn, wish } from './acting.ts';
+import { actingAda, changesAsked, createActing, keptOf, labelsAt, truthIn, wish } from './acting.ts';
 
 const WHOLE = true;
 const OFFLINE = { isOnline: () => false };
@@ -21,7 +20,7 @@ async function withConversation() {
   const read = await gmail.deliver(raw, { labels: ['INBOX'] });
   const unread = await gmail.deliver(raw);
   browser.advance(20 * MINUTE);
-  await createApp(google.start({ presence: async () => 'locked' })).alarmRang();
+  await createActing(google.start({ presence: async () => 'locked' })).alarmRang();
   google.asked.length = 0;
   return { ...scene, raw, ids: { alone, first, read, unread } };
 }
@@ -29,7 +28,7 @@ async function withConversation() {
 test('a whole conversation is asked for once, then changed at once, messages that are not listed too', async () => {
   const { google, gmail, ids } = await withConversation();
   expect(gmail.message(ids.unread)?.threadId).toBe(gmail.message(ids.first)?.threadId);
-  const app = createApp(google.start());
+  const app = createActing(google.start());
   await app.commands.act('ada', await wish(google, 'a', 'archive', [0], WHOLE));
   expect(google.methods().slice(0, 2)).toEqual(['users.threads.get', 'users.messages.batchModify']);
   expect([ids.first, ids.read, ids.unread].filter((id) => labelsAt(gmail, id).includes('INBOX'))).toEqual([]);
@@ -42,7 +41,7 @@ test('a whole conversation is asked for once, then changed at once, messages tha
 
 test('taken back, what was read stays read', async () => {
   const { google, gmail, ids } = await withConversation();
-  const app = createApp(google.start());
+  const app = createActing(google.start());
   await app.commands.act('ada', await wish(google, 'a', 'mark-read', [0], WHOLE));
   expect(truthIn(gmail)).toEqual([ids.alone]);
   await app.commands.undo('ada', 'a');
@@ -54,7 +53,7 @@ test('taken back, a message that was read elsewhere before, unknown to the page,
   const { google, gmail, ids } = await withConversation();
   const asked = await wish(google, 'a', 'mark-read', [0], WHOLE);
   gmail.modify([ids.unread], { remove: ['UNREAD'] });
-  const app = createApp(google.start());
+  const app = createActing(google.start());
   await app.commands.act('ada', asked);
   await app.commands.undo('ada', 'a');
   expect(truthIn(gmail)).toEqual([ids.alone, ids.first]);
@@ -62,10 +61,10 @@ test('taken back, a message that was read elsewhere before, unknown to the page,
 
 test('an answer that comes after it was asked for, and before it is sent, is left alone', async () => {
   const { browser, google, gmail, ids, raw } = await withConversation();
-  await createApp(google.start(OFFLINE)).commands.act('ada', await wish(google, 'a', 'trash', [0], WHOLE));
+  await createActing(google.start(OFFLINE)).commands.act('ada', await wish(google, 'a', 'trash', [0], WHOLE));
   browser.advance(MINUTE);
   const news = await gmail.deliver(raw);
-  await createApp(google.start()).alarmRang();
+  await createActing(google.start()).alarmRang();
   expect(await keptOf(google)).toMatchObject({ shown: [news, ids.alone], states: { a: 'done' } });
   expect(truthIn(gmail)).toEqual([news, ids.alone]);
 });
@@ -75,7 +74,7 @@ test('a conversation that is gone is refused, the others are changed', async () 
   const both = await wish(google, 'a', 'archive', [0, 1], WHOLE);
   const gone = await wish(google, 'b', 'archive', [1], WHOLE);
   gmail.delete(ids.alone);
-  const { commands } = createApp(google.start());
+  const { commands } = createActing(google.start());
   await commands.act('ada', both);
   await commands.act('ada', gone);
   const { states, actions } = await keptOf(google);
@@ -90,7 +89,7 @@ test('a conversation that Gmail does not find just now is changed as far as the 
   const threadId = gmail.message(ids.alone)?.threadId ?? '';
   google.meddle = (_account, path) =>
     path.endsWith(`/threads/${threadId}`) ? new Response(notFound().body, { status: 404 }) : undefined;
-  await createApp(google.start()).commands.act('ada', both);
+  await createActing(google.start()).commands.act('ada', both);
   expect((await keptOf(google)).actions.map(({ state }) => state)).toMatchObject([{ kind: 'done' }]);
   expect(truthIn(gmail)).toEqual([]);
 });
@@ -100,7 +99,7 @@ test('many conversations that Google gives units for a few at a time are all don
   for (let more = 0; more < 8; more += 1) {
     const { mailbox } = await keptOf(google);
     const unknown = mailbox.unread.filter(({ id }) => mailbox.messages[id] === undefined).slice(0, 25);
-    await createApp(google.start()).commands.fetchMore(
+    await createActing(google.start()).commands.fetchMore(
       'ada',
       unknown.map(({ id }) => id),
     );
@@ -111,7 +110,7 @@ test('many conversations that Google gives units for a few at a time are all don
   const messages = places.flatMap((place) => mailbox.messages[mailbox.unread[place]?.id ?? ''] ?? []);
   expect(messages).toHaveLength(200);
   google.asked.length = 0;
-  await createApp(google.start()).commands.act('ada', {
+  await createActing(google.start()).commands.act('ada', {
     id: 'a',
     kind: 'mark-read',
     messages,
@@ -120,7 +119,7 @@ test('many conversations that Google gives units for a few at a time are all don
   expect((await keptOf(google)).shown).toEqual([]);
   for (let minute = 0; minute < 5; minute += 1) {
     browser.advance(2 * MINUTE);
-    await createApp(google.start()).alarmRang();
+    await createActing(google.start()).alarmRang();
   }
   expect(truthIn(gmail)).toEqual([]);
   expect(google.methods().filter((method) => method === 'users.threads.get')).toHaveLength(200);

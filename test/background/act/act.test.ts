@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createApp } from '../../../src/background/create-app.ts';
 import { MINUTE } from '../../../src/core/time.ts';
 import { createGate } from '../../../tools/fakes/gate.ts';
 import { deliverTo } from '../../../tools/fakes/instant-google.ts';
-import { actingAda, changesAsked, keptOf, labelsAt, truthIn, wish } from './acting.ts';
+import { actingAda, changesAsked, createActing, keptOf, labelsAt, truthIn, wish } from './acting.ts';
 
 const OFFLINE = { isOnline: () => false };
 
@@ -18,7 +17,7 @@ describe('an action', () => {
     '$kind is done by one request once Gmail has told what was there, and the list and the badge have it',
     async ({ kind, labels, left }) => {
       const { browser, google, gmail, ids } = await actingAda();
-      const app = createApp(google.start());
+      const app = createActing(google.start());
       expect(await app.commands.act('ada', await wish(google, 'a', kind, [0]))).toEqual({ ok: true, value: undefined });
       expect(labelsAt(gmail, ids[0])).toEqual(labels);
       const { mailbox, shown, states } = await keptOf(google);
@@ -39,7 +38,7 @@ describe('an action', () => {
 
   test('on several messages is one request', async () => {
     const { google, gmail, ids } = await actingAda();
-    await createApp(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0, 2]));
+    await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0, 2]));
     expect(changesAsked(google)).toEqual(['users.messages.batchModify']);
     expect(truthIn(gmail)).toEqual([ids[1], ids[3]]);
     expect(await keptOf(google)).toMatchObject({ shown: truthIn(gmail), states: { a: 'done' } });
@@ -52,7 +51,7 @@ describe('an action', () => {
       if (path.endsWith('/modify')) await gate.pass();
       return undefined;
     };
-    const acted = createApp(google.start()).commands.act('ada', await wish(google, 'a', 'mark-read', [1]));
+    const acted = createActing(google.start()).commands.act('ada', await wish(google, 'a', 'mark-read', [1]));
     await gate.reached;
     expect(browser.badge).toMatchObject({ text: '3', tone: 'well' });
     expect((await keptOf(google)).states).toEqual({ a: 'waiting' });
@@ -63,9 +62,9 @@ describe('an action', () => {
 
   test('asked twice under one id is one action', async () => {
     const { google } = await actingAda();
-    const app = createApp(google.start());
+    const app = createActing(google.start());
     const asked = await wish(google, 'a', 'archive', [0]);
-    await Promise.all([app.commands.act('ada', asked), createApp(google.start()).commands.act('ada', asked)]);
+    await Promise.all([app.commands.act('ada', asked), createActing(google.start()).commands.act('ada', asked)]);
     await app.commands.act('ada', asked);
     expect(changesAsked(google)).toHaveLength(1);
     expect((await keptOf(google)).states).toEqual({ a: 'done' });
@@ -74,7 +73,7 @@ describe('an action', () => {
   test('needs an account, at level Manage', async () => {
     const { browser, google } = await actingAda();
     await google.add('bo', 'read');
-    const { commands } = createApp(google.start());
+    const { commands } = createActing(google.start());
     const asked = await wish(google, 'a', 'archive', [0]);
     expect(await commands.act('bo', asked)).toEqual({ ok: false, problem: 'needs-level-manage' });
     expect(await commands.act('cy', asked)).toEqual({ ok: false, problem: 'no-such-account' });
@@ -84,7 +83,7 @@ describe('an action', () => {
 
   test('is forgotten a minute after it was done, by the next poll', async () => {
     const { browser, google } = await actingAda();
-    const app = createApp(google.start());
+    const app = createActing(google.start());
     await app.commands.act('ada', await wish(google, 'a', 'archive', [0]));
     browser.advance(MINUTE);
     await app.alarmRang();
@@ -93,7 +92,7 @@ describe('an action', () => {
 
   test('is not held up by others: each in its order', async () => {
     const { google, gmail, ids } = await actingAda();
-    const app = createApp(google.start());
+    const app = createActing(google.start());
     await Promise.all([
       app.commands.act('ada', await wish(google, 'a', 'star', [0])),
       app.commands.act('ada', await wish(google, 'b', 'unstar', [0])),
@@ -112,7 +111,7 @@ describe('an action', () => {
 describe('while there is no network', () => {
   test('an action waits, is shown at once, outlives the worker, and is sent when the network is back', async () => {
     const { browser, google, gmail, ids } = await actingAda();
-    const offline = createApp(google.start(OFFLINE));
+    const offline = createActing(google.start(OFFLINE));
     await offline.commands.act('ada', await wish(google, 'a', 'archive', [0]));
     await offline.commands.act('ada', await wish(google, 'b', 'star', [1]));
     expect(google.asked).toEqual([]);
@@ -120,7 +119,7 @@ describe('while there is no network', () => {
     expect(await keptOf(google)).toMatchObject({ shown: ids.slice(1), states: { a: 'waiting', b: 'waiting' } });
 
     browser.advance(MINUTE);
-    await createApp(google.start()).alarmRang();
+    await createActing(google.start()).alarmRang();
     expect(google.methods().slice(0, 5)).toEqual([
       'users.messages.get',
       'users.messages.modify',
@@ -135,11 +134,11 @@ describe('while there is no network', () => {
 
   test('mail that came meanwhile is shown with it, and announced, and the row does not come back', async () => {
     const { browser, google, gmail, ids } = await actingAda();
-    await createApp(google.start(OFFLINE)).commands.act('ada', await wish(google, 'a', 'trash', [0]));
+    await createActing(google.start(OFFLINE)).commands.act('ada', await wish(google, 'a', 'trash', [0]));
     const [news] = deliverTo(gmail, 1);
     google.meddle = (_account, path) => (path.endsWith('/modify') ? new Response('', { status: 503 }) : undefined);
     browser.advance(MINUTE);
-    await createApp(google.start({ mayNotify: async () => true })).alarmRang();
+    await createActing(google.start({ mayNotify: async () => true })).alarmRang();
     expect(await keptOf(google)).toMatchObject({ shown: [news, ...ids.slice(1)], states: { a: 'waiting' } });
     expect(browser.badge).toMatchObject({ text: '~4', tone: 'stale' });
     expect([...browser.notifications.keys()]).toEqual([`ada:${news}`]);
@@ -150,7 +149,7 @@ test('the count that an action has changed is read again, though history does no
   const { google, gmail } = await actingAda();
   const { historyId } = gmail;
   google.meddle = (_account, path) => (path.endsWith('/profile') ? Response.json({ historyId }) : undefined);
-  await createApp(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
   expect(google.methods()).toContain('users.labels.get');
   expect(google.methods()).not.toContain('users.history.list');
   expect(await keptOf(google)).toMatchObject({ shown: truthIn(gmail), count: 3, mailbox: { countOwed: false } });

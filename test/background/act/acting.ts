@@ -1,13 +1,14 @@
 import type { Mailbox as GmailMailbox } from '../../../sandbox/mailbox/mailbox.ts';
 import { createApp } from '../../../src/background/create-app.ts';
-import type { AskedAction } from '../../../src/commands/contract.ts';
-import type { Action } from '../../../src/core/actions/action.ts';
+import type { AccountId } from '../../../src/core/account/account.ts';
+import type { Action, ActionId, AskedAction } from '../../../src/core/actions/action.ts';
 import type { ActionKind } from '../../../src/core/actions/action-table.ts';
 import { withActions } from '../../../src/core/actions/with-actions.ts';
 import { listedMessages, type Mailbox } from '../../../src/core/mailbox/mailbox.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';
 import { actionsItem } from '../../../src/storage/action-items.ts';
 import { mailboxItem } from '../../../src/storage/mailbox-items.ts';
+import { dropAction, queueAction, queueUndo, retryAction } from '../../../src/storage/queue-action.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import type { FakeWorld } from '../../../tools/fakes/fake-world.ts';
 import { createInstantGoogle, deliverTo, type InstantGoogle } from '../../../tools/fakes/instant-google.ts';
@@ -24,6 +25,26 @@ export async function actingAda(unread = 4) {
 }
 
 export type ActingAda = Awaited<ReturnType<typeof actingAda>>;
+
+/** The background, and what a page does of its own before it has an account's actions sent. */
+export function createActing(world: FakeWorld) {
+  const app = createApp(world);
+  const { update } = world.local;
+  const sending = async <Value>(account: AccountId, kept: Promise<Value>): Promise<Value> => {
+    const value = await kept;
+    await app.commands.send(account);
+    return value;
+  };
+  const acts = {
+    act: (account: AccountId, asked: AskedAction) => sending(account, queueAction(update, account, asked, world.now())),
+    undo: (account: AccountId, id: ActionId) => sending(account, queueUndo(update, account, id, world.now())),
+    drop: (account: AccountId, id: ActionId) => sending(account, dropAction(update, account, id)),
+    retry: (account: AccountId, id: ActionId) => sending(account, retryAction(update, account, id)),
+  };
+  return { ...app, commands: { ...app.commands, ...acts } };
+}
+
+export type Acting = ReturnType<typeof createActing>;
 
 /** What is kept of ada, and what her list shows with the actions laid over it. */
 export async function keptOf(google: InstantGoogle, world: FakeWorld = google.start()) {

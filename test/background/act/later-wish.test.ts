@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { createApp } from '../../../src/background/create-app.ts';
 import type { LabelChange } from '../../../src/core/actions/action-table.ts';
 import { HOUR } from '../../../src/core/time.ts';
 import type { FakeWorld } from '../../../tools/fakes/fake-world.ts';
-import { type ActingAda, actingAda, changesAsked, keptOf, labelsAt, truthIn, wish } from './acting.ts';
+import { type ActingAda, actingAda, changesAsked, createActing, keptOf, labelsAt, truthIn, wish } from './acting.ts';
 
 /** A worker whose changes reach Gmail, or do not, and whose answers are lost either way. */
 function withoutAnswers({ google }: ActingAda, reaches: boolean): FakeWorld {
@@ -24,12 +23,12 @@ const elsewhere = (gmail: ActingAda['gmail'], id: string | undefined, change: Pa
 test('an action that had reached Gmail is not done again over what somebody wished since', async () => {
   const scene = await actingAda();
   const { browser, google, gmail, ids } = scene;
-  await createApp(withoutAnswers(scene, true)).commands.act('ada', await wish(google, 'a', 'trash', [0]));
+  await createActing(withoutAnswers(scene, true)).commands.act('ada', await wish(google, 'a', 'trash', [0]));
   expect(labelsAt(gmail, ids[0])).toContain('TRASH');
   elsewhere(gmail, ids[0], { add: ['INBOX'], remove: ['TRASH'] });
   browser.advance(12 * HOUR);
   google.asked.length = 0;
-  await createApp(google.start()).browserStarted();
+  await createActing(google.start()).browserStarted();
   expect(changesAsked(google)).toEqual([]);
   expect(labelsAt(gmail, ids[0])).not.toContain('TRASH');
   expect(await keptOf(google)).toMatchObject({ shown: truthIn(gmail), states: { a: 'done' } });
@@ -41,11 +40,11 @@ test.each([true, false])(
     const scene = await actingAda();
     const { browser, google, gmail, ids } = scene;
     const both = await wish(google, 'a', 'archive', [0, 1]);
-    await createApp(withoutAnswers(scene, reached)).commands.act('ada', both);
+    await createActing(withoutAnswers(scene, reached)).commands.act('ada', both);
     elsewhere(gmail, ids[2], { add: ['STARRED'] });
     browser.advance(12 * HOUR);
     google.asked.length = 0;
-    await createApp(google.start()).browserStarted();
+    await createActing(google.start()).browserStarted();
     expect(changesAsked(google)).toHaveLength(reached ? 0 : 1);
     expect(truthIn(gmail)).toEqual(ids.slice(2));
     expect(await keptOf(google)).toMatchObject({ shown: ids.slice(2), states: { a: 'done' } });
@@ -55,12 +54,12 @@ test.each([true, false])(
 test('where only some of an action reached Gmail, the others alone are sent', async () => {
   const scene = await actingAda();
   const { browser, google, gmail, ids } = scene;
-  await createApp(withoutAnswers(scene, false)).commands.act('ada', await wish(google, 'a', 'trash', [0, 1]));
+  await createActing(withoutAnswers(scene, false)).commands.act('ada', await wish(google, 'a', 'trash', [0, 1]));
   elsewhere(gmail, ids[0], { add: ['TRASH'], remove: ['INBOX'] });
   elsewhere(gmail, ids[0], { add: ['INBOX'], remove: ['TRASH'] });
   browser.advance(HOUR);
   google.asked.length = 0;
-  await createApp(google.start()).browserStarted();
+  await createActing(google.start()).browserStarted();
   expect(changesAsked(google)).toEqual(['users.messages.modify']);
   expect([labelsAt(gmail, ids[0]), labelsAt(gmail, ids[1])].map((labels) => labels.includes('TRASH'))).toEqual([
     false,
@@ -71,12 +70,12 @@ test('where only some of an action reached Gmail, the others alone are sent', as
 test('an action that nobody can tell of any more is not done again, and says so', async () => {
   const scene = await actingAda();
   const { browser, google, gmail, ids } = scene;
-  await createApp(withoutAnswers(scene, false)).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  await createActing(withoutAnswers(scene, false)).commands.act('ada', await wish(google, 'a', 'archive', [0]));
   gmail.expireHistory();
   elsewhere(gmail, ids[1], { add: ['STARRED'] });
   browser.advance(HOUR);
   google.asked.length = 0;
-  await createApp(google.start()).browserStarted();
+  await createActing(google.start()).browserStarted();
   expect(changesAsked(google)).toEqual([]);
   const { shown, actions } = await keptOf(google);
   expect(shown).toEqual(truthIn(gmail));
@@ -94,7 +93,7 @@ test.each([
     const messages = await wish(google, 'a', kind, [0]);
     elsewhere(gmail, ids[0], before);
     const labels = labelsAt(gmail, ids[0]);
-    const app = createApp(google.start());
+    const app = createActing(google.start());
     await app.commands.act('ada', messages);
     await app.commands.undo('ada', 'a');
     expect(labelsAt(gmail, ids[0])).toEqual(labels);
@@ -103,7 +102,7 @@ test.each([
 
 test('Undo takes back what the action changed, and leaves what somebody changed since', async () => {
   const { google, gmail, ids } = await actingAda();
-  const app = createApp(google.start());
+  const app = createActing(google.start());
   await app.commands.act('ada', await wish(google, 'a', 'archive', [0]));
   elsewhere(gmail, ids[0], { add: ['STARRED'], remove: ['UNREAD'] });
   await app.commands.undo('ada', 'a');

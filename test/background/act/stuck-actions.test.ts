@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { createApp } from '../../../src/background/create-app.ts';
 import { HOUR, MINUTE } from '../../../src/core/time.ts';
 import { deliverTo } from '../../../tools/fakes/instant-google.ts';
 import { keptHealth } from '../poll/kept-health.ts';
-import { actingAda, keptOf, labelsAt, truthIn, wish } from './acting.ts';
+import { actingAda, createActing, keptOf, labelsAt, truthIn, wish } from './acting.ts';
 
 const refusal = (status: number, reason: string) =>
   Response.json({ error: { code: status, message: 'no', errors: [{ reason }] } }, { status });
@@ -18,17 +17,17 @@ test.each<{ what: string; answer: () => Response }>([
   async ({ answer }) => {
     const { browser, google, gmail, ids } = await actingAda();
     google.meddle = (_, path) => (path.endsWith(`${ids[0]}/modify`) ? answer() : undefined);
-    await createApp(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+    await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
     expect(browser.badge).toMatchObject({ text: '~3', tone: 'stale' });
     expect(browser.badge?.title).toContain('1 action not yet completed in Gmail. Gmail returned an error');
-    await createApp(google.start()).commands.act('ada', await wish(google, 'b', 'star', [1]));
+    await createActing(google.start()).commands.act('ada', await wish(google, 'b', 'star', [1]));
     expect((await keptOf(google)).states).toEqual({ a: 'waiting', b: 'done' });
     expect(labelsAt(gmail, ids[1])).toContain('STARRED');
 
     const asked = google.asked.length;
     for (let minute = 0; minute < 60; minute += 1) {
       browser.advance(MINUTE);
-      await createApp(google.start()).alarmRang();
+      await createActing(google.start()).alarmRang();
     }
     // 60 polls, and the action after 1, 3, 7, 15, 25, 35, 45 and 55 minutes: what Gmail knows of it, and the change.
     expect(google.asked.length - asked).toBeLessThanOrEqual(60 + 2 * 8 + 4);
@@ -38,7 +37,7 @@ test.each<{ what: string; answer: () => Response }>([
     google.meddle = () => undefined;
     for (let minute = 0; minute < 10; minute += 1) {
       browser.advance(MINUTE);
-      await createApp(google.start()).alarmRang();
+      await createActing(google.start()).alarmRang();
     }
     expect((await keptOf(google)).shown).toEqual(truthIn(gmail));
     expect(truthIn(gmail)).not.toContain(ids[0]);
@@ -49,42 +48,42 @@ test.each<{ what: string; answer: () => Response }>([
 test('where Gmail does no action at all, three are tried a run, not the whole queue', async () => {
   const { google } = await actingAda(8);
   google.meddle = (_, path) => (path.endsWith('/modify') ? new Response('', { status: 500 }) : undefined);
-  const offline = createApp(google.start({ isOnline: () => false }));
+  const offline = createActing(google.start({ isOnline: () => false }));
   const wishes = await Promise.all([0, 1, 2, 3, 4, 5].map((place) => wish(google, `a${place}`, 'star', [place])));
   for (const one of wishes) await offline.commands.act('ada', one);
-  await createApp(google.start()).commands.checkNow();
+  await createActing(google.start()).commands.checkNow();
   expect(google.asked.filter(({ method }) => method?.endsWith('/modify'))).toHaveLength(3);
 });
 
 test('the alarm comes for an action that waits for its own moment, at any pace', async () => {
   const { browser, google, ids } = await actingAda();
-  await createApp(google.start()).commands.set({ paceMinutes: 60 });
+  await createActing(google.start()).commands.set({ paceMinutes: 60 });
   google.meddle = (_, path) => (path.endsWith(`${ids[0]}/modify`) ? new Response('', { status: 500 }) : undefined);
-  await createApp(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
   expect(browser.alarm).toBe(browser.now() + MINUTE);
 });
 
 test('an action whose moment has come is sent when somebody looks, though the account was checked just before', async () => {
   const { browser, google } = await actingAda();
   google.meddle = (_, path) => (path.endsWith('/modify') ? new Response('', { status: 500 }) : undefined);
-  await createApp(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
   google.meddle = () => undefined;
   browser.advance(MINUTE - 1);
-  await createApp(google.start()).commands.checkNow(HOUR);
+  await createActing(google.start()).commands.checkNow(HOUR);
   expect((await keptOf(google)).states).toEqual({ a: 'waiting' });
   browser.advance(1);
-  await createApp(google.start()).commands.checkNow(HOUR);
+  await createActing(google.start()).commands.checkNow(HOUR);
   expect((await keptOf(google)).states).toEqual({ a: 'done' });
 });
 
 test('what waits for a paused account is sent, and nothing else is asked', async () => {
   const { browser, google, gmail, ids } = await actingAda();
-  const offline = createApp(google.start({ isOnline: () => false }));
+  const offline = createActing(google.start({ isOnline: () => false }));
   await offline.commands.act('ada', await wish(google, 'a', 'archive', [0]));
   await offline.commands.choose('ada', { paused: true });
   expect(browser.alarm).toBeDefined();
   browser.advance(HOUR);
-  await createApp(google.start()).alarmRang();
+  await createActing(google.start()).alarmRang();
   expect(google.methods().map((method) => method.split('/').at(-1))).toEqual([
     'users.messages.get',
     'users.messages.modify',
@@ -95,14 +94,17 @@ test('what waits for a paused account is sent, and nothing else is asked', async
 
 test('a refusal that comes after a weekend is told like one that comes at once', async () => {
   const { browser, google, gmail, ids } = await actingAda();
-  await createApp(google.start({ isOnline: () => false })).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  await createActing(google.start({ isOnline: () => false })).commands.act(
+    'ada',
+    await wish(google, 'a', 'archive', [0]),
+  );
   browser.advance(60 * HOUR);
   google.meddle = (_, path) => (path.endsWith('/modify') ? refusal(403, 'insufficientPermissions') : undefined);
-  await createApp(google.start()).alarmRang();
+  await createActing(google.start()).alarmRang();
   expect(truthIn(gmail)).toEqual(ids);
   expect((await keptOf(google)).states).toEqual({ a: 'refused' });
   browser.advance(5 * 24 * HOUR);
-  await createApp(google.start()).alarmRang();
+  await createActing(google.start()).alarmRang();
   expect((await keptOf(google)).states).toEqual({ a: 'refused' });
 });
 
@@ -111,7 +113,7 @@ test('a queue that takes minutes of our own pace keeps no news back, and blames 
   for (let more = 0; more < 20; more += 1) {
     const { mailbox } = await keptOf(google);
     const unknown = mailbox.unread.filter(({ id }) => mailbox.messages[id] === undefined).slice(0, 25);
-    await createApp(google.start()).commands.fetchMore(
+    await createActing(google.start()).commands.fetchMore(
       'ada',
       unknown.map(({ id }) => id),
     );
@@ -120,17 +122,17 @@ test('a queue that takes minutes of our own pace keeps no news back, and blames 
   const { mailbox } = await keptOf(google);
   const messages = mailbox.unread.flatMap(({ id }) => mailbox.messages[id] ?? []);
   const all = { id: 'a', kind: 'mark-read', messages, wholeConversation: true } as const;
-  await createApp(google.start()).commands.act('ada', all);
+  await createActing(google.start()).commands.act('ada', all);
   const [news = ''] = deliverTo(gmail, 1);
   browser.advance(MINUTE);
-  await createApp(google.start()).alarmRang();
+  await createActing(google.start()).alarmRang();
   expect((await keptOf(google)).shown).toContain(news);
-  expect(await createApp(google.start()).commands.readMessage('ada', news)).toMatchObject({ ok: true });
+  expect(await createActing(google.start()).commands.readMessage('ada', news)).toMatchObject({ ok: true });
   for (let minute = 0; minute < 10; minute += 1) {
     expect(await keptHealth(google.start())).not.toHaveProperty('problem');
     expect(browser.badge?.tone).toBe('well');
     browser.advance(MINUTE);
-    await createApp(google.start()).alarmRang();
+    await createActing(google.start()).alarmRang();
   }
   expect(truthIn(gmail)).toEqual([news]);
 }, 60_000);

@@ -1,22 +1,21 @@
 import { expect, test } from 'vitest';
-import { createApp } from '../../../src/background/create-app.ts';
 import { MINUTE } from '../../../src/core/time.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';
 import { createGate } from '../../../tools/fakes/gate.ts';
 import { deliverTo } from '../../../tools/fakes/instant-google.ts';
-import { actingAda, changesAsked, keptOf, labelsAt, truthIn, wish } from './acting.ts';
+import { actingAda, changesAsked, createActing, keptOf, labelsAt, truthIn, wish } from './acting.ts';
 
 const OFFLINE = { isOnline: () => false };
 const DONE = { ok: true, value: undefined };
 
 test('an action that waits and is taken back is never sent', async () => {
   const { browser, google, gmail, ids } = await actingAda();
-  const offline = createApp(google.start(OFFLINE));
+  const offline = createActing(google.start(OFFLINE));
   await offline.commands.act('ada', await wish(google, 'a', 'trash', [0]));
   expect(await offline.commands.undo('ada', 'a')).toEqual(DONE);
   expect(browser.badge?.text).toContain('4');
   browser.advance(MINUTE);
-  await createApp(google.start()).alarmRang();
+  await createActing(google.start()).alarmRang();
   expect(changesAsked(google)).toEqual([]);
   expect(await keptOf(google)).toMatchObject({ shown: ids, actions: [], count: 4 });
   expect(truthIn(gmail)).toEqual(ids);
@@ -28,7 +27,7 @@ test.each(['mark-read', 'archive', 'spam', 'trash', 'star'] as const)(
     const { browser, google, gmail, ids } = await actingAda();
     const before = await keptOf(google);
     const labels = ids.map((id) => labelsAt(gmail, id));
-    const app = createApp(google.start({ mayNotify: async () => true }));
+    const app = createActing(google.start({ mayNotify: async () => true }));
     await app.commands.act('ada', await wish(google, 'a', kind, [1, 2]));
     browser.advance(5_000);
     expect(await app.commands.undo('ada', 'a')).toEqual(DONE);
@@ -47,7 +46,7 @@ test.each(['mark-read', 'archive', 'spam', 'trash', 'star'] as const)(
 
 test('each message gets back what it bore itself', async () => {
   const { google, gmail, ids } = await actingAda();
-  const app = createApp(google.start());
+  const app = createActing(google.start());
   await app.commands.act('ada', await wish(google, 'a', 'star', [0]));
   await app.commands.act('ada', await wish(google, 'b', 'star', [0, 1]));
   await app.commands.undo('ada', 'b');
@@ -62,10 +61,10 @@ test('one that is taken back while it is on its way is taken back at Gmail, too'
     if (path.endsWith('/modify')) await gate.pass();
     return undefined;
   };
-  const app = createApp(google.start());
+  const app = createActing(google.start());
   const acted = app.commands.act('ada', await wish(google, 'a', 'archive', [0]));
   await gate.reached;
-  const undone = createApp(google.start()).commands.undo('ada', 'a');
+  const undone = createActing(google.start()).commands.undo('ada', 'a');
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect((await keptOf(google)).shown).toEqual(ids);
   gate.open();
@@ -82,7 +81,7 @@ test('one that may have reached Gmail, though no answer came, is taken back at G
     gmail.modify([ids[0] ?? ''], { remove: ['INBOX'] });
     throw new TypeError('Failed to fetch');
   };
-  const app = createApp(google.start());
+  const app = createActing(google.start());
   await app.commands.act('ada', await wish(google, 'a', 'archive', [0]));
   google.meddle = () => undefined;
   await app.commands.undo('ada', 'a');
@@ -94,7 +93,7 @@ test('one that may have reached Gmail, though no answer came, is taken back at G
 
 test('mail that comes between doing and undoing stays first, and is announced once', async () => {
   const { browser, google, gmail, ids } = await actingAda();
-  const app = createApp(google.start({ mayNotify: async () => true }));
+  const app = createActing(google.start({ mayNotify: async () => true }));
   await app.commands.act('ada', await wish(google, 'a', 'archive', [0]));
   const [news = ''] = deliverTo(gmail, 1);
   await app.commands.undo('ada', 'a');
@@ -107,7 +106,7 @@ test.each([
   { what: 'never asked for', id: 'z' },
 ])('an action that is $what cannot be taken back', async ({ id }) => {
   const { browser, google } = await actingAda();
-  const app = createApp(google.start());
+  const app = createActing(google.start());
   await app.commands.act('ada', await wish(google, 'a', 'archive', [0]));
   browser.advance(2 * MINUTE);
   await app.commands.checkNow();
@@ -120,13 +119,13 @@ test.each([
 test('an account that may not manage mail any more takes nothing back', async () => {
   const { browser, google, gmail, ids } = await actingAda();
   const world = google.start();
-  await createApp(world).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  await createActing(world).commands.act('ada', await wish(google, 'a', 'archive', [0]));
   await world.local.update({ accounts: accountsItem }, ({ accounts }) => ({
     accounts: accounts.map((account) => ({ ...account, level: 'read' as const })),
   }));
   const stored = browser.local.text();
   google.asked.length = 0;
-  expect(await createApp(google.start()).commands.undo('ada', 'a')).toEqual({ ok: false, problem: 'not-found' });
+  expect(await createActing(google.start()).commands.undo('ada', 'a')).toEqual({ ok: false, problem: 'not-found' });
   expect(google.asked).toEqual([]);
   expect(browser.local.text()).toBe(stored);
   expect(truthIn(gmail)).toEqual(ids.slice(1));
@@ -134,10 +133,10 @@ test('an account that may not manage mail any more takes nothing back', async ()
 
 test('taken back twice, in two workers, is taken back once', async () => {
   const { google, gmail, ids } = await actingAda();
-  await createApp(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
   await Promise.all([
-    createApp(google.start()).commands.undo('ada', 'a'),
-    createApp(google.start()).commands.undo('ada', 'a'),
+    createActing(google.start()).commands.undo('ada', 'a'),
+    createActing(google.start()).commands.undo('ada', 'a'),
   ]);
   expect(changesAsked(google)).toHaveLength(2);
   expect(truthIn(gmail)).toEqual(ids);

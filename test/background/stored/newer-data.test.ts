@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type App, createApp } from '../../../src/background/create-app.ts';
 import { HOUR } from '../../../src/core/time.ts';
-import { newestVersion } from '../../../src/storage/upgrade-area.ts';
-import { LOCAL_UPGRADES } from '../../../src/storage/upgrades.ts';
+import { newestVersion } from '../../../src/storage/upgrade/upgrade-area.ts';
+import { LOCAL_UPGRADES } from '../../../src/storage/upgrade/upgrades.ts';
 import { english } from '../../../tools/fakes/english.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import { createInstantGoogle, deliverTo } from '../../../tools/fakes/instant-google.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { newestVersion } from '../../../src/storage/upgrade-area.ts';
-import { LOCAL_UPGRADES } from '../../../src/storage/upgrades.ts';
+import { newestVersion } from '../../../src/storage/upgrade/upgrade-area.ts';
+import { LOCAL_UPGRADES } from '../../../src/storage/upgrade/upgrades.ts';
 import { control, one, textOf } from '../../ui/draw.ts';
 import { type OpenPage, openPage } from '../open-page.tsx';
 import { askedFor, input, ticked } from './settings.tsx';

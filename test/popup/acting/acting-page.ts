@@ -18,27 +18,32 @@ export const ada = (change: Parameters<typeof accountView>[0] = {}): AccountOver
 export async function actingPage(...views: readonly AccountOverview[]) {
   const page = fakePage();
   const commands: CommandMessage[] = [];
+  /** What was asked, by command or by a write: "archive m1 m2" for an action. */
+  const told: string[] = [];
   const queues = new Map<string, readonly Action[]>(views.map(({ account, actions }) => [account.id, actions]));
   const keepQueue = (account: string, change: (queue: readonly Action[]) => readonly Action[]): void => {
     queues.set(account, change(queues.get(account) ?? []));
     page.keep(actionsItem(account).key, queues.get(account));
   };
-  /** As the background does where Gmail cannot be reached: keeps what it is told, and calls it off again. */
-  let answer = async ({ command, args: [account, what] }: CommandMessage): Promise<unknown> => {
-    if (command === 'act') {
-      const action = { ...(what as Action), askedAt: NOW, state: { kind: 'waiting' } as const };
-      keepQueue(account as string, (queue) => [...queue.filter(({ id }) => id !== action.id), action]);
-    }
-    if (command === 'undo') keepQueue(account as string, (queue) => queue.filter(({ id }) => id !== what));
-    return { ok: true };
-  };
+  page.wrote((key, value) => {
+    const account = /^actions:(.*)$/.exec(key)?.[1];
+    if (account === undefined) return;
+    const before = queues.get(account) ?? [];
+    const after = value as readonly Action[]; // what the popup itself has made
+    queues.set(account, after);
+    told.push(...changesOf(account, before, after));
+  });
+  let answer = async (_: CommandMessage): Promise<unknown> => ({ ok: true });
   page.answerBy((asked) => {
+    const { command, args } = asked;
     commands.push(asked);
+    if (command !== 'send') told.push([command, ...args].slice(0, 3).join(' '));
     return answer(asked);
   });
   page.keepAccounts(...views);
   const stop = await page.start();
   commands.length = 0;
+  told.length = 0;
   const all = (selector: string): readonly HTMLElement[] => [...page.root.querySelectorAll<HTMLElement>(selector)];
   const shownRows = (): readonly HTMLElement[] => all('[data-row]').filter((row) => row.closest('[hidden]') === null);
   return {
@@ -46,6 +51,7 @@ export async function actingPage(...views: readonly AccountOverview[]) {
     stop,
     commands,
     keepQueue,
+    queue: (account: string): readonly Action[] => queues.get(account) ?? [],
     answerWith: (by: typeof answer): void => {
       answer = by;
     },
@@ -70,22 +76,21 @@ export async function actingPage(...views: readonly AccountOverview[]) {
     },
     heard: (): string => all('[role="status"]').map(textOf).join(),
     toast: (): string => all('.toast-text').map(textOf).join(),
-    /** What the background was told to do, by command: "archive m1 m2" for an action. */
-    told: (): readonly string[] =>
-      commands.map(({ command, args: [account, what] }) => {
-        if (command !== 'act') return [command, account, what].join(' ').trim();
-        // The popup's own command, as the contract has it.
-        const {
-          kind,
-          messages: meant,
-          wholeConversation,
-        } = what as {
-          kind: string;
-          messages: readonly { id: string }[];
-          wholeConversation: boolean;
-        };
-        return [kind, ...meant.map(({ id }) => id), ...(wholeConversation ? ['and all'] : [])].join(' ');
-      }),
+    /** What was asked of the background, by command or by what was kept for it. */
+    told: (): readonly string[] => told,
     settled,
   };
+}
+
+function changesOf(account: string, before: readonly Action[], after: readonly Action[]): readonly string[] {
+  const gone = before.filter(({ id }) => !after.some((one) => one.id === id));
+  const come = after.filter(({ id }) => !before.some((one) => one.id === id));
+  return [
+    ...gone.map(({ id, state }) => `${state.kind === 'refused' ? 'drop' : 'undo'} ${account} ${id}`),
+    ...come.map(({ kind, messages: meant, wholeConversation, undoes }) =>
+      undoes === undefined
+        ? [kind, ...meant.map(({ id }) => id), ...(wholeConversation ? ['and all'] : [])].join(' ')
+        : `undo ${account} ${undoes}`,
+    ),
+  ];
 }

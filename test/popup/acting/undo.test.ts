@@ -68,12 +68,6 @@ test('what Gmail has confirmed comes back at once, and stays when the background
   page.keep(mailboxItem('ada').key, mailboxOf(messages('m1', 'm2', 'm3').slice(1)));
   page.keepQueue('ada', (queue) => queue.map(done));
   await page.settled();
-  page.answerWith(async () => {
-    page.keepQueue('ada', (queue) =>
-      queue.flatMap((action) => [action, { ...action, id: 'back', undoes: action.id, state: { kind: 'waiting' } }]),
-    );
-    return { ok: true };
-  });
   page.key('z');
   expect(page.rows()).toEqual(['m1', 'm2', 'm3']);
   await page.settled();
@@ -97,7 +91,9 @@ test('an undo that comes too late says so', async () => {
   const page = await actingPage(ada());
   page.key('e');
   await page.settled();
-  page.answerWith(async () => ({ ok: false, problem: 'not-found' }));
+  // What is no longer kept cannot be taken back.
+  page.keepQueue('ada', () => []);
+  page.keep(mailboxItem('ada').key, mailboxOf(messages('m1', 'm2', 'm3').slice(1)));
   page.key('z');
   await page.settled();
   expect(page.toast()).toBe("It's too late to undo. You can change it in Gmail.");
@@ -110,10 +106,11 @@ test('what came too late does not cover what can be taken back next', async () =
   const page = await actingPage(ada());
   page.key('e');
   await page.settled();
-  page.answerWith(async () => ({ ok: false, problem: 'not-found' }));
+  // What is no longer kept cannot be taken back.
+  page.keepQueue('ada', () => []);
+  page.keep(mailboxItem('ada').key, mailboxOf(messages('m1', 'm2', 'm3').slice(1)));
   page.key('z');
   await page.settled();
-  page.answerWith(async () => ({ ok: true }));
   page.key('e');
   expect(page.all('.toast-text').map(textOf)).toEqual([
     "It's too late to undo. You can change it in Gmail.",

@@ -1,10 +1,13 @@
 import { mayManage } from '../../../src/core/account/access-level.ts';
+import type { AskedAction } from '../../../src/core/actions/action.ts';
 import type { ActionKind } from '../../../src/core/actions/action-table.ts';
 import { withActions } from '../../../src/core/actions/with-actions.ts';
 import { listedMessages } from '../../../src/core/mailbox/mailbox.ts';
 import { SECOND } from '../../../src/core/time.ts';
 import { actionsItem } from '../../../src/storage/action-items.ts';
 import { mailboxItem } from '../../../src/storage/mailbox-items.ts';
+import { queueAction, queueUndo } from '../../../src/storage/queue-action.ts';
+import { createFakeWorld, type FakeWorld } from '../../../tools/fakes/fake-world.ts';
 import { accountOf, kept, unsure, type Walk } from '../walk.ts';
 import type { ActEvent, PersonEvent, PersonId, UndoEvent } from '../walk-event.ts';
 
@@ -57,7 +60,7 @@ export async function playPerson(walk: Walk, event: PersonEvent): Promise<void> 
     case 'ask again': {
       const last = walk.asked.at(-1);
       const mayBeAsked = last !== undefined && !last.isTakenBack && walk.clock.now() - last.at < PAGE_LIFE;
-      return mayBeAsked ? tell(host.ask('act', last.who, last.action)) : undefined;
+      return mayBeAsked ? tell(keepAndSend(walk, last.who, last.action)) : undefined;
     }
   }
 }
@@ -84,7 +87,17 @@ async function act(walk: Walk, { who, action: kind, which, many, whole }: ActEve
   walk.intents.act(who, action.id, kind, meant, walk.clock.skew() !== 0);
   for (const { id } of meant) walk.news.touched(who, id);
   if (wholeConversation) for (const { threadId } of messages) walk.wholeThreads.add(threadId);
-  await walk.host.ask('act', who, action);
+  await keepAndSend(walk, who, action);
+}
+
+/** What a page does: it keeps the action itself, then has it sent. */
+async function keepAndSend(walk: Walk, who: PersonId, action: AskedAction): Promise<void> {
+  await queueAction(pageStore(walk).update, who, action, walk.clock.now());
+  await walk.host.ask('send', who);
+}
+
+function pageStore({ browser }: Walk): FakeWorld['local'] {
+  return createFakeWorld({ browser, http: () => Promise.reject(new Error('a page asks nobody')) }).local;
 }
 
 async function undo(walk: Walk, { ago, isDouble }: UndoEvent): Promise<void> {
@@ -93,7 +106,10 @@ async function undo(walk: Walk, { ago, isDouble }: UndoEvent): Promise<void> {
   const { who, action } = asked;
   asked.isTakenBack = true;
   walk.intents.undo(who, action.id);
-  const once = () => walk.host.ask('undo', who, action.id);
+  const once = async () => {
+    await queueUndo(pageStore(walk).update, who, action.id, walk.clock.now());
+    await walk.host.ask('send', who);
+  };
   await Promise.all(isDouble ? [once(), once()] : [once()]);
 }
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../core/is-record.ts';
+import { isRecord } from '../../core/is-record.ts';
 
 /** All that an area holds, by key. */
 export type StoredEntries = Readonly<Record<string, unknown>>;

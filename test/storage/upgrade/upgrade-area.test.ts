@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { item } from '../../src/storage/item.ts';
-import type { StorageArea } from '../../src/storage/storage-area.ts';
-import { createStore } from '../../src/storage/store.ts';
-import { NewerDataError } from '../../src/storage/upgrade-area.ts';
-import type { StoredEntries } from '../../src/storage/upgrades.ts';
-import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
+import { item } from '../../../src/storage/item.ts';
+import type { StorageArea } from '../../../src/storage/storage-area.ts';
+import { createStore } from '../../../src/storage/store.ts';
+import { NewerDataError } from '../../../src/storage/upgrade/upgrade-area.ts';
+import type { StoredEntries } from '../../../src/storage/upgrade/upgrades.ts';
+import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 
 const note = item<string | undefined>('note', v.string(), undefined);
 const items = { note };

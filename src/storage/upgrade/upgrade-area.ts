@@ -1,4 +1,4 @@
-import type { StorageArea } from './storage-area.ts';
+import type { StorageArea } from '../storage-area.ts';
 import type { StoredEntries } from './upgrades.ts';
 
 type Upgrades = readonly ((entries: StoredEntries) => StoredEntries)[];

@@ -1,0 +1,19 @@
+import { waitingOf } from '../../core/actions/waiting.ts';
+import { accountsItem } from '../../storage/account-items.ts';
+import { actionsItem } from '../../storage/action-items.ts';
+import { healthItem } from '../../storage/mailbox-items.ts';
+import type { AccountOverview } from '../../storage/overview.ts';
+import type { Snapshot } from '../../storage/store.ts';
+
+/** An account and all that decides when to ask for it. */
+export type AskableAccount = Pick<AccountOverview, 'account' | 'health' | 'actions'>;
+
+/** All accounts that there is something to ask for, without their mail, which takes longest to parse. */
+export function askableOf(stored: Snapshot): readonly AskableAccount[] {
+  const { accounts } = stored({ accounts: accountsItem });
+  const all = accounts.map((account) => ({
+    account,
+    ...stored({ health: healthItem(account.id), actions: actionsItem(account.id) }),
+  }));
+  return all.filter(({ account, actions }) => !account.paused || waitingOf(actions).length > 0);
+}
