@@ -64,21 +64,18 @@ inBothBrowsers((stage) => {
 
   test('what is stuck holds back no other message, and is given up by Discard', async () => {
     const { sandbox } = stage();
-    const first = await withNewMessage(stage(), 'Stuck for long');
-    const mend = sandbox.addFault({
-      name: 'stuck',
-      path: new RegExp(`${first.message.id}/modify$`),
-      act: jsonFault(backendError()),
-    });
-    await type(first.popup, 'e');
-    await until('the queue', async () => (await first.popup.$('.queue[open]')) !== null);
-    const second = await withNewMessage(stage(), 'Goes on');
-    await type(second.popup, 'e');
-    await expectLabels(stage(), second.message, without(second.message.labels, 'INBOX'));
-    await second.popup.click('.queue .button:last-child');
-    await expectListed(second.popup, first.message.content.subject, true);
+    const { message: next } = await withNewMessage(stage(), 'Goes on');
+    const { popup, message: stuck } = await withNewMessage(stage(), 'Stuck for long');
+    const path = new RegExp(`${stuck.id}/modify$`);
+    const mend = sandbox.addFault({ name: 'stuck', path, act: jsonFault(backendError()) });
+    await type(popup, 'e');
+    await until('the queue', async () => (await popup.$('.queue[open]')) !== null);
+    await type(popup, 'e');
+    await expectLabels(stage(), next, without(next.labels, 'INBOX'));
+    await popup.click('.queue .button:last-child');
+    await expectListed(popup, stuck.content.subject, true);
     mend();
-    await expectLabels(stage(), first.message, first.message.labels);
+    await expectLabels(stage(), stuck, stuck.labels);
     await expectMailShown(stage());
   });
 });
