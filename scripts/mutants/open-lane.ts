@@ -17,6 +17,9 @@ export interface Lane {
   readonly close: () => Promise<void>;
 }
 
+/** As long as other runs of the tests wait: else a slow machine notices what no test does. */
+const TEST_LIMIT = 30_000;
+
 /** Vitest would run files by their sizes and past failures. */
 class AsGiven {
   sort(files: TestSpecification[]): TestSpecification[] {
@@ -46,7 +49,13 @@ export async function openLane(root: string): Promise<Lane> {
     reporters: [{}],
     project: ['mutants'],
     sequence: { shuffle: false, sequencer: AsGiven },
-    projects: [{ extends: true, plugins: [plugin], test: { name: 'mutants', include: ['test/**/*.test.{ts,tsx}'] } }],
+    projects: [
+      {
+        extends: true,
+        plugins: [plugin],
+        test: { name: 'mutants', include: ['test/**/*.test.{ts,tsx}'], testTimeout: TEST_LIMIT },
+      },
+    ],
   });
   const known = new Map((await vitest.globTestSpecifications()).map((one) => [path.relative(root, one.moduleId), one]));
 
