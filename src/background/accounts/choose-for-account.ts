@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { MINUTE } from '../../core/time.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
+import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
 import { pollStale } from '../poll/poll-accounts.ts';
 import { paintBadge } from '../show/paint-badge.ts';
@@ -46,7 +47,11 @@ export async function chooseForAccount(
         : {}),
     };
   });
-  if (refusal !== undefined) return fail(refusal);
+  if (refusal !== undefined) {
+    // The alarm may have been set for nothing.
+    await paintAndPlan(world);
+    return fail(refusal);
+  }
   await paintBadge(world);
   // Another list was never checked, and a resumed account not for a while; the others need not be asked for this.
   await pollStale(world, MINUTE, true);

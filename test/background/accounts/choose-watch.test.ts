@@ -109,9 +109,13 @@ test('an account at level Count can count labels, and is told that single messag
   expect(browser.badge?.text).toBe('3');
 });
 
-test('what is chosen for an account that is not there is refused', async () => {
+test('what is chosen for an account that is not there is refused, and sets no alarm', async () => {
   const { app } = await variedMailbox();
   expect(await app.commands.choose('bo', { paused: true })).toEqual({ ok: false, problem: 'no-such-account' });
+  const browser = createFakeBrowser();
+  const nobody = createApp(createInstantGoogle(browser).start());
+  expect(await nobody.commands.choose('bo', { color: 3 })).toEqual({ ok: false, problem: 'no-such-account' });
+  expect(browser.alarm).toBeUndefined();
 });
 
 test.each(['profile', 'history', 'labels/INBOX', 'messages', 'messages/'])(
