@@ -3,12 +3,12 @@ import { mayRead } from '../../core/account/access-level.ts';
 import type { Account, AccountChoices, AccountId } from '../../core/account/account.ts';
 import { EMPTY_MAILBOX } from '../../core/mailbox/mailbox.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { MINUTE } from '../../core/time.ts';
+import { canBeAsked } from '../../core/schedule/health.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
-import { pollStale } from '../poll/poll-accounts.ts';
+import { pollAccount } from '../poll/poll-account.ts';
 import { paintBadge } from '../show/paint-badge.ts';
 import type { World } from '../world.ts';
 
@@ -25,6 +25,7 @@ export async function chooseForAccount(
   // An account that is resumed may be the only one to poll, and the badge may be another.
   await keepAlarm(world);
   let refusal: ChoiceRefusal | undefined = 'no-such-account';
+  let unchecked: Account | undefined;
   await world.local.update(items, ({ accounts, mailbox, health }) => {
     const old = accounts.find((account) => account.id === id);
     refusal = refusalOf(old, choices);
@@ -32,6 +33,7 @@ export async function chooseForAccount(
     const isOtherList = choices.watch !== undefined && JSON.stringify(choices.watch) !== JSON.stringify(old.watch);
     const generation = isOtherList ? old.generation + 1 : old.generation;
     const changed: Account = { ...old, ...choices, generation };
+    if (isOtherList || (old.paused && !changed.paused)) unchecked = changed;
     return {
       accounts: accounts.map((account) => (account === old ? changed : account)),
       ...(isOtherList
@@ -47,15 +49,13 @@ export async function chooseForAccount(
         : {}),
     };
   });
-  if (refusal !== undefined) {
-    // The alarm may have been set for nothing.
-    await paintAndPlan(world);
-    return fail(refusal);
-  }
-  await paintBadge(world);
   // Another list was never checked, and a resumed account not for a while; the others need not be asked for this.
-  await pollStale(world, MINUTE, true);
-  return ok(undefined);
+  if (unchecked !== undefined) {
+    await paintBadge(world);
+    await pollAccount(world, unchecked, ({ health }) => canBeAsked(health, world.now()));
+  }
+  await paintAndPlan(world);
+  return refusal === undefined ? ok(undefined) : fail(refusal);
 }
 
 function refusalOf(account: Account | undefined, { watch }: Partial<AccountChoices>): ChoiceRefusal | undefined {

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../core/account/account.ts';
 import { nextToSend } from '../../core/actions/waiting.ts';
-import { restOf } from '../../core/schedule/health.ts';
+import { canBeAsked } from '../../core/schedule/health.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { pollAccount } from '../poll/poll-account.ts';
@@ -20,9 +20,7 @@ export async function sendNow(world: World, id: AccountId): Promise<void> {
     world,
     account,
     ({ health, actions }) =>
-      nextToSend(actions, new Set(), world.now()) !== undefined &&
-      health.problem?.kind !== 'signed-out' &&
-      restOf(health, world.now()) === undefined,
+      nextToSend(actions, new Set(), world.now()) !== undefined && canBeAsked(health, world.now()),
   );
   await paintAndPlan(world);
 }

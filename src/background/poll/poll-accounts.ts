@@ -2,7 +2,7 @@ import type { Account } from '../../core/account/account.ts';
 import { queueDueAt } from '../../core/actions/waiting.ts';
 import { curesItself } from '../../core/problem.ts';
 import { type Askable, isDue } from '../../core/schedule/due.ts';
-import { comesAlong, restOf } from '../../core/schedule/health.ts';
+import { canBeAsked, comesAlong } from '../../core/schedule/health.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import { paintBadge } from '../show/paint-badge.ts';
 import { unlessNewer } from '../unless-newer.ts';
@@ -40,7 +40,7 @@ export function pollDue(world: World): Promise<void> {
 export function pollStale(world: World, staleAfterMs: number, byHand: boolean): Promise<void> {
   const isStale = ({ account, health, actions }: Askable): boolean => {
     const { problem, checkedAt = 0 } = health;
-    if (problem?.kind === 'signed-out' || restOf(health, world.now()) !== undefined) return false;
+    if (!canBeAsked(health, world.now())) return false;
     if (problem !== undefined) return byHand || curesItself(problem);
     const queue = queueDueAt(actions, world.now());
     if (queue !== undefined && queue <= world.now()) return true;

@@ -76,6 +76,11 @@ export function restOf({ rest }: Health, now: EpochMs): Problem | undefined {
   return isOn ? { kind: 'throttled', until: rest.until } : undefined;
 }
 
+/** Can an account be asked out of turn: is there something to ask with, and does Google not want a rest? */
+export function canBeAsked(health: Health, now: EpochMs): boolean {
+  return health.problem?.kind !== 'signed-out' && restOf(health, now) === undefined;
+}
+
 /** The health once Google has named a moment before which it wants to hear nothing more. */
 export function afterRest(health: Health, until: EpochMs, now: EpochMs, chance: number): Health {
   return { ...health, rest: { since: now, until }, chance };
