@@ -77,7 +77,7 @@ export const STORY: readonly Step[] = [
         await deliver(stage, 'The engine is ready');
         stage.sandbox.log.clear();
         await seeBadge(stage, before);
-        tell('', `"${word('popupRefresh')}" is pressed; by itself, Tidings looks once a minute`);
+        tell('', `"${word('popupRefresh')}" is pressed; on its own, Tidings checks once a minute`);
         await pressRefresh(popup);
         await seeBadge(stage, wantedBadge(stage));
         await seeList(stage, popup, 1);

@@ -6,7 +6,7 @@ import { accountsItem, badgeSourceItem, ownClientItem } from '../storage/account
 import { settingsItem } from '../storage/settings-item.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import { chooseForAccount, moveAccount } from './accounts/choose-for-account.ts';
-import { forgetAccount } from './accounts/forget-account.ts';
+import { removeAccount } from './accounts/remove-account.ts';
 import { sendNow } from './act/send-now.ts';
 import { paintAndEnsure } from './poll/paint-and-plan.ts';
 import { pollDue, pollStale } from './poll/poll-accounts.ts';
@@ -94,8 +94,8 @@ export function createApp(world: World): App {
         await world.local.discardDamaged();
         return ok(undefined);
       },
-      forget: async (account) => {
-        await forgetAccount(world, account);
+      remove: async (account) => {
+        await removeAccount(world, account);
         return ok(undefined);
       },
       setClient: async (id, secret) => {

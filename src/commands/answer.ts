@@ -48,7 +48,7 @@ const ARGUMENTS: { readonly [Name in keyof Commands]: v.GenericSchema<unknown, P
   fetchMore: v.strictTuple([Account, v.pipe(v.array(MessageId), v.maxLength(KEPT_IDS))]),
   set: v.strictTuple([SomeSettings]),
   discardDamaged: NOTHING,
-  forget: v.strictTuple([Account]),
+  remove: v.strictTuple([Account]),
   setClient: v.strictTuple([Text, Text]),
   removeClient: NOTHING,
 };

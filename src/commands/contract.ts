@@ -43,7 +43,7 @@ export interface Commands {
   /** Deletes the damaged data that was set aside. */
   discardDamaged(): Result<undefined>;
   /** Deletes everything kept of an account on this computer; Google is not told. */
-  forget(account: AccountId): Result<undefined>;
+  remove(account: AccountId): Result<undefined>;
   /** Keeps the person's own Google client for coming sign-ins; accounts signed in before keep theirs. */
   setClient(id: string, secret: string): Result<undefined, ClientFlaw>;
   /** Deletes the person's own Google client. */

@@ -8,8 +8,8 @@ import type { AccessLevel } from '../core/account/access-level.ts';
 import { GOOGLE } from './google-server.ts';
 import { scopeOf } from './scopes.ts';
 
-/** The three random values that tie Google's answer to this one attempt. */
-export interface Attempt {
+/** The three random values that tie Google's answer to this one oneTime. */
+export interface OneTimeValues {
   /** RFC 7636 section 4.1 */
   readonly codeVerifier: string;
   /** RFC 6749 section 10.12 */
@@ -27,8 +27,8 @@ export interface SignInRequest {
   readonly loginHint: string | undefined;
 }
 
-/** Fresh random values for one attempt. */
-export function createAttempt(): Attempt {
+/** Fresh random values for one oneTime. */
+export function createOneTimeValues(): OneTimeValues {
   return { codeVerifier: generateRandomCodeVerifier(), state: generateRandomState(), nonce: generateRandomNonce() };
 }
 
@@ -37,16 +37,16 @@ export function createAttempt(): Attempt {
  * Google gives a refresh token to a returning user only then.
  * https://developers.google.com/identity/protocols/oauth2/web-server
  */
-export async function authorizationUrl(request: SignInRequest, attempt: Attempt): Promise<string> {
+export async function authorizationUrl(request: SignInRequest, oneTime: OneTimeValues): Promise<string> {
   const url = new URL(String(GOOGLE.authorization_endpoint));
   url.search = new URLSearchParams({
     client_id: request.clientId,
     redirect_uri: request.redirectUri,
     response_type: 'code',
     scope: scopeOf(request.level),
-    state: attempt.state,
-    nonce: attempt.nonce,
-    code_challenge: await calculatePKCECodeChallenge(attempt.codeVerifier),
+    state: oneTime.state,
+    nonce: oneTime.nonce,
+    code_challenge: await calculatePKCECodeChallenge(oneTime.codeVerifier),
     code_challenge_method: 'S256',
     access_type: 'offline',
     prompt: request.loginHint === undefined ? 'select_account consent' : 'consent',

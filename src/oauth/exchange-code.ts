@@ -12,7 +12,7 @@ import type { SignInFailure } from '../core/account/sign-in.ts';
 import type { Http } from '../core/http.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { EpochMs } from '../core/time.ts';
-import type { Attempt } from './authorization-request.ts';
+import type { OneTimeValues } from './authorization-request.ts';
 import { type CallbackParameters, refused } from './callback.ts';
 import { emailOf } from './email.ts';
 import { exchangeFailure, signatureFailure } from './exchange-failure.ts';
@@ -43,7 +43,7 @@ export async function exchangeCode(
     readonly client: GoogleClient;
     readonly level: AccessLevel;
     readonly redirectUri: string;
-    readonly attempt: Attempt;
+    readonly oneTime: OneTimeValues;
     readonly parameters: CallbackParameters;
     readonly now: () => EpochMs;
   },
@@ -57,11 +57,11 @@ export async function exchangeCode(
       ClientSecretPost(exchange.client.secret),
       exchange.parameters,
       exchange.redirectUri,
-      exchange.attempt.codeVerifier,
+      exchange.oneTime.codeVerifier,
       options,
     );
     const judged = await judgeTokens(exchange.client.id, answer, async (server, client, response) => {
-      const expected = { expectedNonce: exchange.attempt.nonce, requireIdToken: true };
+      const expected = { expectedNonce: exchange.oneTime.nonce, requireIdToken: true };
       return [await processAuthorizationCodeResponse(server, client, response, expected), response] as const;
     });
     if (!judged.ok) return fail({ kind: 'problem', problem: judged.problem });
@@ -77,7 +77,7 @@ export async function exchangeCode(
     if (!SUBJECT.test(claims.sub)) return refused('subject');
     const email = emailOf(claims);
     if (email === undefined) return refused('email');
-    if (!grants(tokens.scope, exchange.level)) return fail({ kind: 'box-not-ticked', level: exchange.level });
+    if (!grants(tokens.scope, exchange.level)) return fail({ kind: 'not-granted', level: exchange.level });
     const usable = usableTokens(tokens, asked);
     if (usable === undefined) return refused('access-token');
     const { refreshToken } = usable;

@@ -44,9 +44,9 @@ function isAsBefore({ browser }: Scene, before: string): boolean {
 }
 
 describe.each(['before', 'after'] as const)('a worker killed %s any call of the outside', (when) => {
-  test('has forgotten the account wholly, or not at all', async () => {
+  test('has removed the account wholly, or not at all', async () => {
     let kills = 0;
-    for await (const scene of afterEachDeath((app) => app.commands.forget('ada'), when)) {
+    for await (const scene of afterEachDeath((app) => app.commands.remove('ada'), when)) {
       const { browser, google, before, where } = scene;
       kills += 1;
       const everything = browser.local.text() + browser.session.text();
@@ -60,8 +60,8 @@ describe.each(['before', 'after'] as const)('a worker killed %s any call of the 
       }
       browser.advance(MINUTE);
       await createApp(google.start()).alarmRang();
-      expect(browser.badge, where).toMatchObject({ text: isForgotten(browser) ? '2' : '3', tone: 'well' });
-      await createApp(google.start()).commands.forget('ada');
+      expect(browser.badge, where).toMatchObject({ text: isRemoved(browser) ? '2' : '3', tone: 'well' });
+      await createApp(google.start()).commands.remove('ada');
       expect(browser.local.text() + browser.session.text(), where).not.toContain('ada');
     }
     expect(kills).toBeGreaterThan(5);
@@ -106,7 +106,7 @@ describe.each(['before', 'after'] as const)('a worker killed %s any call of the 
 });
 
 test.each(['before', 'after'] as const)(
-  'wherever a worker dies %s a call while it forgets the only account, which no alarm is set for, the badge follows',
+  'wherever a worker dies %s a call while it removes the only account, which no alarm is set for, the badge follows',
   async (when) => {
     for (let call = 1; ; call += 1) {
       const browser = createFakeBrowser();
@@ -119,19 +119,19 @@ test.each(['before', 'after'] as const)(
       const dying = google.start({ diesAt: { call, when } });
       const end = await Promise.race([
         createApp(dying)
-          .commands.forget('ada')
+          .commands.remove('ada')
           .then(() => 'finished'),
         dying.died,
       ]);
       // Nothing but the alarm starts a worker.
       if (browser.ring()) await createApp(google.start()).alarmRang();
       const where = `${when} call ${call}, ${dying.calls.at(-1)}`;
-      expect(browser.badge?.text, where).toBe(isForgotten(browser) ? '' : '!');
+      expect(browser.badge?.text, where).toBe(isRemoved(browser) ? '' : '!');
       if (end === 'finished') break;
     }
   },
 );
 
-function isForgotten(browser: Scene['browser']): boolean {
+function isRemoved(browser: Scene['browser']): boolean {
   return !JSON.stringify(browser.local.peek('accounts')).includes('"ada"');
 }

@@ -49,7 +49,7 @@ const CALLS: Calls = {
   ],
   set: [[{}], [{ theme: 'dark' }], [{ density: 'compact', actsOn: 'conversation' }]],
   discardDamaged: [[]],
-  forget: [[ADA]],
+  remove: [[ADA]],
   setClient: [
     ['1-a.apps.googleusercontent.com', 'GOCSPX-x'],
     ['', ''],
@@ -99,7 +99,7 @@ test('a browser that carries undefined as it is makes no difference', async () =
 
 test('what the handler fails with reaches the page as a rejection', async () => {
   const { handlers } = noting();
-  const broken: Handlers = { ...handlers, forget: () => Promise.reject(new Error('bug')) };
+  const broken: Handlers = { ...handlers, remove: () => Promise.reject(new Error('bug')) };
   const ask = createAsk(async (message) => answer(broken, message));
-  await expect(ask('forget', '1')).rejects.toThrow('bug');
+  await expect(ask('remove', '1')).rejects.toThrow('bug');
 });

@@ -26,7 +26,7 @@ export function noting() {
     fetchMore: note('fetchMore', fail({ kind: 'no-such-account' })),
     set: note('set', ok(undefined)),
     discardDamaged: note('discardDamaged', ok(undefined)),
-    forget: note('forget', ok(undefined)),
+    remove: note('remove', ok(undefined)),
     setClient: note('setClient', fail('id-shape')),
     removeClient: note('removeClient', ok(undefined)),
   };

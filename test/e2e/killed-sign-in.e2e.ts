@@ -3,7 +3,7 @@ import { until } from '../../tools/browser/until.ts';
 import { decide, googleWindow } from '../../tools/stage/google-window.ts';
 import { keptAccounts, keptNames } from '../../tools/stage/kept.ts';
 import { expectMailShown } from '../../tools/stage/shown-mail.ts';
-import { forgetAll, setClient, signIn } from '../../tools/stage/sign-in.ts';
+import { removeAll, setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
 import { press, untilSaid } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
@@ -28,7 +28,7 @@ inBothBrowsers((stage) => {
 
   test('a sign-in asked for while the window of a killed one still stands closes that one, and works', async () => {
     const { browser } = stage();
-    await forgetAll(stage());
+    await removeAll(stage());
     await killAtWindow(stage());
     await expectSecondTryToWork(stage());
     expect(await browser.consentWindows()).toBe(0);
@@ -36,7 +36,7 @@ inBothBrowsers((stage) => {
 
   test('a popup opened while Google’s window is open says so and leads there', async () => {
     const { browser } = stage();
-    await forgetAll(stage());
+    await removeAll(stage());
     const asked = browser.send({ command: 'signIn', args: ['read'] });
     const window = await googleWindow(stage());
     await press(await browser.openPopup(), 'signInShowWindow');
@@ -47,7 +47,7 @@ inBothBrowsers((stage) => {
   test.each(REQUESTS)(
     'a background killed before the %s has kept nothing, says so, and signs in when asked again',
     async (_name, path) => {
-      await forgetAll(stage());
+      await removeAll(stage());
       await killAt(stage(), path);
       await expectInterruptionTold(stage());
       await expectSecondTryToWork(stage());
@@ -56,7 +56,7 @@ inBothBrowsers((stage) => {
 
   test('a background killed before the first question to Gmail has kept a whole account, and goes on with it', async () => {
     const { browser, mailbox } = stage();
-    await forgetAll(stage());
+    await removeAll(stage());
     await killAt(stage(), /\/profile$/);
     expect(await keptAccounts(stage())).toMatchObject([{ email: mailbox.address, refreshToken: expect.any(String) }]);
     await browser.openPopup();

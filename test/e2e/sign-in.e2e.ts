@@ -4,7 +4,7 @@ import { until } from '../../tools/browser/until.ts';
 import { googleWindow } from '../../tools/stage/google-window.ts';
 import { keptAccounts, keptNames } from '../../tools/stage/kept.ts';
 import { expectMailShown } from '../../tools/stage/shown-mail.ts';
-import { forgetAll, setClient, signInFromPopup } from '../../tools/stage/sign-in.ts';
+import { removeAll, setClient, signInFromPopup } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
 import { press, untilSaid, word } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
@@ -82,7 +82,7 @@ inBothBrowsers((stage) => {
     expect(name).toBe(word('problemOpenLink'));
     expect(address).toMatch(/^https:\/\/console\.cloud\.google\.com\/apis\/library\/gmail\.googleapis\.com/);
     mend();
-    await forgetAll(stage());
+    await removeAll(stage());
   });
 
   test('after all that, a yes signs in', async () => {

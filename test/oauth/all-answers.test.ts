@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Http } from '../../src/core/http.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { isMoment } from '../../src/core/time.ts';
-import { authorizationUrl, createAttempt } from '../../src/oauth/authorization-request.ts';
+import { authorizationUrl, createOneTimeValues } from '../../src/oauth/authorization-request.ts';
 import { readCallback } from '../../src/oauth/callback.ts';
 import { exchangeCode } from '../../src/oauth/exchange-code.ts';
 import { refreshAccessToken } from '../../src/oauth/refresh-access-token.ts';
@@ -35,12 +35,12 @@ const http: Http = async (url, init) => {
 };
 
 async function exchange() {
-  const attempt = createAttempt();
+  const oneTime = createOneTimeValues();
   const asked = { clientId: client.id, redirectUri, level: 'read', loginHint: undefined } as const;
-  const callback = readCallback(google.allow(await authorizationUrl(asked, attempt)) ?? '', client.id, attempt.state);
+  const callback = readCallback(google.allow(await authorizationUrl(asked, oneTime)) ?? '', client.id, oneTime.state);
   if (!callback.ok) throw new Error('Google said no');
   const now = () => NOW;
-  return exchangeCode(http, { client, level: 'read', redirectUri, attempt, parameters: callback.value, now });
+  return exchangeCode(http, { client, level: 'read', redirectUri, oneTime, parameters: callback.value, now });
 }
 
 const refresh = () => refreshAccessToken(http, { id: google.person.sub, client }, google.issueRefreshToken(), NOW);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACCESS_LEVELS } from '../../src/core/account/access-level.ts';
-import { authorizationUrl, createAttempt, type SignInRequest } from '../../src/oauth/authorization-request.ts';
+import { authorizationUrl, createOneTimeValues, type SignInRequest } from '../../src/oauth/authorization-request.ts';
 
 // RFC 7636 appendix B
 const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
@@ -60,7 +60,11 @@ test('no level asks for the scopes of earlier grants, for metadata or for the wh
 });
 
 test('each attempt has random values of its own, each of 256 bits', () => {
-  const values = Array.from({ length: 50 }, createAttempt).flatMap((one) => [one.codeVerifier, one.state, one.nonce]);
+  const values = Array.from({ length: 50 }, createOneTimeValues).flatMap((one) => [
+    one.codeVerifier,
+    one.state,
+    one.nonce,
+  ]);
   expect(new Set(values).size).toBe(150);
   // RFC 7636 section 4.1: 43 to 128 unreserved characters; 43 of base64url hold 256 bits.
   for (const value of values) expect(value).toMatch(/^[A-Za-z0-9_-]{43}$/);

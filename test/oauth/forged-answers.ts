@@ -138,12 +138,12 @@ export const FORGED_ANSWERS: readonly HostileAnswer[] = [
   {
     name: 'the box left without its tick',
     bend: { tokens: (to) => Object.assign(to, { scope: 'openid email' }) },
-    failure: { kind: 'box-not-ticked', level: 'read' },
+    failure: { kind: 'not-granted', level: 'read' },
   },
   {
     name: 'a scope whose name only begins like ours',
     bend: { tokens: (to) => Object.assign(to, { scope: 'https://www.googleapis.com/auth/gmail.readonly.x' }) },
-    failure: { kind: 'box-not-ticked', level: 'read' },
+    failure: { kind: 'not-granted', level: 'read' },
   },
 ];
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { HttpInit } from '../../src/core/http.ts';
-import { authorizationUrl, createAttempt } from '../../src/oauth/authorization-request.ts';
+import { authorizationUrl, createOneTimeValues } from '../../src/oauth/authorization-request.ts';
 import { readCallback } from '../../src/oauth/callback.ts';
 import { exchangeCode } from '../../src/oauth/exchange-code.ts';
 import { refreshAccessToken } from '../../src/oauth/refresh-access-token.ts';
@@ -28,19 +28,19 @@ function http(url: string, init: HttpInit): Promise<Response> {
 }
 
 async function signInAtTheWire(now = () => NOW) {
-  const attempt = createAttempt();
+  const oneTime = createOneTimeValues();
   const page = await authorizationUrl(
     { clientId: client.id, redirectUri, level: 'read', loginHint: undefined },
-    attempt,
+    oneTime,
   );
-  const callback = readCallback(google.allow(page) ?? '', client.id, attempt.state);
+  const callback = readCallback(google.allow(page) ?? '', client.id, oneTime.state);
   if (!callback.ok) throw new Error('Google said no');
-  const exchange = { client, level: 'read', redirectUri, attempt, parameters: callback.value, now } as const;
-  return { attempt, grant: await exchangeCode(http, exchange), code: callback.value.get('code') };
+  const exchange = { client, level: 'read', redirectUri, oneTime, parameters: callback.value, now } as const;
+  return { oneTime, grant: await exchangeCode(http, exchange), code: callback.value.get('code') };
 }
 
 test('the exchange sends six fields in the body of one POST (RFC 6749 section 4.1.3, RFC 7636 section 4.5)', async () => {
-  const { attempt, grant, code } = await signInAtTheWire();
+  const { oneTime, grant, code } = await signInAtTheWire();
   expect(grant).toMatchObject({ ok: true, value: { subject: google.person.sub, email: google.person.email } });
   const [exchange] = requests;
   expect(exchange?.url).toBe('https://oauth2.googleapis.com/token');
@@ -53,7 +53,7 @@ test('the exchange sends six fields in the body of one POST (RFC 6749 section 4.
     redirect_uri: redirectUri,
     client_id: client.id,
     client_secret: client.secret,
-    code_verifier: attempt.codeVerifier,
+    code_verifier: oneTime.codeVerifier,
   });
 });
 

@@ -21,10 +21,10 @@ const CHECKS: Readonly<Record<SignInCheck, SignInFailure>> = {
 const FAILURES: { readonly [Kind in SignInFailure['kind']]: readonly SignInFailure[] } = {
   cancelled: [{ kind: 'cancelled' }],
   denied: [{ kind: 'denied', reason: 'access_denied' }],
-  'box-not-ticked': [
-    { kind: 'box-not-ticked', level: 'count' },
-    { kind: 'box-not-ticked', level: 'read' },
-    { kind: 'box-not-ticked', level: 'manage' },
+  'not-granted': [
+    { kind: 'not-granted', level: 'count' },
+    { kind: 'not-granted', level: 'read' },
+    { kind: 'not-granted', level: 'manage' },
   ],
   'page-refused': [{ kind: 'page-refused' }],
   'no-client': [{ kind: 'no-client' }],

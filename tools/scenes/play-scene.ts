@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { untilAtRest } from '../stage/at-rest.ts';
-import { forgetAll } from '../stage/sign-in.ts';
+import { removeAll } from '../stage/sign-in.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Act, Scene } from './scene.ts';
 
@@ -12,7 +12,7 @@ export const PAGE_SIZE = { popup: { width: 400, height: 600 }, options: { width:
 /** Brings the stage to where the scenes of an act begin. */
 export async function enterAct(stage: Stage, act: Act): Promise<void> {
   stage.sandbox.clearFaults();
-  await forgetAll(stage);
+  await removeAll(stage);
   await stage.browser.send({ command: 'removeClient', args: [] });
   await stage.browser.send({ command: 'dismissSignIn', args: [] });
   await act.enter(stage);

@@ -139,7 +139,7 @@ export const READING: Act = {
       shows: '.account .question',
     },
     {
-      name: 'options-forget',
+      name: 'options-remove',
       page: 'options',
       pose: click('.account .actions .button:last-child'),
       shows: '.account .question',

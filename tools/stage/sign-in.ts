@@ -28,11 +28,11 @@ export async function signIn(stage: Stage, level: Level = 'read'): Promise<void>
 }
 
 /** Forgets every account, and waits until the badge says so. */
-export async function forgetAll({ browser }: Stage): Promise<void> {
+export async function removeAll({ browser }: Stage): Promise<void> {
   const { accounts } = await browser.storage('local');
   // `as`: what the bundle keeps there; if it changes, the tests that compare it say so.
   for (const { id } of (accounts ?? []) as readonly { readonly id: string }[]) {
-    await browser.send({ command: 'forget', args: [id] });
+    await browser.send({ command: 'remove', args: [id] });
   }
   await until('the badge to be empty', async () => (await browser.badge()).text === '');
 }

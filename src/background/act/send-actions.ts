@@ -1,4 +1,4 @@
-import type { Account } from '../../core/account/account.ts';
+import { type Account, isCurrent } from '../../core/account/account.ts';
 import type { Action, ActionId, ActionState } from '../../core/actions/action.ts';
 import { asListed } from '../../core/actions/action-effect.ts';
 import { withState, worthKeeping } from '../../core/actions/action-queue.ts';
@@ -11,7 +11,6 @@ import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
 import { mailboxItem } from '../../storage/mailbox-items.ts';
 import type { AskFailure, AskGmail } from '../ask/ask-gmail.ts';
-import { isCurrent } from '../ask/is-current.ts';
 import type { World } from '../world.ts';
 import { askLabels, latest } from './ask-labels.ts';
 import { askWhatCame } from './ask-what-came.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../../core/account/account.ts';
+import { type Account, isCurrent } from '../../core/account/account.ts';
 import { afterNewAddress } from '../../core/mailbox/after-answers.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { MINUTE } from '../../core/time.ts';
@@ -6,7 +6,6 @@ import { refreshAccessToken } from '../../oauth/refresh-access-token.ts';
 import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { LOCKS, type World } from '../world.ts';
-import { isCurrent } from './is-current.ts';
 
 /** A token is replaced while it still works, so that it does not end under a request. */
 const EARLY = MINUTE;
@@ -71,7 +70,7 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   return ok(token);
 }
 
-/** Stores the token, and takes it back if the account was forgotten or signed in again while it was written. */
+/** Stores the token, and takes it back if the account was removed or signed in again while it was written. */
 async function keep(world: World, account: Account, access: AccessToken): Promise<void> {
   const items = { access: accessTokenItem(account.id) };
   await world.session.update(items, () => ({ access }));

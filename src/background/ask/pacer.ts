@@ -43,7 +43,7 @@ export async function openPacer(world: World, account: AccountId, most: number):
       await world.session.update(item, ({ spent: kept }) => ({
         spent: isOver(kept.since) ? { since, units: own } : { since: kept.since, units: kept.units + own },
       }));
-      // The account may have been forgotten, before this write or during it.
+      // The account may have been removed, before this write or during it.
       const { accounts } = await world.local.read({ accounts: accountsItem });
       if (!accounts.some(({ id }) => id === account)) await world.session.update(item, () => ({ spent: undefined }));
     },

@@ -1,9 +1,8 @@
-import type { Account, AccountId } from '../../core/account/account.ts';
+import { type Account, type AccountId, isCurrent } from '../../core/account/account.ts';
 import type { HistoryId } from '../../core/mailbox/history.ts';
 import type { Mailbox } from '../../core/mailbox/mailbox.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { mailboxItem } from '../../storage/mailbox-items.ts';
-import { isCurrent } from '../ask/is-current.ts';
 import type { World } from '../world.ts';
 
 /** The mailbox of one account as one poll knows it, and the way to change it. */
@@ -11,7 +10,7 @@ export interface MailboxWriter {
   /** The mailbox as last read or written. */
   readonly now: () => Mailbox;
   /**
-   * Stores a transition. False, and nothing is stored, where the account was forgotten or signed in again, or somebody
+   * Stores a transition. False, and nothing is stored, where the account was removed or signed in again, or somebody
    * else has moved the history id: the answers that the transition came from are then out of date.
    */
   readonly change: (transition: Transition) => Promise<boolean>;

@@ -1,5 +1,5 @@
+import { unlessNewer } from '../../storage/upgrade/upgrade-area.ts';
 import { paintBadge } from '../show/paint-badge.ts';
-import { unlessNewer } from '../unless-newer.ts';
 import type { World } from '../world.ts';
 import { ensureAlarm, planAlarm } from './plan-alarm.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../../core/account/account.ts';
+import { type Account, isCurrent } from '../../core/account/account.ts';
 import type { Action } from '../../core/actions/action.ts';
 import type { Mailbox } from '../../core/mailbox/mailbox.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -9,7 +9,6 @@ import { actionsItem } from '../../storage/action-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { sendActions } from '../act/send-actions.ts';
 import type { AskGmail } from '../ask/ask-gmail.ts';
-import { isCurrent } from '../ask/is-current.ts';
 import { problemOf, withAccount } from '../ask/with-account.ts';
 import { announceOwed } from '../show/announce.ts';
 import { LOCKS, type World } from '../world.ts';

@@ -1,12 +1,11 @@
 import type { FetchRefusal } from '../../commands/contract.ts';
-import type { Account, AccountId } from '../../core/account/account.ts';
+import { type Account, type AccountId, isCurrent } from '../../core/account/account.ts';
 import type { MessageId } from '../../core/mailbox/message.ts';
 import type { MessageBody } from '../../core/mailbox/message-body.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { fullMessageRequest, readFullMessage } from '../../gmail/message/full-message.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { bodiesItem, KEPT_BODIES, type ReadBody } from '../../storage/body-item.ts';
-import { isCurrent } from '../ask/is-current.ts';
 import { withAccount } from '../ask/with-account.ts';
 import type { World } from '../world.ts';
 
@@ -18,7 +17,7 @@ export function readMessage(world: World, id: AccountId, message: MessageId): Pr
   });
 }
 
-/** Stores the text, unless the account was forgotten or signed in again since it was asked for. */
+/** Stores the text, unless the account was removed or signed in again since it was asked for. */
 async function keep(world: World, account: Account, body: MessageBody): Promise<Result<undefined, FetchRefusal>> {
   const read: ReadBody = { account: account.id, body };
   const others = (bodies: readonly ReadBody[]) =>

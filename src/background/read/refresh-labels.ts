@@ -1,10 +1,9 @@
-import type { AccountId } from '../../core/account/account.ts';
+import { type AccountId, isCurrent } from '../../core/account/account.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { labelListRequest, readLabelList } from '../../gmail/label-list.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { labelsItem } from '../../storage/mailbox-items.ts';
-import { isCurrent } from '../ask/is-current.ts';
 import { problemOf, withAccount } from '../ask/with-account.ts';
 import type { World } from '../world.ts';
 

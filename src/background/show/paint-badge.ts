@@ -8,8 +8,8 @@ import { badgeSourceItem } from '../../storage/account-items.ts';
 import { overviewOf } from '../../storage/overview.ts';
 import { settingsItem } from '../../storage/settings-item.ts';
 import type { Snapshot } from '../../storage/store.ts';
+import { unlessNewer } from '../../storage/upgrade/upgrade-area.ts';
 import { badgeTitle } from '../../words/badge-title.ts';
-import { unlessNewer } from '../unless-newer.ts';
 import type { World } from '../world.ts';
 
 /** Paints the toolbar button from what is stored: from a `reading` under way, where the caller has one for more. */

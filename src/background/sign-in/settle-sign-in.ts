@@ -3,7 +3,7 @@ import type { SignInAttempt, SignInState } from '../../core/account/sign-in.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
-import { unlessNewer } from '../unless-newer.ts';
+import { unlessNewer } from '../../storage/upgrade/upgrade-area.ts';
 import { LOCKS, type World } from '../world.ts';
 
 /**

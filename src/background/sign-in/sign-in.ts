@@ -1,18 +1,18 @@
 import type { AccessLevel } from '../../core/account/access-level.ts';
 import type { Account, AccountId } from '../../core/account/account.ts';
+import type { GoogleClient } from '../../core/account/google-client.ts';
 import type { SignInAttempt, SignInFailure, SignInState } from '../../core/account/sign-in.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { EpochMs } from '../../core/time.ts';
-import { authorizationUrl, createAttempt } from '../../oauth/authorization-request.ts';
+import { authorizationUrl, createOneTimeValues } from '../../oauth/authorization-request.ts';
 import { readCallback } from '../../oauth/callback.ts';
 import { exchangeCode } from '../../oauth/exchange-code.ts';
-import { accountsItem } from '../../storage/account-items.ts';
+import { accountsItem, ownClientItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
 import { pollAccount } from '../poll/poll-account.ts';
 import { LOCKS, type World } from '../world.ts';
-import { findClient } from './find-client.ts';
 import { doneAt, interruptedAt, settleSignIn } from './settle-sign-in.ts';
 import { storeGrant } from './store-grant.ts';
 
@@ -66,22 +66,22 @@ async function authorize(
 
   const { accounts } = await world.local.read({ accounts: accountsItem });
   const known = accounts.find(({ id }) => id === again);
-  const attempt = createAttempt();
+  const oneTime = createOneTimeValues();
   const request = { clientId: client.id, redirectUri: redirectUri.value, level, loginHint: known?.email };
-  const end = await world.runWebAuthFlow(await authorizationUrl(request, attempt), async (window) => {
+  const end = await world.runWebAuthFlow(await authorizationUrl(request, oneTime), async (window) => {
     await world.session.update({ state: signInItem }, ({ state }) =>
       state?.kind === 'running' ? { state: { ...state, window } } : {},
     );
   });
   if (end.kind !== 'returned') return fail({ kind: end.kind });
 
-  const callback = readCallback(end.url, client.id, attempt.state);
+  const callback = readCallback(end.url, client.id, oneTime.state);
   if (!callback.ok) return callback;
   const exchange = {
     client,
     level,
     redirectUri: redirectUri.value,
-    attempt,
+    oneTime,
     parameters: callback.value,
     now: world.now,
   };
@@ -100,4 +100,12 @@ async function keepState(world: World, state: SignInState): Promise<void> {
 
 function failedAt(at: EpochMs, { problem: failure }: { readonly problem: SignInFailure }, attempt: SignInAttempt) {
   return { kind: 'failed', failure, at, ...attempt } as const;
+}
+
+/** The client for a new sign-in: the organisation's, else the person's own, else the build's; undefined if there is none. */
+async function findClient(world: World): Promise<GoogleClient | undefined> {
+  const policy = await world.policyClient();
+  if (policy !== undefined) return policy;
+  const { own } = await world.local.read({ own: ownClientItem });
+  return own ?? world.builtInClient;
 }

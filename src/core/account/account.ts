@@ -42,3 +42,8 @@ export function nextColor(accounts: readonly AccountChoices[]): number {
   const uses = Array.from({ length: COLORS }, (_, color) => accounts.filter((one) => one.color === color).length);
   return uses.indexOf(Math.min(...uses));
 }
+
+/** Is this account, as a request was made for it, still what is stored? It may have been removed or signed in again. */
+export function isCurrent(account: Account, accounts: readonly Account[]): boolean {
+  return accounts.some(({ id, generation }) => id === account.id && generation === account.generation);
+}

@@ -10,7 +10,7 @@ export type SignInFailure =
   /** The person, or Google for them, said no; `reason` is the error code of RFC 6749 section 4.1.2.1 or Google's own. */
   | { readonly kind: 'denied'; readonly reason: string }
   /** The box beside the Gmail permission was left without its tick. */
-  | { readonly kind: 'box-not-ticked'; readonly level: AccessLevel }
+  | { readonly kind: 'not-granted'; readonly level: AccessLevel }
   /**
    * Google's page did not load. The browser does not say why: a click too many on it, a lost connection, an unknown client,
    * a redirect URI that is not registered.

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
 import type { Panel, PanelName } from '../page/use-panel.ts';
 import { SignInForm } from '../sign-in/sign-in-form.tsx';
-import { ForgetAccount } from './forget-account.tsx';
+import { RemoveAccount } from './remove-account.tsx';
 
 interface AccountActionsProps {
   readonly words: Words;
@@ -18,7 +18,7 @@ interface AccountActionsProps {
   readonly signingIn: boolean;
   readonly busy: boolean;
   readonly signInAgain: (level?: AccessLevel) => void;
-  readonly forget: () => void;
+  readonly remove: () => void;
 }
 
 /** The buttons of one account, and below them what the pressed one asks. */
@@ -52,10 +52,10 @@ export function AccountActions({ words, account, panel, ...props }: AccountActio
           </button>
         )}
         {props.canSignIn && toggle('access', 'optionsChangeAccess', 'optionsChangeAccessOf')}
-        {toggle('forget', 'optionsForget', 'optionsForgetAccount')}
+        {toggle('remove', 'optionsRemove', 'optionsRemoveAccount')}
       </div>
-      {panel.open === 'forget' && (
-        <ForgetAccount words={words} email={email} busy={props.busy} forget={props.forget} cancel={panel.close} />
+      {panel.open === 'remove' && (
+        <RemoveAccount words={words} email={email} busy={props.busy} remove={props.remove} cancel={panel.close} />
       )}
       {panel.open === 'access' && (
         <section class="question" aria-label={say('optionsChangeAccessOf', email)}>

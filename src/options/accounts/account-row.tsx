@@ -21,21 +21,21 @@ interface AccountRowProps {
   readonly clientId: string | undefined;
   readonly signIn: SignInControl;
   readonly remedies: RemedyPorts;
-  readonly forgotten: (email: string) => void;
+  readonly removed: (email: string) => void;
   readonly place: Pick<Place, 'index' | 'of' | 'moved'>;
 }
 
 /** A signed-in account: what it may do, how it fares, and what can be done with it. */
-export function AccountRow({ ports, view, clientId, signIn, remedies, forgotten, place }: AccountRowProps) {
+export function AccountRow({ ports, view, clientId, signIn, remedies, removed, place }: AccountRowProps) {
   const { words, ask } = ports;
   const { account, health } = view;
   const email = cleanText(account.email);
   const command = useCommand();
   const panel = usePanel();
-  const forget = (): void =>
+  const remove = (): void =>
     command.run(async () => {
-      await ask('forget', account.id);
-      forgotten(email);
+      await ask('remove', account.id);
+      removed(email);
     });
   const move = (index: number): void =>
     command.run(async () => {
@@ -69,7 +69,7 @@ export function AccountRow({ ports, view, clientId, signIn, remedies, forgotten,
         )}
         {command.unanswered && <NoAnswer words={words} retry={command.retry} />}
         <AccountActions
-          {...{ words, account, panel, forget, signInAgain }}
+          {...{ words, account, panel, remove, signInAgain }}
           canSignIn={clientId !== undefined && ports.redirectUri.ok}
           offered={remedy?.kind === 'sign-in'}
           signingIn={signIn.running}

@@ -26,7 +26,7 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
   const signIn = useSignIn(ports, state.signIn);
   const heading = useRef<HTMLHeadingElement>(null);
   const [gone, setGone] = useState<string | undefined>(undefined);
-  const forgotten = (email: string): void => {
+  const removed = (email: string): void => {
     setGone(email);
     // The button that had the focus has gone with its account.
     heading.current?.focus();
@@ -43,7 +43,7 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
       </h2>
       <div class="outcome" role="status">
         <SignInOutcome {...{ ports, signIn, remedies }} />
-        {isGone && <DoneNote text={say('optionsForgotten', gone)} />}
+        {isGone && <DoneNote text={say('optionsRemoved', gone)} />}
       </div>
       {state.accounts.length === 0 ? (
         <p>{say('optionsAccountsNone')}</p>
@@ -52,7 +52,7 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
           {state.accounts.map((view, index) => (
             <AccountRow
               key={view.account.id}
-              {...{ ports, view, signIn, remedies, forgotten }}
+              {...{ ports, view, signIn, remedies, removed }}
               clientId={state.clientId}
               place={{
                 index,

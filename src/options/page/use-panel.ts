@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 
 /** What one account asks below its buttons. */
-export type PanelName = 'none' | 'access' | 'forget';
+export type PanelName = 'none' | 'access' | 'remove';
 
 /** The one panel of an account that is open. */
 export interface Panel {

@@ -41,3 +41,13 @@ export async function upgradeArea(area: StorageArea, upgrades: Upgrades): Promis
   await area.set({ ...Object.fromEntries(gone.map((key) => [key, null])), ...upgraded, [VERSION_KEY]: newest });
   if (gone.length > 0) await area.remove(gone);
 }
+
+/** Does `step`; where what is stored turns out to be of a newer release, which is left alone, does `otherwise` instead. */
+export async function unlessNewer(step: () => Promise<void>, otherwise: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (!(error instanceof NewerDataError)) throw error;
+    await otherwise();
+  }
+}

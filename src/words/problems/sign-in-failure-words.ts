@@ -34,7 +34,7 @@ export function signInFailureWords(words: Words, failure: SignInFailure, now: Ep
       return { title: say('signInCancelledTitle'), text: say('signInCancelledText'), remedy: again };
     case 'denied':
       return { ...denialWords(words, failure.reason), remedy: again };
-    case 'box-not-ticked':
+    case 'not-granted':
       return { title: say('signInBoxTitle'), text: say('signInBoxText'), remedy: again };
     case 'page-refused':
       return {

@@ -53,9 +53,9 @@ test('labels that are asked for while an account is being signed out end in the 
   expect(google.methods('ada')).toEqual([]);
 });
 
-test('an account that is forgotten while it is being signed out is not heard of again', async () => {
+test('an account that is removed while it is being signed out is not heard of again', async () => {
   const { browser, google, gate, poll } = await refusalUnderWay();
-  await createApp(google.start()).commands.forget('ada');
+  await createApp(google.start()).commands.remove('ada');
   gate.open();
   await poll;
   expect(browser.local.text() + browser.session.text()).not.toContain('ada');

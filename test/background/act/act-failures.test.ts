@@ -113,7 +113,7 @@ describe('an account', () => {
   });
 
   test.each([
-    { what: 'forgotten', change: 'forget' },
+    { what: 'removed', change: 'remove' },
     { what: 'signed in again', change: 'again' },
     { what: 'watched elsewhere', change: 'watch' },
   ] as const)('$what while its action is on the way writes nothing for a stranger', async ({ change }) => {
@@ -128,12 +128,12 @@ describe('an account', () => {
     await gate.reached;
     const other = createActing(google.start());
     let changed: Promise<unknown> = Promise.resolve();
-    if (change === 'forget') await other.commands.forget('ada');
+    if (change === 'remove') await other.commands.remove('ada');
     if (change === 'again') await google.add('ada', 'manage');
     if (change === 'watch') changed = other.commands.choose('ada', { watch: { kind: 'primary' } });
     gate.open();
     await Promise.all([acted, changed]);
-    if (change === 'forget') {
+    if (change === 'remove') {
       expect(browser.local.text() + browser.session.text()).not.toContain('ada');
       return;
     }

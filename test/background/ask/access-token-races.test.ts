@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetAccount } from '../../../src/background/accounts/forget-account.ts';
+import { removeAccount } from '../../../src/background/accounts/remove-account.ts';
 import { accessToken } from '../../../src/background/ask/access-token.ts';
 import { signIn } from '../../../src/background/sign-in/sign-in.ts';
 import { HOUR } from '../../../src/core/time.ts';
@@ -37,9 +37,9 @@ test('a refusal of a token that was replaced meanwhile is tried again with the n
   expect(browser.local.peek(`refresh-token:${account.id}`)).toBe(renewed);
 });
 
-test('a refresh that ends after its account was forgotten stores nothing', async () => {
+test('a refresh that ends after its account was removed stores nothing', async () => {
   const { account, browser, gate, refresh, scene } = await refreshUnderWay(() => Response.json(rotated));
-  await forgetAccount(scene.start(), account.id);
+  await removeAccount(scene.start(), account.id);
   const local = browser.local.text();
   const session = browser.session.text();
   gate.open();
@@ -78,7 +78,7 @@ test.each(['forgotten', 'signed in again'])(
     google.bend = { refresh: () => Response.json(rotated) };
     const refresh = accessToken({ ...world, session }, account);
     await gate.reached;
-    if (what === 'forgotten') await forgetAccount(scene.start(), account.id);
+    if (what === 'forgotten') await removeAccount(scene.start(), account.id);
     else await signIn(scene.start(), 'manage', account.id);
     gate.open();
     await refresh;

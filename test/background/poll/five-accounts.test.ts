@@ -90,14 +90,14 @@ test('the count of one account can stand on the badge, with the mark of trouble 
   expect(browser.local.peek('badge-source')).toBeUndefined();
 });
 
-test('the badge falls back to the sum when its account is paused or forgotten', async () => {
+test('the badge falls back to the sum when its account is paused or removed', async () => {
   const { browser, app } = await fiveAccounts();
   await app.commands.chooseBadge('ed');
   await app.commands.choose('ed', { paused: true });
   expect(browser.badge?.text).toBe('10');
   await app.commands.choose('ed', { paused: false });
   expect(browser.badge?.text).toBe('5');
-  await app.commands.forget('ed');
+  await app.commands.remove('ed');
   expect(browser.badge?.text).toBe('10');
   expect(browser.local.text()).not.toContain('"ed"');
 });

@@ -164,7 +164,7 @@ describe('more of the list cannot be had', () => {
     expect(known(scene)).toEqual(scene.ids);
   });
 
-  test('once the account is forgotten; nothing is kept', async () => {
+  test('once the account is removed; nothing is kept', async () => {
     const scene = await polled(30);
     const gate = createGate();
     scene.google.meddle = async () => {
@@ -173,7 +173,7 @@ describe('more of the list cannot be had', () => {
     };
     const end = scene.more(scene.ids);
     await gate.reached;
-    await createApp(scene.google.start()).commands.forget('ada');
+    await createApp(scene.google.start()).commands.remove('ada');
     gate.open();
     await end;
     expect(scene.browser.local.text() + scene.browser.session.text()).not.toContain('ada');

@@ -51,7 +51,7 @@ describe('an account that goes while its message is on the way', () => {
     return reading;
   }
 
-  test('is forgotten: nothing is kept, not for a moment', async () => {
+  test('is removed: nothing is kept, not for a moment', async () => {
     const scene = await oneMessage();
     const written: string[] = [];
     const { session } = scene.browser;
@@ -60,7 +60,7 @@ describe('an account that goes while its message is on the way', () => {
       await session.set(entries);
     };
     const browser = { ...scene.browser, session: { ...session, set } };
-    const forget = () => createApp(scene.google.start()).commands.forget('ada');
+    const forget = () => createApp(scene.google.start()).commands.remove('ada');
     expect(await meanwhile(scene, forget, { browser })).toEqual(refused('no-such-account'));
     expect(written.join()).not.toContain('Hello');
     expect(scene.browser.session.text() + scene.browser.local.text()).not.toMatch(/ada|Hello/);
@@ -72,11 +72,11 @@ describe('an account that goes while its message is on the way', () => {
     expect(texts(scene)).toEqual([]);
   });
 
-  test('is forgotten while the text is written: nothing stays', async () => {
+  test('is removed while the text is written: nothing stays', async () => {
     const scene = await oneMessage();
     const world = scene.google.start();
     const update: FakeWorld['session']['update'] = async (items, change) => {
-      if ('bodies' in items) await createApp(scene.google.start()).commands.forget('ada');
+      if ('bodies' in items) await createApp(scene.google.start()).commands.remove('ada');
       return world.session.update(items, change);
     };
     const app = createApp({ ...world, session: { ...world.session, update } });
@@ -96,13 +96,13 @@ test.each(['read', 'count', 'manage'] as const)('texts stay readable where the l
   expect(texts(scene)).toMatchObject([bodyOf(other, 'For Bo', 'bo'), ...own]);
 });
 
-test('forgetting an account takes its texts and no others', async () => {
+test('removing an account takes its texts and no others', async () => {
   const scene = await oneMessage();
   await scene.google.add('bo');
   const other = await scene.google.mailbox('bo').compose({ from: 'a@x.test', subject: '', text: 'For Bo' });
   await createApp(scene.google.start()).commands.readMessage('bo', other);
   await scene.read();
-  await createApp(scene.google.start()).commands.forget('ada');
+  await createApp(scene.google.start()).commands.remove('ada');
   expect(texts(scene)).toMatchObject([bodyOf(other, 'For Bo', 'bo')]);
 });
 

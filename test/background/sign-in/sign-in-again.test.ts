@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetAccount } from '../../../src/background/accounts/forget-account.ts';
+import { removeAccount } from '../../../src/background/accounts/remove-account.ts';
 import { signIn } from '../../../src/background/sign-in/sign-in.ts';
 import { EMPTY_MAILBOX } from '../../../src/core/mailbox/mailbox.ts';
 import { mailboxItem } from '../../../src/storage/mailbox-items.ts';
@@ -94,17 +94,17 @@ test('a box left unticked at a higher level leaves the lower one working', async
   const { account, browser, google, scene } = await signedIn();
   const local = browser.local.text();
   google.bend = { tokens: (to) => Object.assign(to, { scope: 'openid email' }) };
-  const failure = { kind: 'box-not-ticked', level: 'manage' };
+  const failure = { kind: 'not-granted', level: 'manage' };
   expect(await signIn(scene.start(), 'manage', account.id)).toEqual({ ok: false, problem: failure });
   expect(browser.local.text()).toBe(local);
 });
 
-test('a forgotten account leaves nothing behind, and the others as they were', async () => {
+test('a removed account leaves nothing behind, and the others as they were', async () => {
   const { account, browser, google, scene, world } = await signedIn();
   const { sub } = google.person;
   google.person = { sub: '2', email: 'bo@example.com' };
   await signIn(scene.start(), 'read');
-  await forgetAccount(world, sub);
+  await removeAccount(world, sub);
   const everything = `${browser.local.text()}\n${browser.session.text()}`;
   expect(everything).not.toContain(sub);
   expect(everything).not.toContain(account.email);

@@ -59,7 +59,7 @@ test('without any client an account can be forgotten, but not signed in again', 
   expect([...root.querySelectorAll('.account button')].map(textOf)).toEqual(['Remove']);
 });
 
-test('forgetting says what goes and what stays, and happens at the second press alone', async () => {
+test('removing says what goes and what stays, and happens at the second press alone', async () => {
   const page = await openPage({
     local: storedAccounts([{}, { email: 'bob@example.com' }]),
     answer: async (_message, { local }) => {
@@ -72,7 +72,7 @@ test('forgetting says what goes and what stays, and happens at the second press 
   expect(textOf(one(page.root, '.question'))).toMatch(/This deletes .*tokens.*Google isn't notified/);
   expect(one(page.root, '.question a').getAttribute('href')).toBe('https://myaccount.google.com/connections');
   await page.after(() => control(page.root, 'Remove account').click());
-  expect(page.asked).toEqual([{ command: 'forget', args: ['id-ada@example.com'] }]);
+  expect(page.asked).toEqual([{ command: 'remove', args: ['id-ada@example.com'] }]);
   expect(textOf(one(page.root, '#accounts .outcome'))).toBe('ada@example.com removed from this computer.');
   expect(document.activeElement?.id).toBe('accounts-heading');
 });

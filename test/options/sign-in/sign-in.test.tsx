@@ -10,7 +10,7 @@ const ADA = 'id-ada@example.com';
 const failures: readonly (readonly [SignInFailure, words: string, remedies: readonly string[]])[] = [
   [{ kind: 'cancelled' }, 'Sign-in canceled', ['Try again']],
   [{ kind: 'denied', reason: 'access_denied' }, "Access wasn't granted", ['Try again']],
-  [{ kind: 'box-not-ticked', level: 'manage' }, "Gmail access wasn't selected", ['Try again']],
+  [{ kind: 'not-granted', level: 'manage' }, "Gmail access wasn't selected", ['Try again']],
   [{ kind: 'page-refused' }, "sign-in page didn't load", ['Try again', 'Go to the Google client']],
   [{ kind: 'no-client' }, 'needs a Google client first', ['Go to the Google client']],
   [{ kind: 'already-open' }, 'already open', ['Try again']],

@@ -37,7 +37,7 @@ export async function playPerson(walk: Walk, event: PersonEvent): Promise<void> 
     case 'forget':
       news.unknowable(event.who);
       intents.forget(event.who);
-      return tell(host.ask('forget', event.who));
+      return tell(host.ask('remove', event.who));
     case 'pause':
       news.unknowable(event.who);
       return tell(host.ask('choose', event.who, { paused: event.is }));

@@ -11,7 +11,7 @@ const all: readonly (readonly [SignInFailure, RegExp, string | undefined])[] = [
   [{ kind: 'denied', reason: 'admin_policy_enforced' }, /organization.*administrator/, 'sign-in'],
   [{ kind: 'denied', reason: 'org_internal' }, /one organization.*external/, 'sign-in'],
   [{ kind: 'denied', reason: 'invalid_scope' }, /wasn't granted.*Try again/, 'sign-in'],
-  [{ kind: 'box-not-ticked', level: 'read' }, /wasn't selected.*select that checkbox/, 'sign-in'],
+  [{ kind: 'not-granted', level: 'read' }, /wasn't selected.*select that checkbox/, 'sign-in'],
   [{ kind: 'page-refused' }, /didn't load.*Try again.*redirect URI/, 'sign-in'],
   [{ kind: 'unregistrable', host: 'abc.app.qjz9zk' }, /can't sign you in.*abc\.app\.qjz9zk/, undefined],
   [{ kind: 'no-client' }, /needs a Google client/, 'open-options'],

@@ -60,7 +60,7 @@ describe('an account that goes while any request of its poll is on its way', () 
       const held = await pollUntil(scene, requests + 1);
       if (held === undefined) break;
       requests += 1;
-      await createApp(scene.google.start()).commands.forget(ADA);
+      await createApp(scene.google.start()).commands.remove(ADA);
       held.gate.open();
       await held.poll;
       expectNothingLeft(scene);
@@ -105,7 +105,7 @@ describe('an account that goes while any request of its poll is on its way', () 
   });
 });
 
-test('a token that a poll gets while its account is being forgotten does not stay', async () => {
+test('a token that a poll gets while its account is being removed does not stay', async () => {
   const scene = await twoAccounts();
   const { browser, google } = scene;
   const gate = createGate();
@@ -114,7 +114,7 @@ test('a token that a poll gets while its account is being forgotten does not sta
     await gate.pass();
     return world.local.update(items, change);
   };
-  const forgetting = createApp({ ...world, local: { ...world.local, update } }).commands.forget(ADA);
+  const forgetting = createApp({ ...world, local: { ...world.local, update } }).commands.remove(ADA);
   await gate.reached;
   await createApp(google.start()).alarmRang();
   expect(browser.session.text()).toContain(`ya29.${ADA}`);
@@ -123,7 +123,7 @@ test('a token that a poll gets while its account is being forgotten does not sta
   expectNothingLeft(scene);
 });
 
-test('labels that come after their account was forgotten are not kept', async () => {
+test('labels that come after their account was removed are not kept', async () => {
   const scene = await twoAccounts();
   await createApp(scene.google.start()).commands.checkNow();
   const gate = createGate();
@@ -133,13 +133,13 @@ test('labels that come after their account was forgotten are not kept', async ()
   };
   const refresh = createApp(scene.google.start()).commands.refreshLabels(ADA);
   await gate.reached;
-  await createApp(scene.google.start()).commands.forget(ADA);
+  await createApp(scene.google.start()).commands.remove(ADA);
   gate.open();
   await refresh;
   expectNothingLeft(scene);
 });
 
-test('forgetting an account leaves what was set aside of one whose id ends alike', async () => {
+test('removing an account leaves what was set aside of one whose id ends alike', async () => {
   const browser = createFakeBrowser();
   const google = createInstantGoogle(browser);
   await google.add('2');
@@ -147,6 +147,6 @@ test('forgetting an account leaves what was set aside of one whose id ends alike
   await browser.local.set({ 'labels:12': 'no list' });
   const app = createApp(google.start());
   await app.commands.refreshLabels('12');
-  await app.commands.forget('2');
+  await app.commands.remove('2');
   expect(browser.local.text()).toContain('damaged:labels:12');
 });

@@ -6,35 +6,35 @@ import { ExternalLink } from '../page/external-link.tsx';
 /** Where a person takes back what they permitted to apps. */
 const CONNECTIONS = 'https://myaccount.google.com/connections';
 
-interface ForgetAccountProps {
+interface RemoveAccountProps {
   readonly words: Words;
   readonly email: string;
   readonly busy: boolean;
-  readonly forget: () => void;
+  readonly remove: () => void;
   readonly cancel: () => void;
 }
 
 /** The question before an account is deleted here: what goes, what stays, and what Google still knows. */
-export function ForgetAccount({ words, email, busy, forget, cancel }: ForgetAccountProps) {
+export function RemoveAccount({ words, email, busy, remove, cancel }: RemoveAccountProps) {
   const { say } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section class="question" aria-label={say('optionsForgetQuestion', cleanText(email))}>
+    <section class="question" aria-label={say('optionsRemoveQuestion', cleanText(email))}>
       <h4 ref={heading} tabIndex={-1}>
-        {say('optionsForgetQuestion', cleanText(email))}
+        {say('optionsRemoveQuestion', cleanText(email))}
       </h4>
       <ul>
-        <li>{say('optionsForgetDeletes')}</li>
-        <li>{say('optionsForgetKeeps')}</li>
+        <li>{say('optionsRemoveDeletes')}</li>
+        <li>{say('optionsRemoveKeeps')}</li>
         <li>
-          {say('optionsForgetGoogle')}{' '}
-          <ExternalLink words={words} href={CONNECTIONS} label={say('optionsForgetRevokeLink')} />
+          {say('optionsRemoveGoogle')}{' '}
+          <ExternalLink words={words} href={CONNECTIONS} label={say('optionsRemoveRevokeLink')} />
         </li>
       </ul>
       <div class="actions">
-        <button type="button" class="button danger" aria-disabled={busy} onClick={forget}>
-          {say('optionsForgetConfirm')}
+        <button type="button" class="button danger" aria-disabled={busy} onClick={remove}>
+          {say('optionsRemoveConfirm')}
         </button>
         <button type="button" class="button" onClick={cancel}>
           {say('optionsCancel')}

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
  * Deletes everything kept of an account, what was set aside as damaged included, and its notifications. A poll of it that
  * is under way finds no account to write to.
  */
-export async function forgetAccount(world: World, id: AccountId): Promise<void> {
+export async function removeAccount(world: World, id: AccountId): Promise<void> {
   const { accounts: before } = await world.local.read({ accounts: accountsItem });
   const names = [id, ...before.flatMap((account) => (account.id === id ? [account.email] : []))];
   // A worker killed below is started again, and paints a badge without this account.

@@ -22,7 +22,7 @@ describe('an account whose stored data is damaged', () => {
     const google = createInstantGoogle(browser);
     await google.add(ADA);
     await browser.local.set({ accounts: [...[browser.local.peek('accounts')].flat(), stored] });
-    await createApp(google.start()).commands.forget(ADA);
+    await createApp(google.start()).commands.remove(ADA);
     expect(browser.local.text() + browser.session.text()).not.toMatch(SECRETS);
     expect(browser.local.text()).not.toContain(FAKE_CLIENT.secret);
   });
@@ -33,7 +33,7 @@ describe('an account whose stored data is damaged', () => {
     await google.add(ADA);
     await browser.local.set({ 'damaged:accounts': [{ id: ADA }, { id: BO }], [`damaged:actions:${ADA}`]: 'x' });
     await browser.session.set({ 'damaged:bodies': [{ account: ADA, body: 7 }] });
-    await createApp(google.start()).commands.forget(ADA);
+    await createApp(google.start()).commands.remove(ADA);
     expect(browser.local.peek('damaged:accounts')).toEqual([{ id: BO }]);
     expect(browser.local.text() + browser.session.text()).not.toMatch(SECRETS);
   });
@@ -55,7 +55,7 @@ describe('the notifications of an account that is removed', () => {
     const { browser, start } = await announcing();
     await createApp(start()).alarmRang();
     expect(browser.notifications.size).toBe(4);
-    await createApp(start()).commands.forget(ADA);
+    await createApp(start()).commands.remove(ADA);
     expect([...browser.notifications.keys()].map((id) => id.split(':')[0])).toEqual([BO, BO]);
   });
 
@@ -70,7 +70,7 @@ describe('the notifications of an account that is removed', () => {
     };
     const poll = createApp({ ...world, showNotification }).alarmRang();
     await gate.reached;
-    await createApp(start()).commands.forget(ADA);
+    await createApp(start()).commands.remove(ADA);
     gate.open();
     await poll;
     expect([...browser.notifications.keys()].map((id) => id.split(':')[0])).toEqual([BO, BO]);
