@@ -51,7 +51,7 @@ const NAMED: readonly Named[] = [
   },
   {
     what: 'any access level may undo',
-    file: 'src/background/act/act.ts',
+    file: 'src/storage/queue-action.ts',
     changes: [['account.id === id && mayManage(account.level)', 'account.id === id']],
   },
   {
