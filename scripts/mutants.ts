@@ -16,7 +16,9 @@ async function run({ seed, count, only, lanes }: MutantArguments): Promise<boole
   const named = namedMutants(read, only);
   const generated = generatedMutants(ROOT, read, only);
   const mutants = [...named, ...drawn(generated, count, seed)];
-  console.log(`seed ${seed}: ${named.length} named and ${mutants.length - named.length} of ${generated.length} others`);
+  console.log(
+    `seed ${seed}: ${named.length} named and ${mutants.length - named.length} of ${generated.length} others; first, the tests without one`,
+  );
   const judged = await judgeMutants(ROOT, mutants, findRelatedTests(ROOT), lanes, (one) => console.log(lineOf(one)));
   console.log(tableOf(judged));
   return scoreOf(judged) >= LEAST_SCORE;

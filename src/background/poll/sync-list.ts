@@ -60,7 +60,10 @@ async function listAnew(sync: Sync, fresh: HistoryId, isUntold = false): Step {
   );
 }
 
-/** The unread of a set of labels; none where Gmail refuses to list it because a label of it no longer exists. */
+/**
+ * The unread of a set of labels; none where Gmail refuses to list it because a label of it no longer exists. Gmail's own
+ * labels always do, so that a refusal of theirs is trouble, not an empty list.
+ */
 async function list({ ask }: Sync, set: readonly LabelId[]): Promise<Result<Listing, AskFailure>> {
   const listed = await ask(unreadListRequest(set), readUnreadList);
   if (listed.ok || !isOfRequest(listed.problem)) return listed;
