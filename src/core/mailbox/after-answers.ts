@@ -69,8 +69,8 @@ export function afterCount(
 
 /**
  * The mailbox after a message's metadata has come: in its place by date, or gone from the list. One that turns out to be
- * older than history made it seem, as imported mail does, may be older than those whose dates are not known: the result
- * then has no history id, so that the list is made anew.
+ * older than history made it seem, as imported mail does, may be older even than those whose dates are not known: the
+ * result then has no history id, so that the list is made anew.
  */
 export function afterMetadata(mailbox: Mailbox, message: Message, watch: Watch): Mailbox {
   if (!isWatchedUnread(watch, message.labels)) return withoutMessage(mailbox, message.id);
@@ -78,9 +78,9 @@ export function afterMetadata(mailbox: Mailbox, message: Message, watch: Watch):
   const { [message.id]: _, ...withheld } = mailbox.withheld;
   const staleMarks = mailbox.staleMarks.filter((id) => id !== message.id);
   const after = withUnread({ ...mailbox, messages, withheld, staleMarks }, mailbox.unread, mailbox.more);
-  const placeIn = ({ unread }: Mailbox): number => unread.findIndex(({ id }) => id === message.id);
-  const next = after.unread[placeIn(after) + 1];
-  const isBeforeUndated = next !== undefined && messages[next.id] === undefined;
+  const oldest = after.unread.findLast(({ id }) => messages[id] !== undefined)?.id;
+  const placeIn = ({ unread }: Mailbox): number => unread.findIndex(({ id }) => id === oldest);
+  const isBeforeUndated = placeIn(after) < after.unread.length - 1;
   const isUnclear = after.unread.length > LIST_SIZE && placeIn(after) > placeIn(mailbox) && isBeforeUndated;
   return isUnclear ? { ...after, historyId: undefined } : after;
 }

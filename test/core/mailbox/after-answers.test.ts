@@ -50,6 +50,9 @@ test('a message that is older than it seemed, among more than the list shows, ha
   expect(afterMetadata(long, messageOf(41, 3), DEFAULT_WATCH).historyId).toBeUndefined();
   expect(afterMetadata(long, messageOf(41, 20.5), DEFAULT_WATCH).historyId).toBe('1000');
   expect(afterMetadata(long, messageOf(41), DEFAULT_WATCH).historyId).toBe('1000');
+  const first = afterMetadata({ ...long, messages: {} }, messageOf(41, 3), DEFAULT_WATCH);
+  expect(first.historyId).toBe('1000');
+  expect(afterMetadata(first, messageOf(40), DEFAULT_WATCH).historyId).toBeUndefined();
   const short = { ...long, unread: long.unread.slice(0, 25), messages: { m40: messageOf(40) } };
   expect(afterMetadata(short, messageOf(41, 3), DEFAULT_WATCH).historyId).toBe('1000');
 });
