@@ -1,14 +1,14 @@
 import type { LoggedRequest } from '../../sandbox/request-log.ts';
 import { keptAccounts } from '../../tools/stage/kept.ts';
 import { setClient, signIn } from '../../tools/stage/sign-in.ts';
-import { openStage } from '../../tools/stage/stage.ts';
+import { openStage, type Stage } from '../../tools/stage/stage.ts';
 import { type Chaos, type Figures, noFigures } from './chaos.ts';
 import { drawEpisode } from './draw-episode.ts';
 import { createMailDay } from './mail-day.ts';
 import { playRound } from './play-round.ts';
 import { createRandom } from './random.ts';
 import { recover } from './recover.ts';
-import { untruths } from './truth.ts';
+import { brokenWishes } from './truth.ts';
 
 /** Which day to play. */
 export interface DayOptions {
@@ -46,9 +46,7 @@ export async function playDay({ browser, seed, forMs, onEpisode }: DayOptions): 
   const stage = await openStage(browser, { accessTokenSeconds: ACCESS_TOKEN_SECONDS });
   try {
     const errors = await stage.browser.noteErrors();
-    await setClient(stage);
-    await signIn(stage);
-    const chaos: Chaos = { stage, day: createMailDay(stage.sandbox, stage.mailbox), figures, note };
+    const chaos = await begin(stage, figures, note);
     const random = createRandom(seed);
     const end = Date.now() + forMs;
     while (Date.now() < end) {
@@ -65,24 +63,60 @@ export async function playDay({ browser, seed, forMs, onEpisode }: DayOptions): 
   }
 }
 
+/** Two accounts: one that a person acts on, and one of whose inbox only Primary counts. */
+async function begin(stage: Stage, figures: Figures, note: (line: string) => void): Promise<Chaos> {
+  const [, other = ''] = stage.sandbox.accounts;
+  const second = stage.sandbox.mailbox(other);
+  const days = [
+    createMailDay(stage.sandbox, stage.mailbox, false),
+    createMailDay(stage.sandbox, second, true),
+  ] as const;
+  const chaos: Chaos = { stage, days, figures, note };
+  await setClient(stage);
+  await stage.browser.send({ command: 'set', args: [{ paceMinutes: 0.5 }] });
+  await signIn(stage, 'manage');
+  await signInSecond(chaos);
+  return chaos;
+}
+
+async function signInSecond({ stage, days: [, { mailbox }] }: Chaos): Promise<void> {
+  await signIn({ ...stage, mailbox });
+  const account = (await keptAccounts(stage)).find(({ email }) => email === mailbox.address);
+  await stage.browser.send({ command: 'choose', args: [account?.id, { watch: { kind: 'primary' } }] });
+}
+
+/** What was told before an account was removed is forgotten with it. */
+async function signInAgain(chaos: Chaos): Promise<void> {
+  const { stage, days, note } = chaos;
+  const [, day] = days;
+  note('the second account is removed, and signed in again');
+  const account = (await keptAccounts(stage)).find(({ email }) => email === day.mailbox.address);
+  await stage.browser.send({ command: 'forget', args: [account?.id] });
+  for (const id of [...day.untouched]) day.touch(id);
+  const kept = JSON.stringify([await stage.browser.storage('local'), await stage.browser.storage('session')]);
+  if (kept.includes(`refresh-token:${account?.id}`)) throw new Error('A token of an account that is gone is kept');
+  await signInSecond(chaos);
+}
+
 async function playEpisode(chaos: Chaos, episode: ReturnType<typeof drawEpisode>): Promise<readonly string[]> {
   const { stage, figures, note } = chaos;
   figures.episodes += 1;
   note(`episode ${figures.episodes}`);
+  if (episode.signsInAgain) await signInAgain(chaos);
   for (const round of episode.rounds) {
     const before = stage.sandbox.log.api().length;
     await playRound(chaos, round);
     note(`asked: ${stage.sandbox.log.api().slice(before).map(inBrief).join(', ')}`);
   }
-  await recover(chaos);
-  const wrong = await untruths(chaos);
+  const wrong = await recover(chaos, episode.isWatched);
+  const broken = wrong.length > 0 ? [] : brokenWishes(chaos);
   note(await keptInBrief(chaos));
-  if (episode.looksAtPopup && wrong.length === 0) await lookAtPopup(chaos);
+  if (episode.looksAtPopup && wrong.length + broken.length === 0) await lookAtPopup(chaos);
   const asked = stage.sandbox.log.api();
   figures.requests += asked.length;
   figures.faults += asked.filter(({ fault }) => fault !== undefined).length;
   stage.sandbox.log.clear();
-  return wrong;
+  return [...wrong, ...broken];
 }
 
 function inBrief({ path, status, fault }: LoggedRequest): string {
@@ -90,20 +124,19 @@ function inBrief({ path, status, fault }: LoggedRequest): string {
 }
 
 async function keptInBrief({ stage }: Chaos): Promise<string> {
-  const [account] = await keptAccounts(stage);
-  if (account === undefined) return 'nothing is kept';
-  const { unread, more, forcedListings, announcements } = account.mailbox;
-  const { owed, showing, done } = announcements;
-  return `kept: ${unread.length} ids${more ? ' and more' : ''}, ${forcedListings} forced listings, ${owed.length} owed, ${showing.length} showing, ${done.length} told`;
+  return (await keptAccounts(stage))
+    .map(({ mailbox: { unread, more, forcedListings, announcements } }) => {
+      const { owed, showing, done } = announcements;
+      return `kept: ${unread.length} ids${more ? ' and more' : ''}, ${forcedListings} forced listings, ${owed.length} owed, ${showing.length} showing, ${done.length} told`;
+    })
+    .join('; ');
 }
 
 /** Rejects if the real popup does not come to say the count and the newest message. */
-async function lookAtPopup({ stage: { browser, mailbox }, figures }: Chaos): Promise<void> {
-  const unread = mailbox.unread('INBOX');
-  const [newest] = unread;
-  const count = `${unread.length.toLocaleString('en')} unread`;
+async function lookAtPopup({ stage: { browser }, days, figures }: Chaos): Promise<void> {
+  const subjects = days.flatMap((day) => day.unread()[0]?.content.subject ?? []);
   // Mail of the samples may hold characters that are not shown.
-  const subject = newest?.content.subject.startsWith('Mail number') === true ? newest.content.subject : '';
-  await browser.toolbarPopupText((text) => text.includes(subject) && (unread.length === 0 || text.includes(count)));
+  const plain = subjects.filter((subject) => subject.startsWith('Mail number'));
+  await browser.toolbarPopupText((text) => plain.every((subject) => text.includes(subject)));
   figures.popups += 1;
 }

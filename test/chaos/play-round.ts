@@ -3,17 +3,18 @@ import { check } from '../../tools/stage/check.ts';
 import { actOf, ruleOf } from '../../tools/stage/fault-matrix.ts';
 import type { Chaos } from './chaos.ts';
 import type { Interruption, Round } from './draw-episode.ts';
+import { makeWish } from './make-wish.ts';
 
 /** How long a request that is waited for may keep us waiting; the check may have nothing to ask. */
 const PATIENCE = 1_500;
 
 /** Plays one round. When it ends, its check has ended or its background is dead. */
 export async function playRound(chaos: Chaos, round: Round): Promise<void> {
-  const { stage, day, figures, note } = chaos;
+  const { stage, days, figures, note } = chaos;
   figures.rounds += 1;
-  for (const event of round.before) {
-    note(JSON.stringify(event));
-    await day.happen(event);
+  for (const { account, event } of round.before) {
+    note(`${account}: ${JSON.stringify(event)}`);
+    await days[account].happen(event);
   }
   for (const { endpoint, fault, times, skip } of round.faults) {
     note(`fault ${endpoint}: ${fault}, ${times} times after ${skip}`);
@@ -31,9 +32,10 @@ export async function playRound(chaos: Chaos, round: Round): Promise<void> {
   const checked = check(stage).finally(() => {
     ended = true;
   });
-  for (const event of round.during) {
-    note(`meanwhile ${JSON.stringify(event)}`);
-    await day.happen(event);
+  const wishes = round.wishes.map((wish) => makeWish(chaos, wish));
+  for (const { account, event } of round.during) {
+    note(`meanwhile ${account}: ${JSON.stringify(event)}`);
+    await days[account].happen(event);
   }
   const isOver = (): boolean => ended;
   const seen = () => stage.sandbox.log.api().slice(before);
@@ -41,9 +43,24 @@ export async function playRound(chaos: Chaos, round: Round): Promise<void> {
 
   const kills = await meanwhile(interruption, { chaos, isOver, requests: () => seen().length, hangs, answer });
   if (kills) await kill(chaos);
+  if (interruption.kind === 'kill-after-requests' && interruption.again) await checkAndKill(chaos, interruption.count);
   answer();
   // The answer of a killed background never comes.
   await (kills ? Promise.race([checked, sleep(PATIENCE)]) : checked);
+  await Promise.all(wishes);
+}
+
+/** The background that follows a killed one is killed as well. */
+async function checkAndKill(chaos: Chaos, requests: number): Promise<void> {
+  const { stage } = chaos;
+  const before = stage.sandbox.log.api().length;
+  let ended = false;
+  const checked = check(stage).finally(() => {
+    ended = true;
+  });
+  await reached(() => ended || stage.sandbox.log.api().length - before >= requests);
+  await kill(chaos);
+  await Promise.race([checked, sleep(PATIENCE)]);
 }
 
 interface Scene {

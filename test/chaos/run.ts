@@ -23,7 +23,7 @@ const { figures, failure, last } = await playDay({
   seed,
   forMs: minutes * 60_000,
   onEpisode: ({ episodes, kills, faults, requests }) => {
-    if (episodes % 10 === 0) say(`${episodes} episodes: ${kills} kills, ${faults} faults, ${requests} requests`);
+    if (episodes % 5 === 0) say(`${episodes} episodes: ${kills} kills, ${faults} faults, ${requests} requests`);
   },
 });
 say(`After ${Math.round((Date.now() - started) / 1_000)} s: ${JSON.stringify(figures)}`);

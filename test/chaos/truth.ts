@@ -3,29 +3,59 @@ import { type KeptAccount, keptAccounts, keptNames } from '../../tools/stage/kep
 import { strayRequests } from '../../tools/stage/only-google-asked.ts';
 import { legible } from '../../tools/stage/shown-mail.ts';
 import type { Chaos } from './chaos.ts';
+import type { MailDay } from './mail-day.ts';
 
 const LIST_SIZE = 25;
 
-/** What is shown or kept that is not as the mailbox is; empty where all is true. To be asked after a good check. */
-export async function untruths(chaos: Chaos): Promise<readonly string[]> {
-  const { stage } = chaos;
+/** What is still to be done: a person may be told of something only when it is. Empty where nothing is. */
+export async function unsettled({ stage }: Chaos): Promise<readonly string[]> {
+  return (await keptAccounts(stage)).flatMap(({ mailbox, actions }) => [
+    ...(mailbox.doubt === undefined ? [] : ['a doubt is not settled']),
+    ...differs(
+      'actions that wait',
+      actions.filter(({ state }) => state.kind === 'waiting').map(({ id }) => id),
+      [],
+    ),
+  ]);
+}
+
+/** What is shown or kept that is not as the mailboxes are; empty where all is true. */
+export async function untruths({ stage, days }: Chaos): Promise<readonly string[]> {
   const badge = await stage.browser.badge();
-  const [account] = await keptAccounts(stage);
-  if (account === undefined) return ['the account is gone'];
-  const { messagesUnread } = stage.mailbox.counts('INBOX');
+  const accounts = await keptAccounts(stage);
+  const unread = days.reduce((sum, day) => sum + day.unread().length, 0);
   const names = await keptNames(stage);
   return [
-    ...differs('badge', badge.text, badgeText(messagesUnread)),
-    ...differs('title names the count', badge.title.includes(`${messagesUnread.toLocaleString('en')} unread`), true),
-    ...differs('problem', account.health.problem, undefined),
-    ...differs('signed in', typeof account.refreshToken, 'string'),
-    ...differs('count', account.mailbox.count?.messages, messagesUnread),
-    ...differs('count owed', account.mailbox.countOwed, false),
+    ...differs('badge', badge.text, badgeText(unread)),
+    ...differs('accounts', accounts.length, days.length),
+    ...accounts.flatMap((account, place) => {
+      const day = days[place];
+      return day === undefined ? [] : wrongAccount(day, account);
+    }),
     ...names.filter((name) => name.startsWith('damaged:')),
-    ...wrongList(chaos, account),
-    ...wrongAnnouncements(chaos, account),
     ...strayRequests(stage),
   ];
+}
+
+/** What was asked for and is not so. To be asked once all is settled: then each wish is forgotten. */
+export function brokenWishes({ days }: Chaos): readonly string[] {
+  return days.flatMap(({ mailbox, wishes }) =>
+    wishes().flatMap(({ id, label, value }) => {
+      const labels = mailbox.message(id)?.labels;
+      return labels === undefined ? [] : differs(`${id} bears ${label}`, labels.includes(label), value);
+    }),
+  );
+}
+
+function wrongAccount(day: MailDay, account: KeptAccount): readonly string[] {
+  return [
+    ...differs('problem', account.health.problem, undefined),
+    ...differs('signed in', typeof account.refreshToken, 'string'),
+    // Of Primary there is no count that could be owed.
+    ...(account.mailbox.count === undefined ? [] : differs('count owed', account.mailbox.countOwed, false)),
+    ...wrongList(day, account),
+    ...wrongAnnouncements(day, account),
+  ].map((flaw) => `${account.email}: ${flaw}`);
 }
 
 /** As the toolbar has room for it: thousands as such. */
@@ -34,14 +64,16 @@ function badgeText(count: number): string {
   return count < 1_000 ? String(count) : `${Math.floor(count / 1_000)}k`;
 }
 
-function wrongList({ stage }: Chaos, { mailbox }: KeptAccount): readonly string[] {
-  const unread = stage.mailbox.unread('INBOX');
+function wrongList(day: MailDay, { mailbox }: KeptAccount): readonly string[] {
+  const unread = day.unread();
   const kept = mailbox.unread.map(({ id }) => id);
   const truly = new Set(unread.map(({ id }) => id));
   const newest = unread.slice(0, LIST_SIZE);
   const subjects = kept.slice(0, LIST_SIZE).map((id) => legible(mailbox.messages[id]?.subject ?? 'not fetched'));
+  const marks = (labels: readonly string[] = []): string =>
+    ['STARRED', 'IMPORTANT'].filter((label) => labels.includes(label)).join();
   return [
-    ...differs('history id', mailbox.historyId, stage.mailbox.historyId),
+    ...differs('history id', mailbox.historyId, day.mailbox.historyId),
     ...differs(
       'newest',
       kept.slice(0, LIST_SIZE),
@@ -51,6 +83,11 @@ function wrongList({ stage }: Chaos, { mailbox }: KeptAccount): readonly string[
       'subjects',
       subjects,
       newest.map(({ headers }) => legible(headerOf(headers, 'Subject') ?? '')),
+    ),
+    ...differs(
+      'marks',
+      kept.slice(0, LIST_SIZE).map((id) => marks(mailbox.messages[id]?.labels)),
+      newest.map(({ labels }) => marks(labels)),
     ),
     ...differs(
       'listed though not unread',
@@ -63,10 +100,10 @@ function wrongList({ stage }: Chaos, { mailbox }: KeptAccount): readonly string[
 }
 
 /** Each message that came is to be told of once, as long as it is unread, nobody has seen it, and the list was never cut. */
-function wrongAnnouncements({ stage, day }: Chaos, { mailbox }: KeptAccount): readonly string[] {
+function wrongAnnouncements(day: MailDay, { mailbox }: KeptAccount): readonly string[] {
   const { owed, inSummary, showing, done } = mailbox.announcements;
   const all = [...owed, ...showing, ...done];
-  const unread = new Set(stage.mailbox.unread('INBOX').map(({ id }) => id));
+  const unread = new Set(day.unread().map(({ id }) => id));
   const told = new Set(all);
   const untold = [...unread].filter((id) => day.untouched.has(id) && !told.has(id));
   if (day.hadTooMuch() || mailbox.more) for (const id of untold) day.touch(id);

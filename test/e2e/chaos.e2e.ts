@@ -5,7 +5,8 @@ import { playDay } from '../chaos/play-day.ts';
 const SEED = 20_261_121;
 
 test.each(['Chromium', 'Firefox'] as const)(
-  'In %s, a day of mail, faults and kills leaves badge, list and announcements as the mailbox is',
+  'In %s, a day of mail, actions, faults and kills leaves badge, lists, labels and announcements as the mailboxes are',
+  { timeout: 480_000 },
   async (browser) => {
     const { figures, failure, last } = await playDay({ browser, seed: SEED, forMs: 25_000 });
     expect(failure, last.join('\n')).toBeUndefined();

@@ -17,8 +17,10 @@ const Mailbox = v.object({
   withheld: v.record(v.string(), v.looseObject({ askAt: v.number() })),
   doubt: v.optional(v.looseObject({ askAt: v.number() })),
   announcements: v.object({ owed: Ids, inSummary: Ids, showing: Ids, done: Ids }),
-  messages: v.record(v.string(), v.object({ subject: v.string() })),
+  messages: v.record(v.string(), v.looseObject({ subject: v.string(), labels: Ids })),
 });
+
+const Actions = v.optional(v.array(v.object({ id: v.string(), state: v.looseObject({ kind: v.string() }) })), []);
 
 /** What local storage holds of one account. */
 export interface KeptAccount {
@@ -27,6 +29,7 @@ export interface KeptAccount {
   readonly refreshToken: unknown;
   readonly health: v.InferOutput<typeof Health>;
   readonly mailbox: v.InferOutput<typeof Mailbox>;
+  readonly actions: v.InferOutput<typeof Actions>;
 }
 
 /** Every account that is kept; rejects where one is not whole. */
@@ -37,6 +40,7 @@ export async function keptAccounts({ browser }: Stage): Promise<readonly KeptAcc
     refreshToken: local[`refresh-token:${account.id}`],
     health: v.parse(Health, local[`health:${account.id}`]),
     mailbox: v.parse(Mailbox, local[`mailbox:${account.id}`]),
+    actions: v.parse(Actions, local[`actions:${account.id}`]),
   }));
 }
 

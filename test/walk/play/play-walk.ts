@@ -5,7 +5,16 @@ import { createWalk } from '../create-walk.ts';
 import { flawsAtRest, flawsInQuiet, flawsOfIdleTime, flawsOfThePast } from '../judge/check-walk.ts';
 import { unsure, type Walk } from '../walk.ts';
 import type { AlarmKeeping } from '../walk-alarm.ts';
-import { isOfPerson, isSudden, PEOPLE, type PersonId, type TroubleEvent, type WalkEvent } from '../walk-event.ts';
+import {
+  type FaultKind,
+  type FaultPlace,
+  isOfPerson,
+  isSudden,
+  PEOPLE,
+  type PersonId,
+  type TroubleEvent,
+  type WalkEvent,
+} from '../walk-event.ts';
 import { playPerson } from './play-person.ts';
 import { LONG, playSudden } from './play-sudden.ts';
 
@@ -58,7 +67,12 @@ async function playTrouble(walk: Walk, event: TroubleEvent): Promise<void> {
       return catchUp(walk);
     case 'fault':
       if (['message', 'thread', 'history'].includes(event.place)) walk.patience = LONG;
-      return faults.add({ place: event.place, fault: event.fault, times: event.times, skip: event.skip });
+      return faults.add({
+        place: event.place,
+        fault: event.fault,
+        skip: event.skip,
+        times: isLie(event) ? 1 : event.times,
+      });
     case 'cursed message': {
       const [newest] = google.mailbox(event.who).messages();
       if (newest === undefined) return;
@@ -84,6 +98,11 @@ async function playTrouble(walk: Walk, event: TroubleEvent): Promise<void> {
     case 'quiet':
       return quiet(walk);
   }
+}
+
+/** A message that is denied again and again is gone. */
+function isLie({ place, fault }: { readonly place: FaultPlace; readonly fault: FaultKind }): boolean {
+  return place === 'message' && fault === '404';
 }
 
 function lag(walk: Walk, who: PersonId, held: Lag): void {
