@@ -24,26 +24,27 @@ const PAGE_LIFE = 40 * SECOND;
 export async function playPerson(walk: Walk, event: PersonEvent): Promise<void> {
   const { host, news, intents } = walk;
   const tell = (asked: Promise<unknown>): void => void asked.catch(() => undefined);
+  /** What arrives before such a change is done may be news or not. */
+  const change = (who: PersonId, asked: Promise<unknown>): void => {
+    news.unknowable(who);
+    tell(asked.finally(() => news.unknowable(who)));
+  };
   switch (event.kind) {
     case 'reply':
       return reply(walk, event);
     case 'sign in': {
       const again = accountOf(walk, event.who)?.id;
-      news.unknowable(event.who);
       walk.signingIn = event.who;
       walk.rests = walk.rests.filter(({ who }) => who !== event.who);
-      return tell(host.ask('signIn', event.level, again));
+      return change(event.who, host.ask('signIn', event.level, again));
     }
     case 'forget':
-      news.unknowable(event.who);
       intents.forget(event.who);
       return tell(host.ask('remove', event.who));
     case 'pause':
-      news.unknowable(event.who);
-      return tell(host.ask('choose', event.who, { paused: event.is }));
+      return change(event.who, host.ask('choose', event.who, { paused: event.is }));
     case 'watch':
-      news.unknowable(event.who);
-      return tell(host.ask('choose', event.who, { watch: event.watch }));
+      return change(event.who, host.ask('choose', event.who, { watch: event.watch }));
     case 'pace':
       return tell(host.ask('set', { paceMinutes: event.minutes }));
     case 'badge of':
