@@ -39,9 +39,11 @@ export async function makeWish({ stage, days: [day], figures, note }: Chaos, wis
   };
   const action = { id, kind: wish.kind, messages: [message], wholeConversation: false };
   const isKept = await says('act', account.id, action);
-  const undone = await Promise.all(Array.from({ length: wish.undone }, () => says('undo', account.id, id)));
+  // A page that gets no answer takes nothing back.
+  const times = isKept ? wish.undone : 0;
+  const undone = await Promise.all(Array.from({ length: times }, () => says('undo', account.id, id)));
   for (const [label, value] of labels) {
-    const last = wish.undone === 0 ? value : truly.includes(label);
+    const last = times === 0 ? value : truly.includes(label);
     day.wish(message.id, label, isSure && isKept && undone.every((ok) => ok) ? last : undefined);
   }
 }

@@ -96,9 +96,10 @@ async function meanwhile(interruption: Interruption, { chaos, isOver, requests, 
   }
 }
 
-async function kill({ stage: { browser }, figures }: Chaos): Promise<void> {
+async function kill({ stage: { browser }, figures, note }: Chaos): Promise<void> {
   if (await browser.backgroundRuns()) figures.kills += 1;
-  await browser.killBackground();
+  // A wish of the same moment may start it again before it is seen to be gone.
+  await browser.killBackground().catch(() => note('the background was started again at once'));
 }
 
 /** Unlike `until`, looks often enough to stop between two requests, and does not mind if it never comes to be. */
