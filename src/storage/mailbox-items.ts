@@ -9,6 +9,8 @@ import { Keyed, MailId, Moment, ProblemShape } from './shapes.ts';
 
 const Ids = v.array(MailId);
 
+const Messages = v.pipe(Keyed, v.record(MailId, v.custom<Message>(isMessage)));
+
 const MailboxShape = v.object({
   historyId: v.optional(v.pipe(v.string(), v.regex(/^\d+$/))),
   count: v.optional(v.object({ messages: v.number(), threads: v.number() })),
@@ -16,7 +18,8 @@ const MailboxShape = v.object({
   countOwed: v.boolean(),
   unread: v.array(v.object({ id: MailId, threadId: MailId })),
   more: v.boolean(),
-  messages: v.pipe(Keyed, v.record(MailId, v.custom<Message>(isMessage))),
+  messages: Messages,
+  unlisted: v.optional(Messages, {}),
   withheld: v.optional(
     v.pipe(Keyed, v.record(MailId, v.object({ since: Moment, tries: v.number(), askAt: Moment }))),
     {},

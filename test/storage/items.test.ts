@@ -47,6 +47,7 @@ const mailbox: Mailbox = {
   countOwed: false,
   unread: numbered(3, 1),
   more: true,
+  unlisted: { m7: messageOf(7) },
   withheld: { m2: { since: 1_780_000_000_000, tries: 2, askAt: 1_780_000_060_000 } },
   staleMarks: ['m3'],
   lostLabels: ['Label_7'],

@@ -34,6 +34,7 @@ export function afterListing(mailbox: Mailbox, listing: Listing, historyId: Hist
     countOwed: true,
     listedAt: now,
     lostAt: undefined,
+    unlisted: isForced ? {} : mailbox.unlisted,
     doubt: isForced ? undefined : mailbox.doubt,
     forcedListings: isForced ? withOneMoreForced(mailbox, now) : mailbox.forcedListings,
     staleMarks: isForced ? Object.keys(listed.messages) : listed.staleMarks,

@@ -18,8 +18,8 @@ export function afterHistory(
   watch: Watch,
 ): Mailbox {
   const { unread, arrived, left, cameBack, isUntold } = followChanges(mailbox, changes, watch);
-  const messages = followLabels(mailbox.messages, changes);
-  const after = withUnread({ ...mailbox, messages }, unread, mailbox.more);
+  const known = followLabels({ ...mailbox.unlisted, ...mailbox.messages }, changes);
+  const after = withUnread({ ...mailbox, messages: known }, unread, mailbox.more);
   // A message that came back, now or at a poll that did not get its metadata, may be older than those whose dates are not
   // known; and ids beyond the kept ones are unknown.
   const unordered = cameBack || (mailbox.unread.length <= LIST_SIZE && owedMessages(mailbox).length > 0);
@@ -29,6 +29,7 @@ export function afterHistory(
   const added = changes.filter(({ kind }) => kind === 'added').map(({ id }) => id);
   return {
     ...after,
+    unlisted: stillUnread(known, after.messages),
     newestSeen: newestOf(newestSeenIn(mailbox), added),
     historyId: unclear ? undefined : historyId,
     countOwed: mailbox.countOwed || changes.some((change) => mayChangeCount(change, watch)),
@@ -123,12 +124,22 @@ function mayChangeCount(change: HistoryChange, watch: Watch): boolean {
   }
 }
 
+/** Of the known messages that are not `listed`, the newest that are unread elsewhere. */
+function stillUnread(known: Mailbox['messages'], listed: Mailbox['messages']): Mailbox['unlisted'] {
+  const others = Object.values(known).filter(
+    ({ id, labels }) => listed[id] === undefined && labels.includes('UNREAD') && !hides(labels),
+  );
+  const newest = others.sort((a, b) => b.receivedAt - a.receivedAt).slice(0, LIST_SIZE);
+  return Object.fromEntries(newest.map((message) => [message.id, message]));
+}
+
 /** The messages with the labels that they bear after what history says has happened, oldest first. */
 function followLabels(messages: Mailbox['messages'], changes: readonly HistoryChange[]): Mailbox['messages'] {
   const after = { ...messages };
   for (const { id, kind, changed, labels } of changes) {
     const message = after[id];
-    if (message === undefined) continue;
+    if (kind === 'deleted') delete after[id];
+    if (message === undefined || kind === 'deleted') continue;
     const change = kind === 'labels-removed' ? { add: [], remove: changed } : { add: changed, remove: [] };
     after[id] = { ...message, labels: labels ?? changedLabels(message.labels, change) };
   }

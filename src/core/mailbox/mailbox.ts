@@ -49,6 +49,11 @@ export interface Mailbox {
   readonly more: boolean;
   /** Metadata by id, of the messages in `unread` that were ever among the newest LIST_SIZE, or that were asked for. */
   readonly messages: Readonly<Record<MessageId, Message>>;
+  /**
+   * The same of some messages that have left `unread` by other labels alone, and may come back by them; empty where history
+   * was lost, since only history tells of their labels.
+   */
+  readonly unlisted: Readonly<Record<MessageId, Message>>;
   /** The messages in `unread` that Gmail could not give. */
   readonly withheld: Readonly<Record<MessageId, Withheld>>;
   /** Messages whose labels may have changed while history was lost: their metadata is fetched again. */
@@ -73,6 +78,7 @@ export const EMPTY_MAILBOX: Mailbox = {
   unread: [],
   more: false,
   messages: {},
+  unlisted: {},
   withheld: {},
   staleMarks: [],
   lostLabels: [],

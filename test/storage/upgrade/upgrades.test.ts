@@ -23,7 +23,7 @@ function step(from: number, json: string): Readonly<Record<string, unknown>> {
 }
 
 /** What came later, and needs no step: its absence says that there is none. */
-const NEWER = { withheld: {}, staleMarks: [], lostLabels: [] };
+const NEWER = { withheld: {}, staleMarks: [], unlisted: {}, lostLabels: [] };
 
 /** When the next poll is due was stored once, and is derived now. */
 const withoutDue = (health: unknown) => ({ ...Object(health), nextPollAt: undefined });
