@@ -16,7 +16,7 @@ interface ActionEntry {
   readonly keys: readonly string[];
   /** `row`: a button in each row and in the bars. `bar`: only in the bars. Undefined: no button. */
   readonly button: 'row' | 'bar' | undefined;
-  /** An icon of ui/action-icon.tsx. */
+  /** An icon of ui/action-icons.tsx. */
   readonly icon: string;
   /** The message key of its name: "Archive". */
   readonly name: string;
