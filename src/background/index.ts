@@ -53,7 +53,8 @@ const app = createApp({
   visibleNotifications,
   openTab,
   openWelcomePage,
-  report: reportError,
+  // Not the function itself: it refuses to be called as a method of the world.
+  report: (error) => reportError(error),
   words: createPhrases(getMessage, uiLanguage()),
 });
 
