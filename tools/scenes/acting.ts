@@ -1,4 +1,5 @@
 import { forbidden, type GoogleError, insufficientScopes } from '../../sandbox/google-errors.ts';
+import { until } from '../browser/until.ts';
 import { check } from '../stage/check.ts';
 import { jsonFault } from '../stage/fault-matrix.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -22,7 +23,13 @@ function refusing(refusal: GoogleError, dismiss: string) {
     return async () => {
       end();
       const popup = await browser.openPopup();
-      while ((await popup.$(dismiss)) !== null) await popup.click(dismiss);
+      await until('nothing to dismiss', () =>
+        popup.evaluate((css) => {
+          const button = document.querySelector<HTMLElement>(css);
+          button?.click();
+          return button === null;
+        }, dismiss),
+      );
     };
   };
 }
