@@ -12,11 +12,31 @@ interface ActionEntry {
   readonly labels: LabelChange;
   /** The action to do instead if all messages are already as this one would make them. */
   readonly toggles: string | undefined;
+}
+
+/**
+ * All actions. An action is defined here, with its looks below, and its words in the messages of each language; buttons,
+ * keyboard shortcuts, their dialog, and what is sent to Gmail follow. Buttons and shortcuts are in this order.
+ */
+export const ACTIONS = {
+  'mark-read': { labels: { add: [], remove: ['UNREAD'] }, toggles: undefined },
+  'mark-unread': { labels: { add: ['UNREAD'], remove: [] }, toggles: undefined },
+  archive: { labels: { add: [], remove: [INBOX] }, toggles: undefined },
+  trash: { labels: { add: ['TRASH'], remove: [INBOX] }, toggles: undefined },
+  spam: { labels: { add: ['SPAM'], remove: [INBOX] }, toggles: undefined },
+  star: { labels: { add: ['STARRED'], remove: [] }, toggles: 'unstar' },
+  unstar: { labels: { add: [], remove: ['STARRED'] }, toggles: undefined },
+} as const satisfies Readonly<Record<string, ActionEntry>>;
+
+export type ActionKind = keyof typeof ACTIONS;
+
+/** How an action is offered and told of. */
+interface ActionLooks {
   /** The keys that Gmail has, https://support.google.com/mail/answer/6594, named as in the popup's keymap. */
   readonly keys: readonly string[];
   /** `row`: a button in each row and in the bars. `bar`: only in the bars. Undefined: no button. */
   readonly button: 'row' | 'bar' | undefined;
-  /** An icon of ui/action-icons.tsx. */
+  /** An icon of ui/action-icon.tsx. */
   readonly icon: string;
   /** The message key of its name: "Archive". */
   readonly name: string;
@@ -28,14 +48,9 @@ interface ActionEntry {
   readonly doneToConversations: string | undefined;
 }
 
-/**
- * All actions. An action is defined here and its words in the messages of each language; buttons, keyboard shortcuts,
- * their dialog, and what is sent to Gmail follow. Buttons and shortcuts are in this order.
- */
-export const ACTIONS = {
+/** The looks of each action, apart from what it does: only pages load them. */
+export const ACTION_LOOKS = {
   'mark-read': {
-    labels: { add: [], remove: ['UNREAD'] },
-    toggles: undefined,
     keys: ['Shift+i'],
     button: 'row',
     icon: 'read',
@@ -45,8 +60,6 @@ export const ACTIONS = {
     doneToConversations: 'actionReadConversation',
   },
   'mark-unread': {
-    labels: { add: ['UNREAD'], remove: [] },
-    toggles: undefined,
     keys: ['Shift+u'],
     button: 'row',
     icon: 'unread',
@@ -56,8 +69,6 @@ export const ACTIONS = {
     doneToConversations: undefined,
   },
   archive: {
-    labels: { add: [], remove: [INBOX] },
-    toggles: undefined,
     keys: ['e'],
     button: 'row',
     icon: 'archive',
@@ -67,8 +78,6 @@ export const ACTIONS = {
     doneToConversations: 'actionArchivedConversation',
   },
   trash: {
-    labels: { add: ['TRASH'], remove: [INBOX] },
-    toggles: undefined,
     keys: ['#'],
     button: 'row',
     icon: 'trash',
@@ -78,8 +87,6 @@ export const ACTIONS = {
     doneToConversations: 'actionTrashedConversation',
   },
   spam: {
-    labels: { add: ['SPAM'], remove: [INBOX] },
-    toggles: undefined,
     keys: ['!'],
     button: 'bar',
     icon: 'spam',
@@ -89,8 +96,6 @@ export const ACTIONS = {
     doneToConversations: 'actionSpamConversation',
   },
   star: {
-    labels: { add: ['STARRED'], remove: [] },
-    toggles: 'unstar',
     keys: ['s'],
     button: undefined,
     icon: 'star',
@@ -100,8 +105,6 @@ export const ACTIONS = {
     doneToConversations: undefined,
   },
   unstar: {
-    labels: { add: [], remove: ['STARRED'] },
-    toggles: undefined,
     keys: [],
     button: undefined,
     icon: 'star',
@@ -110,12 +113,10 @@ export const ACTIONS = {
     done: 'actionDoneUnstar',
     doneToConversations: undefined,
   },
-} as const satisfies Readonly<Record<string, ActionEntry>>;
-
-export type ActionKind = keyof typeof ACTIONS;
+} as const satisfies Readonly<Record<ActionKind, ActionLooks>>;
 
 /** The icons that actions name. */
-export type ActionIconName = (typeof ACTIONS)[ActionKind]['icon'];
+export type ActionIconName = (typeof ACTION_LOOKS)[ActionKind]['icon'];
 
 /** All actions, in the order of the table. */
 // `as`: no other key is ever added to the table.
@@ -128,7 +129,7 @@ export function labelChange(kind: ActionKind): LabelChange {
 
 /** Can the action apply to whole conversations, if the settings say so? */
 export function mayMeanConversations(kind: ActionKind): boolean {
-  return ACTIONS[kind].doneToConversations !== undefined;
+  return ACTION_LOOKS[kind].doneToConversations !== undefined;
 }
 
 /**
