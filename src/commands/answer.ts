@@ -9,8 +9,9 @@ import type { Commands, Handlers } from './contract.ts';
 /** An argument that may be left out. Chromium carries messages as JSON, where an undefined one arrives as null. */
 const maybe = <Value>(schema: v.GenericSchema<unknown, Value>) =>
   v.pipe(
-    v.nullish(schema),
+    v.unknown(),
     v.transform((value) => value ?? undefined),
+    v.optional(schema),
   );
 
 const Level = v.picklist(ACCESS_LEVELS);

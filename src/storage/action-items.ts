@@ -4,7 +4,7 @@ import type { Action } from '../core/actions/action.ts';
 import { ACTION_KINDS } from '../core/actions/action-table.ts';
 import { isMessage, type Message } from '../core/mailbox/message.ts';
 import { list } from './item.ts';
-import { MailId, Moment, ProblemShape } from './shapes.ts';
+import { HistoryId, MailId, Moment, ProblemShape } from './shapes.ts';
 
 const ActionShape: v.GenericSchema<unknown, Action> = v.object({
   id: v.string(),
@@ -18,13 +18,13 @@ const ActionShape: v.GenericSchema<unknown, Action> = v.object({
     v.object({
       kind: v.literal('waiting'),
       mayBeSent: v.optional(v.boolean()),
-      sentAfter: v.optional(v.pipe(v.string(), v.digits())),
+      sentAfter: v.optional(HistoryId),
       trouble: v.optional(v.object({ problem: ProblemShape, tries: v.number(), at: Moment })),
     }),
     v.object({ kind: v.literal('done'), at: Moment }),
     v.object({
       kind: v.literal('refused'),
-      problem: v.union([
+      problem: v.variant('kind', [
         ProblemShape,
         v.object({ kind: v.literal('not-found') }),
         v.object({ kind: v.literal('unconfirmed') }),

@@ -1,18 +1,18 @@
 import * as v from 'valibot';
 import type { AccountId } from '../core/account/account.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../core/mailbox/mailbox.ts';
-import { isMessage, type Message } from '../core/mailbox/message.ts';
+import { isMailId, isMessage, type Message } from '../core/mailbox/message.ts';
 import type { LabelId } from '../core/mailbox/watch.ts';
 import { type Health, NEW_HEALTH } from '../core/schedule/health.ts';
 import { item, list } from './item.ts';
-import { Keyed, MailId, Moment, ProblemShape } from './shapes.ts';
+import { HistoryId, Keyed, MailId, Moment, ProblemShape } from './shapes.ts';
 
 const Ids = v.array(MailId);
 
 const Messages = v.pipe(Keyed, v.record(MailId, v.custom<Message>(isMessage)));
 
 const MailboxShape = v.object({
-  historyId: v.optional(v.pipe(v.string(), v.regex(/^\d+$/))),
+  historyId: v.optional(HistoryId),
   count: v.optional(v.object({ messages: v.number(), threads: v.number() })),
   countedAt: v.optional(Moment),
   countOwed: v.boolean(),
@@ -30,7 +30,12 @@ const MailboxShape = v.object({
   lostAt: v.optional(Moment),
   listedAt: v.optional(Moment),
   // Empty where the list was made of no message.
-  newestSeen: v.optional(v.union([v.literal(''), MailId])),
+  newestSeen: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((id) => id === '' || isMailId(id)),
+    ),
+  ),
   forcedListings: v.number(),
   announcements: v.object({ owed: Ids, inSummary: Ids, showing: Ids, done: Ids }),
 });

@@ -13,8 +13,11 @@ export const Moment = v.pipe(v.number(), v.check(isMoment));
 /** Gmail's id of a message or conversation. */
 export const MailId = v.pipe(v.string(), v.check(isMailId));
 
+/** Gmail's number of a state of a mailbox. */
+export const HistoryId = v.pipe(v.string(), v.regex(/^\d+$/));
+
 /** The stored form of a Problem. */
-export const ProblemShape: v.GenericSchema<unknown, Problem> = v.variant('kind', [
+export const ProblemShape = v.variant('kind', [
   v.object({ kind: v.literal('offline') }),
   v.object({ kind: v.literal('slow') }),
   v.object({ kind: v.literal('server'), detail: v.string() }),
@@ -31,4 +34,4 @@ export const ProblemShape: v.GenericSchema<unknown, Problem> = v.variant('kind',
     setting: v.picklist(['client', 'redirect', 'gmail-api']),
     link: v.optional(v.string()),
   }),
-]);
+]) satisfies v.GenericSchema<unknown, Problem>;
