@@ -1,11 +1,9 @@
-import * as v from 'valibot';
 import type { UnreadCount } from '../core/mailbox/mailbox.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { GmailFailure } from './failure.ts';
-import { object, readBody } from './read-body.ts';
+import { object, readBody, Total } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
-const Total = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Label = object({ messagesUnread: Total, threadsUnread: Total });
 
 /** Unread totals of one label. 1 quota unit. https://developers.google.com/gmail/api/reference/rest/v1/users.labels/get */

@@ -20,6 +20,9 @@ export function readBody<Value>(
 export const object = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(v.custom<Readonly<Record<string, unknown>>>(isRecord), v.object(entries));
 
+/** How many there are of something. */
+export const Total = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 /** Gmail writes 64-bit integers as decimal strings. */
 export const Uint64 = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 

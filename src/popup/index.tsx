@@ -42,5 +42,5 @@ startPopup(root, {
     return () => clearTimeout(timer);
   },
   loadLater: async () => (await import('./later.ts')).later,
-  loadPreview: async () => (await import('./preview/preview.tsx')).Preview,
+  loadReading: async () => (await import('./preview/reading.ts')).reading,
 }).catch(reportError);

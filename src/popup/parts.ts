@@ -21,7 +21,7 @@ export interface PopupParts {
   /** Undefined until it has been fetched, which is after the first frame. */
   readonly later: Later | undefined;
   /** Undefined until it has been fetched, which is when a message is first opened. */
-  readonly Preview: FunctionComponent<PreviewProps> | undefined;
+  readonly reading: Reading | undefined;
 }
 
 /** What the parts of one account's section are drawn from. */
@@ -55,6 +55,12 @@ export interface PreviewProps {
   readonly now: EpochMs;
   readonly words: Words;
   readonly handlers: PopupHandlers;
+}
+
+/** The code that reads a message, in a script of its own too. */
+export interface Reading {
+  readonly Preview: FunctionComponent<PreviewProps>;
+  readonly hasAttachments: (body: MessageBody) => boolean;
 }
 
 /**

@@ -5,7 +5,7 @@ import { followStored } from '../ui/follow-stored.ts';
 import { setPageLook } from '../ui/page-look.ts';
 import { readFailure } from '../ui/read-failure.ts';
 import { createFocusKeeper, focus } from './keys/keep-focus.ts';
-import type { Later, PopupParts } from './parts.ts';
+import type { Later, Reading } from './parts.ts';
 import { Popup } from './popup.tsx';
 import { createEarlyHandlers, type PopupHandlers } from './state/popup-handlers.ts';
 import { NEW_POPUP, type OwnState, type PopupState } from './state/popup-state.ts';
@@ -17,7 +17,7 @@ import { createShownState } from './state/shown-state.ts';
 /** What the popup needs of the browser, including the code that it fetches after the first frame. */
 export interface PopupPorts extends BrowserPorts {
   readonly loadLater: () => Promise<Later>;
-  readonly loadPreview: () => Promise<NonNullable<PopupParts['Preview']>>;
+  readonly loadReading: () => Promise<Reading>;
 }
 
 const NOTHING_STORED: StoredState = { accounts: [], settings: DEFAULT_SETTINGS, body: undefined, signIn: undefined };
@@ -33,7 +33,7 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
   let stored: StoredState | undefined;
   let own: OwnState = NEW_POPUP;
   let later: Later | undefined;
-  let Preview: PopupParts['Preview'];
+  let reading: Reading | undefined;
   let come: (whole: PopupHandlers) => void = () => undefined;
   let handlers = createEarlyHandlers(new Promise((resolve) => (come = resolve)), ports);
   // Keys pressed before their code has been fetched are handled afterwards.
@@ -64,7 +64,7 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
     own = { ...own, current, open, selected };
     const state = shown;
     keepingFocus(() =>
-      render(<Popup {...{ state, words, handlers, later, Preview }} known={stored !== undefined} />, root),
+      render(<Popup {...{ state, words, handlers, later, reading }} known={stored !== undefined} />, root),
     );
     // An undone row becomes the current one, and the focus moves to it if it was on another row.
     if (focusedRow() !== undefined && focusedRow() !== own.current) focus(mainOf(own.current));
@@ -95,7 +95,7 @@ export async function startPopup(root: Element, ports: PopupPorts): Promise<() =
     change,
     readAgain: following.again,
     fetchPreview: async () => {
-      Preview ??= await ports.loadPreview();
+      reading ??= await ports.loadReading();
       draw();
     },
   });

@@ -10,29 +10,33 @@ export interface ReadBody {
   readonly body: MessageBody;
 }
 
-const People = v.array(v.object({ name: v.string(), address: v.string() }));
+const PeopleShape = v.object({
+  listed: v.array(v.object({ name: v.string(), address: v.string() })),
+  unlisted: v.number(),
+});
 
 const BodyShape: v.GenericSchema<unknown, ReadBody> = v.object({
   account: v.string(),
   body: v.object({
     id: MailId,
-    to: People,
-    cc: People,
-    isAnswer: v.optional(v.boolean()),
-    text: v.optional(
+    to: PeopleShape,
+    cc: PeopleShape,
+    isAnswer: v.boolean(),
+    parts: v.array(
       v.object({
-        stretches: v.array(v.object({ plain: v.string(), html: v.string() })),
-        isCut: v.boolean(),
+        name: v.string(),
+        mimeType: v.string(),
+        bytes: v.number(),
+        contentType: v.string(),
+        isFile: v.boolean(),
+        data: v.optional(v.string()),
+        within: v.optional(v.number()),
       }),
     ),
-    calendars: v.optional(v.array(v.string())),
-    isEncrypted: v.optional(v.boolean()),
-    attachments: v.array(v.object({ name: v.string(), mimeType: v.string(), bytes: v.number() })),
-    unlisted: v.optional(v.object({ to: v.number(), cc: v.number(), attachments: v.number() })),
   }),
 });
 
-/** How many messages are kept: what five may hold at most, in whatever alphabet, is far below what a session may. */
+/** How many messages are kept. Five that people write have room in a session; where those of a stranger have not, one is kept. */
 export const KEPT_BODIES = 5;
 
 /** The messages read last, oldest first, at most KEPT_BODIES. Session: gone when the browser closes. */

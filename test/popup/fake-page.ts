@@ -160,9 +160,9 @@ export function fakePage() {
           await codeComes;
           return later;
         },
-        loadPreview: async () => {
+        loadReading: async () => {
           if (!hasPreview) throw new Error('the code of the preview is not there');
-          return preview;
+          return reading;
         },
         openTab: async (url) => void opened.push(url),
         openOptionsPage: async () => void opened.push('options'),
@@ -179,12 +179,14 @@ export function fakePage() {
 }
 
 /** Stands for the code that shows texts, which is fetched when the first is opened. */
-const preview: Awaited<ReturnType<PopupPorts['loadPreview']>> = ({ message, body, refusal }) =>
-  h(
-    'article',
-    { class: 'preview' },
-    `${message.id}: ${body?.text?.stretches[0]?.plain ?? refusal?.kind ?? 'on its way'}`,
-  );
+const reading: Awaited<ReturnType<PopupPorts['loadReading']>> = {
+  Preview: ({ message, body, refusal }) => {
+    const data = body?.parts[0]?.data;
+    const shown = data === undefined ? (refusal?.kind ?? 'on its way') : atob(data);
+    return h('article', { class: 'preview' }, `${message.id}: ${shown}`);
+  },
+  hasAttachments: () => false,
+};
 
 /** Lets everything that is ready to run do so. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

@@ -17,7 +17,7 @@ function popup(state: Partial<PopupState>, known = true): HTMLElement {
       words={english}
       handlers={NO_HANDLERS}
       later={later}
-      Preview={undefined}
+      reading={undefined}
       known={known}
     />,
   );

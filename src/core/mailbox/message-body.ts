@@ -8,40 +8,48 @@ export interface Attachment {
   readonly bytes: number;
 }
 
+/** A part of a message (RFC 2045) that is not decoded yet, and what it is listed as where it is an attachment. */
+export interface MessagePart extends Attachment {
+  /** The whole content type, with what it says of the charset and the lines; at most MOST_OF_TYPE characters. */
+  readonly contentType: string;
+  /** Is it sent as a file, and not only as a part of the message? */
+  readonly isFile: boolean;
+  /** Its beginning in base64url, as much as may be read; undefined where it stays at Gmail. */
+  readonly data?: string | undefined;
+  /** The outermost multipart/alternative (RFC 2046 section 5.1.4) that it is or stands in, as an index of the parts. */
+  readonly within?: number | undefined;
+}
+
 /** The forms in which a text may be sent and is read. */
 export type TextFormat = 'plain' | 'html';
 
-/** One stretch of a text in each form that came along: plain, and the source of HTML that must never be shown as such. */
-export type TextForms = Readonly<Record<TextFormat, string>>;
+/** How many characters are read of a message's text in each form, and of a calendar. */
+export const MOST_TEXT: Readonly<Record<TextFormat | 'calendar', number>> = {
+  plain: 100_000,
+  html: 200_000,
+  calendar: 30_000,
+};
 
-/** The text of a message as it was sent. */
-export interface SentText {
-  /** What follows each other. */
-  readonly stretches: readonly TextForms[];
-  /** Does the message go on after the last one? */
-  readonly isCut: boolean;
+/** How much of a content type is read. */
+export const MOST_OF_TYPE = 1_000;
+
+/** How much base64 is read for a character: one of four bytes takes 5.4, and lines may be broken. */
+export const BASE64_A_CHARACTER = 6;
+
+/** The people that a header names. */
+export interface People {
+  readonly listed: readonly Sender[];
+  /** How many more there are. */
+  readonly unlisted: number;
 }
 
-/** How many characters of a message's text are read. */
-export const MOST_TEXT: Readonly<Record<TextFormat, number>> = { plain: 100_000, html: 200_000 };
-
-/** What parts that follow each other are joined by. */
-export const BETWEEN: TextForms = { plain: '\n\n', html: '<br><br>' };
-
-/** What reading a message shows beyond its row. Every text is the sender's: trust none of it. */
+/** What reading a message shows beyond its row, as Gmail sent it. Every text is the sender's: trust none of it. */
 export interface MessageBody {
   readonly id: MessageId;
-  readonly to: readonly Sender[];
-  readonly cc: readonly Sender[];
+  readonly to: People;
+  readonly cc: People;
   /** Do its headers name the message that it answers (RFC 5322 section 3.6.4)? */
-  readonly isAnswer?: boolean | undefined;
-  /** Undefined where the message has none, or one too long to be had with it. */
-  readonly text?: SentText | undefined;
-  /** The sources of calendars (RFC 5545) whose events no text of the message tells of. */
-  readonly calendars?: readonly string[] | undefined;
-  /** Is it encrypted, so that neither we nor Gmail can read it? What `text` holds stands beside that. */
-  readonly isEncrypted?: boolean | undefined;
-  readonly attachments: readonly Attachment[];
-  /** How many more there are of each than are listed; absent where that is all. */
-  readonly unlisted?: { readonly to: number; readonly cc: number; readonly attachments: number } | undefined;
+  readonly isAnswer: boolean;
+  /** The MIME tree, each part before those that it holds. */
+  readonly parts: readonly MessagePart[];
 }

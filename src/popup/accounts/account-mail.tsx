@@ -42,7 +42,7 @@ export function AccountMail(parts: AccountParts) {
   );
 }
 
-function MessageList({ view: { account }, list, state, words, handlers, later, preview }: AccountParts) {
+function MessageList({ view: { account }, list, state, words, handlers, later, reading, preview }: AccountParts) {
   const { body, painted, now } = state;
   const shown = painted ? list.places : list.places.slice(0, rowsInFirstFrame(state, account.id));
   return (
@@ -65,7 +65,7 @@ function MessageList({ view: { account }, list, state, words, handlers, later, p
             isSelected={state.selected.has(key)}
             isOpen={state.open === key}
             later={later}
-            hasAttachments={body?.id === row.message.id ? body.attachments.length > 0 : undefined}
+            hasAttachments={body?.id === row.message.id ? reading?.hasAttachments(body) : undefined}
             words={words}
             handlers={handlers}
             preview={state.open === key ? preview : undefined}

@@ -2,7 +2,7 @@ import { RowTools } from '../acting/row-tools.tsx';
 import type { AccountParts, PopupParts } from '../parts.ts';
 
 /** What an open row shows below it: its tools and its text. */
-export function OpenRow({ view, state, words, handlers, Preview }: PopupParts & Pick<AccountParts, 'view'>) {
+export function OpenRow({ view, state, words, handlers, reading }: PopupParts & Pick<AccountParts, 'view'>) {
   const row = state.rows.find(({ key }) => key === state.open);
   if (row === undefined) return null;
   const { body, bodyRefused, now } = state;
@@ -10,8 +10,8 @@ export function OpenRow({ view, state, words, handlers, Preview }: PopupParts & 
   return (
     <>
       <RowTools row={row} account={account} all={true} words={words} handlers={handlers} />
-      {Preview && (
-        <Preview
+      {reading && (
+        <reading.Preview
           message={row.message}
           account={account}
           body={body}

@@ -1,14 +1,15 @@
-import type { Attachment, MessageBody } from '../../core/mailbox/message-body.ts';
+import type { Attachment } from '../../core/mailbox/message-body.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import { sizeWords } from '../../words/size-words.ts';
 import type { Words } from '../../words/words.ts';
+import type { MessageContent } from './content/message-content.ts';
 
 /** How many are shown before the others are collapsed. */
 const SHOWN = 6;
 
 export interface PreviewAttachmentsProps {
-  readonly body: MessageBody;
+  readonly content: Pick<MessageContent, 'attachments' | 'unlisted'>;
   /** The message in Gmail, where they can be opened. */
   readonly link: string;
   readonly words: Words;
@@ -16,22 +17,21 @@ export interface PreviewAttachmentsProps {
 }
 
 /** The attachments of a message: names, types and sizes. They open in Gmail. */
-export function PreviewAttachments({ body: { attachments, unlisted }, ...shown }: PreviewAttachmentsProps) {
+export function PreviewAttachments({ content: { attachments, unlisted }, ...shown }: PreviewAttachmentsProps) {
   const { words, link, open } = shown;
   if (attachments.length === 0) return null;
   const rest = attachments.slice(SHOWN);
-  const inGmail = unlisted?.attachments ?? 0;
   return (
     <div class="preview-attachments">
       <p class="muted">{words.say('previewAttachments')}</p>
       <Files {...shown} attachments={attachments.slice(0, SHOWN)} />
       {rest.length > 0 && (
         <details>
-          <summary>{words.plural('previewMoreAttachments', rest.length + inGmail)}</summary>
+          <summary>{words.plural('previewMoreAttachments', rest.length + unlisted)}</summary>
           <Files {...shown} attachments={rest} />
-          {inGmail > 0 && (
+          {unlisted > 0 && (
             <TabLink href={link} open={open} hint={words.say('previewOpenAttachment')}>
-              {words.plural('previewMoreAttachments', inGmail)}
+              {words.plural('previewMoreAttachments', unlisted)}
             </TabLink>
           )}
         </details>
@@ -40,7 +40,7 @@ export function PreviewAttachments({ body: { attachments, unlisted }, ...shown }
   );
 }
 
-interface FilesProps extends Omit<PreviewAttachmentsProps, 'body'> {
+interface FilesProps extends Omit<PreviewAttachmentsProps, 'content'> {
   readonly attachments: readonly Attachment[];
 }
 

@@ -1,5 +1,5 @@
 import type { Message, Sender } from '../../core/mailbox/message.ts';
-import type { MessageBody } from '../../core/mailbox/message-body.ts';
+import type { MessageBody, People } from '../../core/mailbox/message-body.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import { senderWords, shownName } from '../../words/message-words.ts';
@@ -20,14 +20,13 @@ export interface PreviewPeopleProps {
 /** Sender with address, recipients, and date. */
 export function PreviewPeople({ message: { from, receivedAt }, body, ...shown }: PreviewPeopleProps) {
   const { words } = shown;
-  const inGmail = body?.unlisted;
   return (
     <div class="preview-people">
       <p>
         <strong dir="auto">{senderWords(words, from)}</strong> <Address of={from} />
       </p>
-      {body && <Recipients {...shown} people={body.to} inGmail={inGmail?.to ?? 0} label={words.say('previewTo')} />}
-      {body && <Recipients {...shown} people={body.cc} inGmail={inGmail?.cc ?? 0} label={words.say('previewCc')} />}
+      {body && <Recipients {...shown} people={body.to} label={words.say('previewTo')} />}
+      {body && <Recipients {...shown} people={body.cc} label={words.say('previewCc')} />}
       <p>
         <time dateTime={new Date(receivedAt).toISOString()}>{words.times.full(receivedAt)}</time>
       </p>
@@ -36,27 +35,25 @@ export function PreviewPeople({ message: { from, receivedAt }, body, ...shown }:
 }
 
 interface RecipientsProps extends Pick<PreviewPeopleProps, 'link' | 'words' | 'open'> {
-  readonly people: readonly Sender[];
-  /** How many more there are than `people`. */
-  readonly inGmail: number;
+  readonly people: People;
   readonly label: string;
 }
 
-function Recipients({ people, inGmail, label, link, words, open }: RecipientsProps) {
-  if (people.length === 0) return null;
+function Recipients({ people: { listed, unlisted }, label, link, words, open }: RecipientsProps) {
+  if (listed.length === 0) return null;
   // One more takes no more room than "and 1 more".
-  const shown = people.length <= SHOWN + 1 ? people : people.slice(0, SHOWN);
-  const rest = people.slice(shown.length);
+  const shown = listed.length <= SHOWN + 1 ? listed : listed.slice(0, SHOWN);
+  const rest = listed.slice(shown.length);
   return (
     <div>
-      {label} <People people={shown} words={words} />
+      {label} <PeopleNames people={shown} words={words} />
       {rest.length > 0 && (
         <details>
-          <summary>{words.plural('previewMorePeople', rest.length + inGmail)}</summary>
-          <People people={rest} words={words} />
-          {inGmail > 0 && (
+          <summary>{words.plural('previewMorePeople', rest.length + unlisted)}</summary>
+          <PeopleNames people={rest} words={words} />
+          {unlisted > 0 && (
             <TabLink href={link} open={open}>
-              {words.plural('previewMorePeople', inGmail)}
+              {words.plural('previewMorePeople', unlisted)}
             </TabLink>
           )}
         </details>
@@ -65,7 +62,7 @@ function Recipients({ people, inGmail, label, link, words, open }: RecipientsPro
   );
 }
 
-function People({ people, words }: Pick<RecipientsProps, 'people' | 'words'>) {
+function PeopleNames({ people, words }: { readonly people: readonly Sender[]; readonly words: Words }) {
   return people.map((person, at) => (
     <span key={at} class="preview-person">
       <bdi>{senderWords(words, person)}</bdi> <Address of={person} />

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Message } from '../../core/mailbox/message.ts';
-import type { MessageBody, SentText } from '../../core/mailbox/message-body.ts';
 import { TabLink } from '../../ui/tab-link.tsx';
 import { cleanText } from '../../words/clean-text.ts';
 import type { Words } from '../../words/words.ts';
+import type { MessageContent, SentText } from './content/message-content.ts';
 import type { Block, Span } from './text/blocks.ts';
 import { chooseText } from './text/choose/choose-text.ts';
 import { relationOf } from './text/quotes/relation.ts';
@@ -11,7 +11,9 @@ import { readableText } from './text/readable-text.ts';
 
 export interface PreviewTextProps {
   readonly message: Pick<Message, 'subject'>;
-  readonly body: MessageBody;
+  readonly content: MessageContent;
+  /** Do its headers say that it answers another? */
+  readonly isAnswer: boolean;
   /** The message in Gmail. */
   readonly link: string;
   readonly words: Words;
@@ -19,19 +21,19 @@ export interface PreviewTextProps {
 }
 
 /** The text of a message, with quotes collapsed and the real host shown after each link that hides it. */
-export function PreviewText({ message, body, link, words, open }: PreviewTextProps) {
-  const { blocks, folded, isCut } = useReadable(message, body);
+export function PreviewText({ message, content, isAnswer, link, words, open }: PreviewTextProps) {
+  const { blocks, folded, isCut } = useReadable(message, content, isAnswer);
   // Preact skips elements that are the same objects as before, however often the popup is drawn.
   const drawn = useMemo(
     () => <TextBlocks blocks={blocks} folded={folded} words={words} open={open} />,
     [blocks, folded, words, open],
   );
-  const isTold = body.isEncrypted === true || body.calendars !== undefined;
+  const isTold = content.isEncrypted === true || content.calendars !== undefined;
   const isBlank = blocks.length === 0 && !isTold;
   const note = isCut ? words.say('previewCut') : isBlank ? words.say('previewNoText') : undefined;
   return (
     <div class="preview-text">
-      {body.isEncrypted && <p>{words.say('previewEncrypted')}</p>}
+      {content.isEncrypted && <p>{words.say('previewEncrypted')}</p>}
       {drawn}
       {note && (
         <p>
@@ -46,7 +48,7 @@ export function PreviewText({ message, body, link, words, open }: PreviewTextPro
 
 const NO_TEXT: SentText = { stretches: [], isCut: false };
 
-function useReadable({ subject }: PreviewTextProps['message'], { text = NO_TEXT, isAnswer = false }: MessageBody) {
+function useReadable({ subject }: PreviewTextProps['message'], { text = NO_TEXT }: MessageContent, isAnswer: boolean) {
   const relation = relationOf(subject, isAnswer);
   // The same texts are other objects each time that storage is read.
   const sources = text.stretches.flatMap(({ plain, html }) => [plain, html]);

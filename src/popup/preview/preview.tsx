@@ -2,6 +2,7 @@ import { threadLink } from '../../core/gmail-link.ts';
 import { subjectWords } from '../../words/message-words.ts';
 import type { Words } from '../../words/words.ts';
 import type { PreviewProps } from '../parts.ts';
+import { contentOf } from './content/content.ts';
 import { PreviewAttachments } from './preview-attachments.tsx';
 import { PreviewInvitations } from './preview-invitations.tsx';
 import { PreviewPeople } from './preview-people.tsx';
@@ -12,16 +13,18 @@ import { PreviewText } from './preview-text.tsx';
 export function Preview(props: PreviewProps) {
   const { message, account, body, refusal, words, handlers } = props;
   const link = threadLink(account.email, message.threadId);
+  const shown = { link, words, open: handlers.openLink };
+  const content = body && contentOf(body);
   const isAwaited = body === undefined && refusal === undefined;
   return (
     // Screen readers hear "loading" and skip the placeholder lines.
     <section class="preview" aria-label={subjectWords(words, message)} aria-busy={isAwaited}>
-      <PreviewPeople message={message} body={body} link={link} words={words} open={handlers.openLink} />
+      <PreviewPeople {...shown} message={message} body={body} />
       {refusal && <PreviewRefusal {...props} refusal={refusal} />}
       {isAwaited && <Awaited words={words} />}
-      {body && <PreviewInvitations calendars={body.calendars} words={words} />}
-      {body && <PreviewText message={message} body={body} link={link} words={words} open={handlers.openLink} />}
-      {body && <PreviewAttachments body={body} link={link} words={words} open={handlers.openLink} />}
+      {content && <PreviewInvitations calendars={content.calendars} words={words} />}
+      {content && <PreviewText {...shown} message={message} content={content} isAnswer={body?.isAnswer ?? false} />}
+      {content && <PreviewAttachments {...shown} content={content} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { createApp } from '../../../src/background/create-app.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import type { FakeWorldOptions } from '../../../tools/fakes/fake-world.ts';
 import { createInstantGoogle } from '../../../tools/fakes/instant-google.ts';
+import { base64Url } from '../../core/mailbox/sample-body.ts';
 
 /** An account with one message. */
 export async function oneMessage(level: 'count' | 'read' | 'manage' = 'read') {
@@ -25,7 +26,7 @@ export const texts = ({ browser }: Pick<Scene, 'browser'>): unknown => browser.s
 /** A kept text, as far as most tests look. */
 export const bodyOf = (id: string, plain: string, account = 'ada') => ({
   account,
-  body: { id, text: { stretches: [{ plain }] } },
+  body: { id, parts: [{ mimeType: 'text/plain', data: base64Url(plain) }] },
 });
 
 /** What a command answers that was done, and one that was not. */

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../../src/background/create-app.ts';
 import { MINUTE, SECOND } from '../../../src/core/time.ts';
+import { base64Url } from '../../core/mailbox/sample-body.ts';
 import { bodyOf, OK, oneMessage, refused, texts } from '../poll/one-message.ts';
 
 describe('reading a message', () => {
@@ -14,10 +15,10 @@ describe('reading a message', () => {
         account: 'ada',
         body: {
           id: scene.message,
-          to: [{ name: 'ada', address: '' }],
-          cc: [],
-          text: { stretches: [{ plain: 'Hello', html: '' }], isCut: false },
-          attachments: [],
+          to: { listed: [{ name: 'ada', address: '' }], unlisted: 0 },
+          cc: { listed: [], unlisted: 0 },
+          isAnswer: false,
+          parts: [expect.objectContaining({ mimeType: 'text/plain', isFile: false, data: base64Url('Hello') })],
         },
       },
     ]);
@@ -108,7 +109,7 @@ describe('reading a message', () => {
   test('keeps the text under the id that was asked for, whatever Gmail calls it', async () => {
     const scene = await oneMessage();
     scene.google.meddle = () =>
-      Response.json({ id: '__proto__', payload: { mimeType: 'text/plain', body: { data: 'SGk' } } });
+      Response.json({ id: '__proto__', payload: { mimeType: 'text/plain', body: { data: 'SGk=' } } });
     await scene.read();
     expect(texts(scene)).toMatchObject([bodyOf(scene.message, 'Hi')]);
   });

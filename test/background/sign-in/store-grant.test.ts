@@ -7,10 +7,10 @@ import { bodiesItem } from '../../../src/storage/body-item.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import { FAKE_CLIENT, type FakeWorld } from '../../../tools/fakes/fake-world.ts';
 import { createInstantGoogle } from '../../../tools/fakes/instant-google.ts';
+import { sampleBody } from '../../core/mailbox/sample-body.ts';
 
 const grant = { subject: 'ada', email: 'ada@example.com', refreshToken: '1//ada', accessToken: 'ya29.ada' };
-const text = { stretches: [{ plain: 'Hello', html: '' }], isCut: false };
-const bodyOf = (account: string) => ({ account, body: { id: 'a1', to: [], cc: [], text, attachments: [] } });
+const bodyOf = (account: string) => ({ account, body: sampleBody({ id: 'a1' }) });
 
 /** Ada and Bo at level Read. */
 async function signedIn() {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
+import { contentOf } from '../../../src/popup/preview/content/content.ts';
 import { chooseText } from '../../../src/popup/preview/text/choose/choose-text.ts';
 import { cpuTime } from '../../cpu-time.ts';
 import { multipart, text } from './mime.ts';
@@ -13,6 +14,14 @@ function timed<Value>(act: () => Value): Value {
   const value = act();
   expect(cpuTime() - start).toBeLessThan(SOON);
   return value;
+}
+
+/** What is read in the popup of a message that the background has read. */
+function sourceOf(body: unknown): string | undefined {
+  const message = readFullMessage(ID, body);
+  if (!message.ok) throw new Error(message.problem.kind);
+  const { text: found } = contentOf(message.value);
+  return found && chooseText(found).source;
 }
 
 const ofPart = (part: unknown): unknown => ({ payload: { mimeType: 'multipart/mixed', parts: [part] } });
@@ -79,9 +88,10 @@ describe('whatever stands in the place of a message', () => {
           expect(result.problem.kind).toBe('server');
           return;
         }
-        const { text: found, attachments, to, cc } = result.value;
-        expect(JSON.stringify(found ?? '').length).toBeLessThanOrEqual(1_000_000);
-        expect(Math.max(attachments.length, to.length, cc.length)).toBeLessThanOrEqual(100);
+        const { to, cc, parts } = result.value;
+        const { text: found, attachments } = contentOf(result.value);
+        expect(JSON.stringify([parts, found ?? '']).length).toBeLessThanOrEqual(1_000_000);
+        expect(Math.max(attachments.length, to.listed.length, cc.listed.length)).toBeLessThanOrEqual(100);
         expect(result.value).toEqual(JSON.parse(JSON.stringify(result.value)));
       }),
       { numRuns: 2_000 },
@@ -93,16 +103,14 @@ test('ten thousand parts inside each other are read in no time, as deep as anybo
   const levels = Array.from({ length: 10_000 }, (_, level) => JSON.stringify(text(`Level ${level}`)));
   const open = levels.map((level) => `{"mimeType":"multipart/mixed","parts":[${level},`).join('');
   const body: unknown = JSON.parse(`{"payload":${open}{}${']}'.repeat(10_000)}}`);
-  const result = timed(() => readFullMessage(ID, body));
-  const source = result.ok && result.value.text && chooseText(result.value.text).source;
+  const source = timed(() => sourceOf(body));
   expect(source).toMatch(/^Level 0\n\nLevel 1\n/);
   expect(source).not.toContain('Level 1000');
 });
 
 test('a hundred thousand parts beside each other are read in no time', () => {
   const parts = Array.from({ length: 100_000 }, () => text('Hi'));
-  const result = timed(() => readFullMessage(ID, { payload: multipart('mixed', ...parts) }));
-  expect(result.ok && result.value.text && chooseText(result.value.text).source).toMatch(/^Hi\n\nHi/);
+  expect(timed(() => sourceOf({ payload: multipart('mixed', ...parts) }))).toMatch(/^Hi\n\nHi/);
 });
 
 test.each([
@@ -110,6 +118,5 @@ test.each([
   ['html', text('<p>'.repeat(1_700_000), 'text/html')],
   ['spaces', text(' '.repeat(5_000_000))],
 ])('five megabytes of %s are read in no time', (_what, payload) => {
-  const result = timed(() => readFullMessage(ID, { payload }));
-  expect(result.ok).toBe(true);
+  expect(() => timed(() => sourceOf({ payload }))).not.toThrow();
 });

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
-import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
-import { file, multipart, type Part, text } from './mime.ts';
+import { bodyOf, file, multipart, type Part, text } from './mime.ts';
 
-function read(payload: Part) {
-  const message = readFullMessage('18c0ffee18c0ffee', { payload });
-  if (!message.ok) throw new Error(JSON.stringify(message.problem));
-  return message.value;
-}
-
-test('lists fifty attachments, and 255 characters of their names and types', () => {
-  const many = Array.from({ length: 60 }, (_, index) => file(`${index}`));
-  expect(read(multipart('mixed', ...many)).attachments.map(({ name }) => name)).toEqual(
-    many.slice(0, 50).map(({ filename }) => filename),
-  );
-  expect(read(multipart('mixed', ...many)).unlisted).toEqual({ to: 0, cc: 0, attachments: 10 });
-  expect(read(multipart('mixed', ...many.slice(0, 50))).unlisted).toBeUndefined();
-  const [long] = read(file('n'.repeat(999), 't'.repeat(999))).attachments;
-  expect([long?.name.length, long?.mimeType.length]).toEqual([255, 255]);
+test('keeps 255 characters of names and types, and 1,000 of a whole content type', () => {
+  const [long] = bodyOf({
+    ...file('n'.repeat(999), 't'.repeat(999)),
+    headers: [{ name: 'Content-Type', value: 'c'.repeat(2_000) }],
+  }).parts;
+  expect([long?.name.length, long?.mimeType.length, long?.contentType.length]).toEqual([255, 255, 1_000]);
 });
 
 test.each([
@@ -28,27 +18,67 @@ test.each([
   ['=?utf-8?Q?r=C3=A9sum=C3=A9=2Epdf?=', 'résumé.pdf'],
   [`${'🦊'.repeat(400)}`, `${'🦊'.repeat(95)}…${'🦊'.repeat(31)}`],
 ])('the end of the name %j is kept', (filename, name) => {
-  expect(read(file(filename)).attachments[0]?.name).toBe(name);
+  expect(bodyOf(file(filename)).parts[0]?.name).toBe(name);
 });
 
 test('recipients too many to be kept are counted', () => {
   const value = Array.from({ length: 1_200 }, (_, index) => `Guest ${index} <g${index}@x.test>`).join(',\r\n ');
-  const { to, cc, unlisted } = read({
+  const { to, cc } = bodyOf({
     ...text('Hi'),
     headers: [
       { name: 'To', value },
       { name: 'Cc', value: 'bo@y.test' },
     ],
   });
-  expect(to.length).toBe(1_000);
-  expect(cc.length).toBe(1);
-  expect(unlisted).toEqual({ to: 200, cc: 0, attachments: 0 });
+  expect([to.listed.length, to.unlisted]).toEqual([1_000, 200]);
+  expect([cc.listed.length, cc.unlisted]).toEqual([1, 0]);
 });
 
-test('of both forms as much is kept as may be read, and more of them is told of', () => {
-  const both = multipart('alternative', text('x'.repeat(150_000)), text('y'.repeat(250_000), 'text/html'));
-  const { text: kept } = read(multipart('mixed', both, text('z')));
-  expect(kept?.stretches.map(({ plain, html: source }) => [plain.length, source.length])).toEqual([[100_002, 200_002]]);
-  expect(kept?.isCut).toBe(true);
-  expect(read(both).text?.isCut).toBe(false);
+test('parts are kept in the order of the tree, each with the outermost alternative that it is one form of', () => {
+  const inner = multipart('alternative', text('c'), text('d'));
+  const forms = multipart('alternative', text('a'), multipart('related', text('b'), inner));
+  const { parts } = bodyOf(multipart('mixed', forms, text('e'), multipart('alternative', text('f'))));
+  expect(parts.map(({ mimeType, within }) => [mimeType.replace(/^.*\//, ''), within])).toEqual([
+    ['mixed', undefined],
+    ['alternative', 1],
+    ['plain', 1],
+    ['related', 1],
+    ['plain', 1],
+    ['alternative', 1],
+    ['plain', 1],
+    ['plain', 1],
+    ['plain', undefined],
+    ['alternative', 9],
+    ['plain', 9],
+  ]);
+});
+
+const digits = (payload: Part) => bodyOf(payload).parts.map(({ data }) => data?.length);
+const attached = [{ name: 'Content-Disposition', value: 'attachment; size=4' }];
+
+test.each<[string, Part, number | undefined]>([
+  ['a plain text', text('x'.repeat(2_000_000)), 600_013],
+  ['HTML', text('x'.repeat(2_000_000), 'Text/HTML'), 1_200_013],
+  ['a calendar', text('x'.repeat(2_000_000), 'text/calendar'), 180_013],
+  ['a text that is short', text('xxx'), 4],
+  ['a picture', text('x'.repeat(2_000_000), 'image/png'), 1],
+  ['an attached text', { ...text('x'.repeat(2_000_000)), headers: attached }, undefined],
+  ['what stays at Gmail', file('a.txt', 'text/plain'), undefined],
+  ['a part without data', multipart('mixed'), 0],
+])('of %s as much data is kept as is read', (_what, payload, kept) => {
+  expect(digits(payload)).toEqual([kept]);
+});
+
+test('of all texts together as much data is kept as a session has room for, and of files as much again', () => {
+  const long = text('x'.repeat(900_000), 'text/html');
+  const files = Array.from({ length: 3 }, () => ({ ...long, filename: 'a.html' }));
+  expect(digits(multipart('mixed', ...files, long, long, long))).toEqual([
+    0,
+    1_200_000,
+    400_000,
+    undefined,
+    1_200_000,
+    400_000,
+    undefined,
+  ]);
 });

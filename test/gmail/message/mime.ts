@@ -1,3 +1,7 @@
+import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
+import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
+import { base64Url } from '../../core/mailbox/sample-body.ts';
+
 /** A part of a message as Gmail gives it, for tests of what reads it. */
 export interface Part {
   readonly mimeType: string;
@@ -5,11 +9,6 @@ export interface Part {
   readonly headers?: readonly { readonly name: string; readonly value: string }[];
   readonly body?: { readonly size?: number; readonly data?: string; readonly attachmentId?: string };
   readonly parts?: readonly Part[];
-}
-
-/** Bytes as Gmail writes them. */
-export function base64Url(content: string | Uint8Array): string {
-  return Buffer.from(content).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
 }
 
 /** A part that is text, by default plain and of a charset that nobody names. */
@@ -26,4 +25,11 @@ export function file(filename: string, mimeType = 'application/pdf', size = 3): 
 /** A part that holds parts. */
 export function multipart(subtype: string, ...parts: readonly Part[]): Part {
   return { mimeType: `multipart/${subtype}`, filename: '', body: { size: 0 }, parts };
+}
+
+/** The body that the background keeps of a message whose whole payload is this part. */
+export function bodyOf(payload: Part): MessageBody {
+  const message = readFullMessage('18c0ffee18c0ffee', { payload });
+  if (!message.ok) throw new Error(JSON.stringify(message.problem));
+  return message.value;
 }

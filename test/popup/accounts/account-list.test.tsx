@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Mailbox } from '../../../src/core/mailbox/mailbox.ts';
-import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
+import type { MessagePart } from '../../../src/core/mailbox/message-body.ts';
 import { later } from '../../../src/popup/later.ts';
 import { createFilter } from '../../../src/popup/list/create-filter.ts';
+import type { Reading } from '../../../src/popup/parts.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
+import { reading } from '../../../src/popup/preview/reading.ts';
 import type { AccountOverview } from '../../../src/storage/overview.ts';
 import { english } from '../../../tools/fakes/english.ts';
+import { filePart, sampleBody, textPart } from '../../core/mailbox/sample-body.ts';
 import { control, draw, one, textOf } from '../../ui/draw.ts';
 import { notingHandlers } from '../noting-handlers.ts';
 import { accountView, mailboxOf, message } from '../samples.ts';
@@ -14,18 +17,15 @@ import { stateOf } from '../state-of.ts';
 
 const noted: string[] = [];
 
-function popup(accounts: readonly AccountOverview[], own: Parameters<typeof stateOf>[0] = {}): HTMLElement {
+function popup(
+  accounts: readonly AccountOverview[],
+  own: Parameters<typeof stateOf>[0] = {},
+  code?: Reading,
+): HTMLElement {
   noted.length = 0;
   const state = stateOf({ accounts, ...own });
   return draw(
-    <Popup
-      state={state}
-      words={english}
-      handlers={notingHandlers(noted)}
-      later={later}
-      Preview={undefined}
-      known={true}
-    />,
+    <Popup state={state} words={english} handlers={notingHandlers(noted)} later={later} reading={code} known={true} />,
   );
 }
 
@@ -153,10 +153,11 @@ test('what was read here is not marked once more', () => {
 });
 
 test('once the text of the open row is known, its mark tells whether files came with it', () => {
-  const attachments = [{ name: 'a.pdf', mimeType: 'application/pdf', bytes: 1 }];
-  const marks = (body: MessageBody) => all(popup([ada(2)], { open: 'ada/m0', body }), '.mark').map(textOf);
-  expect(marks({ id: 'm0', to: [], cc: [], attachments })).toEqual(['Has attachments']);
-  expect(marks({ id: 'm0', to: [], cc: [], attachments: [] })).toEqual([]);
+  const marks = (code: Reading | undefined, ...parts: readonly MessagePart[]) =>
+    all(popup([ada(2)], { open: 'ada/m0', body: sampleBody({ id: 'm0', parts }) }, code), '.mark').map(textOf);
+  expect(marks(reading, textPart('Hi'), filePart('a.pdf'))).toEqual(['Has attachments']);
+  expect(marks(reading, textPart('Hi'))).toEqual([]);
+  expect(marks(undefined, textPart('Hi'), filePart('a.pdf'))).toEqual([]);
 });
 
 test('a list that goes on offers as many more as there are', () => {

@@ -17,7 +17,7 @@ function popupWith(change: Partial<Mailbox>): HTMLElement {
   const state = stateOf({ accounts: [accountView({ mailbox, labels: [{ id: 'Label_1', name: 'Work' }] })] });
   const handlers = notingHandlers(noted);
   return draw(
-    <Popup state={state} words={english} handlers={handlers} later={later} Preview={undefined} known={true} />,
+    <Popup state={state} words={english} handlers={handlers} later={later} reading={undefined} known={true} />,
   );
 }
 

@@ -4,13 +4,14 @@ import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { bodiesItem } from '../../../src/storage/body-item.ts';
 import { mailboxItem } from '../../../src/storage/mailbox-items.ts';
 import { settingsItem } from '../../../src/storage/settings-item.ts';
+import { sampleBody, textPart } from '../../core/mailbox/sample-body.ts';
 import { control, one, textOf } from '../../ui/draw.ts';
 import { actingPage, ada, messages } from '../acting/acting-page.ts';
 import { mailboxOf, message, NOW } from '../samples.ts';
 
 const body = (id: string, source: string) => ({
   account: 'ada',
-  body: { id, to: [], cc: [], text: { stretches: [{ plain: source, html: '' }], isCut: false }, attachments: [] },
+  body: sampleBody({ id, parts: [textPart(source)] }),
 });
 
 test('an opened row shows its text when it has come, and asks for it once', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addText, emptyStretch, sentText } from '../../../src/gmail/message/stretch.ts';
+import { addText, emptyStretch, sentText } from '../../../src/popup/preview/content/stretch.ts';
 import { chooseText } from '../../../src/popup/preview/text/choose/choose-text.ts';
 import { cpuTime } from '../../cpu-time.ts';
 

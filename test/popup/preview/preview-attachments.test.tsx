@@ -1,24 +1,17 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { Attachment, MessageBody } from '../../../src/core/mailbox/message-body.ts';
+import { filePart, sampleBody } from '../../core/mailbox/sample-body.ts';
 import { control, one, textOf } from '../../ui/draw.ts';
 import { drawnPreview } from './drawn-preview.tsx';
 
 const IN_GMAIL = 'https://mail.google.com/mail/?authuser=ada%40example.com#all/thread-m1';
 
-const body = (change: Partial<MessageBody>): MessageBody => ({ id: 'm1', to: [], cc: [], attachments: [], ...change });
-const files = (...names: readonly string[]): readonly Attachment[] =>
-  names.map((name) => ({ name, mimeType: 'image/png', bytes: 34_000 }));
+const withFiles = (...names: readonly string[]) => sampleBody({ parts: names.map((name) => filePart(name)) });
 
 test('attachments are listed with kind and size, many of them folded, and open in Gmail', () => {
   const noted: string[] = [];
-  const attachments = files(
-    'photo.png',
-    'invoice\u202efdp.exe',
-    '',
-    ...Array.from({ length: 5 }, (_, at) => `${at}.txt`),
-  );
-  const root = drawnPreview({ body: body({ attachments }) }, noted);
+  const body = withFiles('photo.png', 'invoice\u202efdp.exe', '', ...Array.from({ length: 5 }, (_, at) => `${at}.txt`));
+  const root = drawnPreview({ body }, noted);
   expect([...root.querySelectorAll('li')].slice(0, 4).map(textOf)).toEqual([
     'photo.png PNG, 34 kB',
     'invoicefdp.exe EXE, 34 kB',
@@ -33,8 +26,8 @@ test('attachments are listed with kind and size, many of them folded, and open i
 
 test('attachments too many to be kept are counted, and can be seen in Gmail', () => {
   const noted: string[] = [];
-  const attachments = files(...Array.from({ length: 50 }, (_, at) => `${at}.txt`));
-  const root = drawnPreview({ body: body({ attachments, unlisted: { to: 0, cc: 0, attachments: 3 } }) }, noted);
+  const body = withFiles(...Array.from({ length: 53 }, (_, at) => `${at}.txt`));
+  const root = drawnPreview({ body }, noted);
   expect(textOf(one(root, 'summary'))).toBe('and 47 more');
   control(root, 'and 3 more').click();
   expect(noted).toEqual([`openLink "${IN_GMAIL}"`]);
@@ -53,6 +46,6 @@ test.each([
   ['Dr. Smith', 'image/png'],
   ['.', 'image/png'],
 ])('a file named %j is said to be of the kind %s', (name, kind) => {
-  const root = drawnPreview({ body: body({ attachments: files(name) }) });
+  const root = drawnPreview({ body: withFiles(name) });
   expect(textOf(one(root, 'li .muted'))).toBe(`${kind}, 34 kB`);
 });

@@ -4,6 +4,7 @@ import { messagePayload } from '../../../sandbox/gmail/methods/message-payload.t
 import { parseMail } from '../../../sandbox/mailbox/mime/parse-mail.ts';
 import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
 import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
+import { contentOf } from '../../../src/popup/preview/content/content.ts';
 import type { Block } from '../../../src/popup/preview/text/blocks.ts';
 import { chooseText } from '../../../src/popup/preview/text/choose/choose-text.ts';
 import { reduceHtml } from '../../../src/popup/preview/text/html/reduce-html.ts';
@@ -38,7 +39,7 @@ test('there are more than a hundred, each with a name of its own', () => {
 });
 
 test.each(all)('$name: can be read, and is clean', async ({ raw, says }) => {
-  const { text } = await bodyOf(raw);
+  const { text } = contentOf(await bodyOf(raw));
   const { blocks } = readableText(chooseText(text ?? { stretches: [], isCut: false }));
   const read = said(blocks);
   // Not by toContain: it would print all of it.
@@ -61,7 +62,7 @@ test.each(all.filter(({ raw }) => raw.length < 30_000))('$name: is drawn as text
 test.each(all)(
   '$name: what a browser parses has our marks alone, few within each other, and is made at once',
   async ({ raw }) => {
-    const { text } = await bodyOf(raw);
+    const { text } = contentOf(await bodyOf(raw));
     const started = cpuTime();
     const { reduced } = reduceHtml(text === undefined ? '' : chooseText(text).source);
     expect(cpuTime() - started).toBeLessThan(500);

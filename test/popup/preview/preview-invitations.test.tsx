@@ -1,16 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { MessageBody } from '../../../src/core/mailbox/message-body.ts';
+import { sampleBody, textPart } from '../../core/mailbox/sample-body.ts';
 import { one, textOf } from '../../ui/draw.ts';
 import { drawnPreview } from './drawn-preview.tsx';
 
-const body = (...event: readonly string[]): MessageBody => ({
-  id: 'm1',
-  to: [],
-  cc: [],
-  attachments: [],
-  calendars: [['BEGIN:VEVENT', ...event, 'END:VEVENT'].join('\n')],
-});
+const body = (...event: readonly string[]) =>
+  sampleBody({ parts: [textPart(['BEGIN:VEVENT', ...event, 'END:VEVENT'].join('\n'), 'text/calendar')] });
 
 test('an invitation names title, time and place, and is text enough', () => {
   const times = ['DTSTART;TZID=Customized Time Zone:20261105T140000', 'DURATION:PT1H30M'];

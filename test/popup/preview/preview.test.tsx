@@ -2,28 +2,24 @@
 import { render } from 'preact';
 import { expect, test } from 'vitest';
 import type { FetchRefusal } from '../../../src/commands/contract.ts';
-import type { MessageBody, SentText } from '../../../src/core/mailbox/message-body.ts';
+import type { MessageBody, MessagePart, People } from '../../../src/core/mailbox/message-body.ts';
+import { sampleBody, textPart } from '../../core/mailbox/sample-body.ts';
 import { control, one, textOf } from '../../ui/draw.ts';
 import { message } from '../samples.ts';
 import { drawnPreview } from './drawn-preview.tsx';
 
 const IN_GMAIL = 'https://mail.google.com/mail/?authuser=ada%40example.com#all/thread-m1';
 
-const body = (change: Partial<MessageBody> = {}): MessageBody => ({
-  id: 'm1',
-  to: [],
-  cc: [],
-  isAnswer: true,
-  attachments: [],
-  ...change,
+const body = (change: Partial<MessageBody> = {}) => sampleBody({ isAnswer: true, ...change });
+const plain = (source: string): readonly MessagePart[] => [textPart(source)];
+const html = (source: string): readonly MessagePart[] => [textPart(source, 'text/html')];
+const people = (count: number, unlisted = 0): People => ({
+  listed: Array.from({ length: count }, (_, at) => ({ name: `Person ${at}`, address: `p${at}@example.com` })),
+  unlisted,
 });
-const plain = (source: string, isCut = false): SentText => ({ stretches: [{ plain: source, html: '' }], isCut });
-const html = (source: string): SentText => ({ stretches: [{ plain: '', html: source }], isCut: false });
-const people = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ name: `Person ${at}`, address: `p${at}@example.com` }));
 
 test('a preview is named for its subject and says who wrote, from where, when and what', () => {
-  const root = drawnPreview({ body: body({ text: plain('Hello,\n\nAda.') }) });
+  const root = drawnPreview({ body: body({ parts: plain('Hello,\n\nAda.') }) });
   const region = one(root, 'section.preview');
   expect(region.getAttribute('aria-label')).toBe('Subject m1');
   expect(textOf(one(root, '.preview-people'))).toBe(
@@ -58,8 +54,7 @@ test('recipients are named with their addresses, many of them folded', () => {
 
 test('recipients too many to be kept are counted, and can be seen in Gmail', () => {
   const noted: string[] = [];
-  const unlisted = { to: 985, cc: 0, attachments: 0 };
-  const root = drawnPreview({ body: body({ to: people(15), cc: people(5), unlisted }) }, noted);
+  const root = drawnPreview({ body: body({ to: people(15, 985), cc: people(5) }) }, noted);
   expect([...root.querySelectorAll('summary')].map(textOf)).toEqual(['and 997 more', 'and 2 more']);
   control(root, 'and 985 more').click();
   expect(noted).toEqual([`openLink "${IN_GMAIL}"`]);
@@ -77,13 +72,13 @@ test('a text that is awaited is said to be, in the place where it will stand', (
 });
 
 test('each paragraph takes the direction of its own text', () => {
-  const root = drawnPreview({ body: body({ text: plain('one\n\nשלום\n\n> two') }) });
+  const root = drawnPreview({ body: body({ parts: plain('one\n\nשלום\n\n> two') }) });
   for (const each of root.querySelectorAll('.preview-text p, blockquote'))
     expect(each.getAttribute('dir')).toBe('auto');
 });
 
 test('quotes are folded, once, and unfolded by a press', () => {
-  const root = drawnPreview({ body: body({ text: plain('Yes\n\n> a\n>> b') }) });
+  const root = drawnPreview({ body: body({ parts: plain('Yes\n\n> a\n>> b') }) });
   const details = one(root, 'details');
   expect(details.hasAttribute('open')).toBe(false);
   expect(textOf(one(details, 'summary'))).toBe('Show quoted text');
@@ -91,7 +86,7 @@ test('quotes are folded, once, and unfolded by a press', () => {
 });
 
 test('of several quotes the last is folded, and what stands between them is seen', () => {
-  const root = drawnPreview({ body: body({ text: plain('> a\n\nYes\n\n> b\n\nNo') }) });
+  const root = drawnPreview({ body: body({ parts: plain('> a\n\nYes\n\n> b\n\nNo') }) });
   const quotes = [...root.querySelectorAll('blockquote')];
   expect(quotes.map((quote) => [textOf(quote), quote.closest('details') !== null])).toEqual([
     ['a', false],
@@ -106,25 +101,25 @@ test.each([
   { subject: 'Fwd: Day', isAnswer: true, isFolded: false },
 ])('whether a quote is folded follows from subject and headers: $subject, $isAnswer', (told) => {
   const { subject, isAnswer, isFolded } = told;
-  const text = html('Yes<blockquote>a</blockquote>');
-  const root = drawnPreview({ message: message('m1', { subject }), body: body({ text, isAnswer }) });
+  const parts = html('Yes<blockquote>a</blockquote>');
+  const root = drawnPreview({ message: message('m1', { subject }), body: body({ parts, isAnswer }) });
   expect(root.querySelector('details') !== null).toBe(isFolded);
 });
 
 test('a price that no longer holds is struck', () => {
   const source = 'Now <s>20</s> 12, <s><a href="https://a.example">terms</a></s>';
-  const root = drawnPreview({ body: body({ text: html(source) }) });
+  const root = drawnPreview({ body: body({ parts: html(source) }) });
   expect([...root.querySelectorAll('s')].map(textOf)).toEqual(['20', 'terms']);
 });
 
 test('a message that is nothing but a quote, as one passed on, is open from the start', () => {
-  expect(one(drawnPreview({ body: body({ text: plain('> a') }) }), 'details').hasAttribute('open')).toBe(true);
+  expect(one(drawnPreview({ body: body({ parts: plain('> a') }) }), 'details').hasAttribute('open')).toBe(true);
 });
 
 test('a link says where it leads, unless its text does, and opens in a tab', () => {
   const noted: string[] = [];
   const source = '<a href="https://evil.example/x">https://bank.example</a> <a href="https://a.example/">a.example</a>';
-  const root = drawnPreview({ body: body({ text: html(source) }) }, noted);
+  const root = drawnPreview({ body: body({ parts: html(source) }) }, noted);
   expect(textOf(one(root, '.preview-text'))).toBe('https://bank.example evil.example a.example');
   expect([...root.querySelectorAll('.preview-host')].map(textOf)).toEqual(['evil.example']);
   const link = control(root, 'https://bank.example');
@@ -135,27 +130,29 @@ test('a link says where it leads, unless its text does, and opens in a tab', () 
 
 test('markup in a plain text stays text', () => {
   const source = '<b>&amp;</b><script>alert(1)</script>';
-  expect(textOf(one(drawnPreview({ body: body({ text: plain(source) }) }), '.preview-text'))).toBe(source);
+  expect(textOf(one(drawnPreview({ body: body({ parts: plain(source) }) }), '.preview-text'))).toBe(source);
 });
 
 test.each([
-  [plain('Once upon a time', true), 'View entire message in Gmail'],
-  [undefined, 'No text to show. View the message in Gmail'],
+  [plain('Once upon a time. '.repeat(6_000)), 'View entire message in Gmail'],
+  [[], 'No text to show. View the message in Gmail'],
   [plain(' \n\u200b'), 'No text to show. View the message in Gmail'],
-])('what is not to be had here is a link to Gmail: %j', (text, name) => {
+])('what is not to be had here is a link to Gmail: %#', (parts, name) => {
   const noted: string[] = [];
-  const root = drawnPreview({ body: body({ text }) }, noted);
+  const root = drawnPreview({ body: body({ parts }) }, noted);
   control(root, name).click();
   expect(noted).toEqual([`openLink "${IN_GMAIL}"`]);
 });
 
+const ENCRYPTED: MessagePart = { ...textPart(''), mimeType: 'multipart/encrypted' };
+
 test('an encrypted message says so, and sends nobody to Gmail, which cannot read it either', () => {
-  const root = drawnPreview({ body: body({ isEncrypted: true }) });
+  const root = drawnPreview({ body: body({ parts: [ENCRYPTED] }) });
   expect(textOf(one(root, '.preview-text'))).toBe(
     'This message is encrypted. Open it in the mail app that has your key.',
   );
   expect(root.querySelector('.preview-text a')).toBeNull();
-  const beside = drawnPreview({ body: body({ isEncrypted: true, text: plain('Footer') }) });
+  const beside = drawnPreview({ body: body({ parts: [ENCRYPTED, ...plain('Footer')] }) });
   expect([...beside.querySelectorAll('.preview-text p')].map(textOf)).toEqual([
     'This message is encrypted. Open it in the mail app that has your key.',
     'Footer',
@@ -180,7 +177,7 @@ test.each<[FetchRefusal, string, string | undefined, string | undefined]>([
 });
 
 test('drawn again with the same text, read anew from storage, not one element is another', () => {
-  const change = { body: body({ text: plain('one\n\ntwo https://a.example') }) };
+  const change = { body: body({ parts: plain('one\n\ntwo https://a.example') }) };
   const root = drawnPreview(change);
   const before = [...root.querySelectorAll('.preview-text *')];
   drawnPreview({ body: structuredClone(change.body) }, [], root);

@@ -1,11 +1,6 @@
-import {
-  BETWEEN,
-  MOST_TEXT,
-  type SentText,
-  type TextFormat,
-  type TextForms,
-} from '../../../../core/mailbox/message-body.ts';
+import { MOST_TEXT, type TextFormat } from '../../../../core/mailbox/message-body.ts';
 import { cutAt } from '../../../../core/plain-text.ts';
+import { BETWEEN, type SentText, type TextForms } from '../../content/message-content.ts';
 import { saysTheSame, wordsOfHtml, wordsOfPlain } from './says-the-same.ts';
 
 /** The form of a text that is read. */

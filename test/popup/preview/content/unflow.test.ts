@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { flowOf, unflowed } from '../../../src/gmail/message/unflow.ts';
-import { cpuTime } from '../../cpu-time.ts';
+import { flowOf, unflowed } from '../../../../src/popup/preview/content/unflow.ts';
+import { cpuTime } from '../../../cpu-time.ts';
 
 const KEEPS = { deletesSpace: false };
 const DELETES = { deletesSpace: true };

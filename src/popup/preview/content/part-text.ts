@@ -1,11 +1,8 @@
-import { cutAt } from '../../core/plain-text.ts';
-import { decodeText } from './charset.ts';
+import { decodeText } from '../../../core/charset.ts';
+import { BASE64_A_CHARACTER, MOST_OF_TYPE } from '../../../core/mailbox/message-body.ts';
+import { cutAt } from '../../../core/plain-text.ts';
 
-/** How much base64 is decoded for a character: one of four bytes takes 5.4, and lines may be broken. */
-const BASE64_A_CHARACTER = 6;
-
-/** How much of a type, and of an HTML document, is looked at for the name of a charset. */
-const MOST_OF_TYPE = 1_000;
+/** How much of an HTML document is looked at for the name of a charset. */
 const MOST_OF_HEAD = 4_096;
 
 // Quotes may be of either kind, encoded twice, or of RFC 2231: `charset*=us-ascii'en'...` is none that anybody writes.
@@ -14,7 +11,7 @@ const META_CHARSET = /<meta\s[^>]{0,500}?\bcharset\s{0,9}=["'\s]{0,9}([^\s"';/>]
 
 /**
  * The first characters, at most `most`, of a part's data: base64url (RFC 4648 section 5) with or without padding and line
- * ends. Only as much is decoded as that takes.
+ * ends; what is none of its digits is left out. Only as much is decoded as that takes.
  *
  * Gmail sends text as UTF-8 whatever `contentType` still says of its charset, but for some that it leaves as it came
  * (https://github.com/openclaw/gogcli/issues/446, https://github.com/macro-inc/macro/pull/6133). So what is UTF-8 is taken
@@ -22,7 +19,8 @@ const META_CHARSET = /<meta\s[^>]{0,500}?\bcharset\s{0,9}=["'\s]{0,9}([^\s"';/>]
  */
 export function readPartText(data: string, contentType: string, most: number): string {
   const taken = data.slice(0, most * BASE64_A_CHARACTER);
-  const [digits = ''] = taken.replace(/\s/g, '').split('=', 1);
+  const [beforePadding = ''] = taken.split('=', 1);
+  const digits = beforePadding.replace(/[^\w+/-]/g, '');
   // One digit alone is no byte.
   const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
   const binary = atob(whole.replaceAll('-', '+').replaceAll('_', '/'));

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readFullMessage } from '../../../src/gmail/message/full-message.ts';
-import { chooseText } from '../../../src/popup/preview/text/choose/choose-text.ts';
-import { file, multipart, type Part, text } from './mime.ts';
+import { contentOf } from '../../../../src/popup/preview/content/content.ts';
+import { chooseText } from '../../../../src/popup/preview/text/choose/choose-text.ts';
+import { bodyOf, file, multipart, type Part, text } from '../../../gmail/message/mime.ts';
 
 function read(payload: Part) {
-  const message = readFullMessage('18c0ffee18c0ffee', { payload });
-  if (!message.ok) throw new Error(JSON.stringify(message.problem));
-  const { text: found, attachments, calendars, isEncrypted } = message.value;
+  const { text: found, attachments, calendars, isEncrypted } = contentOf(bodyOf(payload));
   return {
     says: found && chooseText(found).source,
     files: attachments.map(({ name, mimeType }) => name || mimeType),
@@ -114,17 +112,4 @@ describe('an encrypted message says so', () => {
 test('what the sender says of its lines is followed, in one part and not in another', () => {
   const flowed = text('https://a.example/a- \r\nb\r\n', 'text/plain', 'text/plain; format=flowed; delsp=yes');
   expect(read(multipart('mixed', flowed, text('c \nd'))).says).toBe('https://a.example/a-b\n\n\nc \nd');
-});
-
-test('a message says whether its headers name one that it answers', () => {
-  const of = (...headers: readonly [string, string][]) => {
-    const message = readFullMessage('1', {
-      payload: { ...text('Hi'), headers: headers.map(([name, value]) => ({ name, value })) },
-    });
-    return message.ok ? message.value.isAnswer : undefined;
-  };
-  expect(of(['Subject', 'Re: Day'])).toBeUndefined();
-  expect(of(['In-Reply-To', ' '])).toBeUndefined();
-  expect(of(['In-Reply-To', '<1@a.example>'])).toBe(true);
-  expect(of(['References', '<1@a.example>'])).toBe(true);
 });

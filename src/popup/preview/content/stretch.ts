@@ -1,11 +1,6 @@
-import {
-  type Attachment,
-  BETWEEN,
-  MOST_TEXT,
-  type SentText,
-  type TextFormat,
-} from '../../core/mailbox/message-body.ts';
-import { cutAt } from '../../core/plain-text.ts';
+import { type Attachment, MOST_TEXT, type TextFormat } from '../../../core/mailbox/message-body.ts';
+import { cutAt } from '../../../core/plain-text.ts';
+import { BETWEEN, type SentText } from './message-content.ts';
 
 /** Something that is seen: neither white space nor made to be invisible. */
 const SEEN = /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
@@ -14,7 +9,7 @@ const SEEN = /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 export interface Stretch {
   plain: string;
   html: string;
-  /** Does Gmail keep something of it back because it is too long? */
+  /** Does something of it stay at Gmail because it is too long? */
   isKeptBack: boolean;
   /** The source of a calendar that says the same, or that stands in its place. */
   calendar: string;
@@ -42,15 +37,16 @@ const MOST_KEPT = MOST_TEXT.html + 2;
 
 /**
  * The text of a message whose stretches follow each other, as much as is kept of it. Undefined where there is none, or
- * where a stretch did not come along in any form.
+ * where a stretch of what is kept did not come along in any form.
  */
 export function sentText(stretches: readonly Stretch[]): SentText | undefined {
   const said = stretches.filter((stretch) => !saysNothing(stretch));
-  if (said.length === 0 || said.some(({ plain, html }) => plain + html === '')) return undefined;
+  if (said.length === 0) return undefined;
   const kept: SentText['stretches'][number][] = [];
   let length = 0;
   for (const { plain, html } of said) {
     if (length > MOST_TEXT.html) return { stretches: kept, isCut: true };
+    if (plain + html === '') return undefined;
     kept.push({ plain: cutAt(plain, MOST_KEPT), html: cutAt(html, MOST_KEPT) });
     length += Math.max(plain.length, html.length);
   }
