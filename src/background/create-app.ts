@@ -19,25 +19,28 @@ import { settleSignIn } from './sign-in/settle-sign-in.ts';
 import { signIn } from './sign-in/sign-in.ts';
 import type { World } from './world.ts';
 
-/** What the background does, by the event that asks for it. */
+/** What the background does for each event. */
 export interface App {
-  /** At each start of the worker: says of a dead sign-in that it is, paints the badge, and sees that an alarm is set. */
+  /**
+   * Runs at each start of the worker: ends a sign-in whose worker died, paints the badge, and makes sure that an alarm
+   * is set.
+   */
   readonly wake: () => Promise<void>;
-  /** The browser has started: asks Gmail at once. */
+  /** Runs when the browser has started: polls at once. */
   readonly browserStarted: () => Promise<void>;
-  /** Just installed: shows the welcome page. */
+  /** Runs after installation: shows the welcome page. */
   readonly installed: () => Promise<void>;
   readonly alarmRang: () => Promise<void>;
-  /** Somebody is back at the computer, or it woke: asks Gmail at once, unless that was done just now. */
+  /** Runs when the user returns or the computer wakes: polls at once, unless that was done just now. */
   readonly somebodyCameBack: () => Promise<void>;
-  /** A notification was clicked. */
+  /** Runs when a notification is clicked. */
   readonly noticeClicked: (id: string) => Promise<void>;
-  /** The user has given Google's hosts back. */
+  /** Runs when the user has restored access to Google's hosts. */
   readonly hostsGranted: () => Promise<void>;
   readonly commands: Handlers;
 }
 
-/** The background over a world. It holds no state of its own. */
+/** Creates the background on top of a world. It holds no state of its own. */
 export function createApp(world: World): App {
   return {
     wake: async () => {
@@ -86,7 +89,7 @@ export function createApp(world: World): App {
         await world.local.update({ settings: settingsItem }, ({ settings }) => ({
           settings: { ...settings, ...chosen },
         }));
-        // Another pace holds from now on, not from the next poll.
+        // A new pace applies from now on, not from the next poll.
         await pollDue(world);
         return ok(undefined);
       },

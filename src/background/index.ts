@@ -53,17 +53,17 @@ const app = createApp({
   visibleNotifications,
   openTab,
   openWelcomePage,
-  // Not the function itself: it refuses to be called as a method of the world.
+  // Not the function itself, which throws when it is called as a method of the world.
   report: (error) => reportError(error),
   words: createPhrases(getMessage, uiLanguage()),
 });
 
-/** A step that fails is a bug of ours: it is reported where developers look, and the next event starts afresh. */
+/** Runs a step. A failure is a bug: it is reported where developers look, and the next event starts fresh. */
 function run(step: Promise<void>): void {
   step.catch((error: unknown) => reportError(error));
 }
 
-// A start tidies up unless the event that it is for does so itself, as the alarm of each minute does.
+// A start cleans up, unless its event already does so, as the regular alarm does.
 const tidyingUp = setTimeout(() => run(app.wake()), SECOND);
 
 function runWhole(step: () => Promise<void>): void {
@@ -73,8 +73,8 @@ function runWhole(step: () => Promise<void>): void {
 
 const onNotice = (id: string): void => run(app.noticeClicked(id));
 
-// The browser starts this script to hand it an event, so every listener is added before any `await`. Nothing is remembered
-// here: the script may be ended after any line.
+// The browser starts this script to deliver an event, so every listener is added before any `await`. Nothing is kept in
+// memory here: the browser may stop the script after any line.
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') run(app.installed());
 });
@@ -83,7 +83,7 @@ browser.alarms.onAlarm.addListener(() => runWhole(app.alarmRang));
 whenNotificationClicked(onNotice);
 whenSomebodyReturns(() => run(app.somebodyCameBack()));
 browser.permissions.onAdded.addListener(() => {
-  // Notifications may have been allowed only now.
+  // Notifications may just have been allowed.
   whenNotificationClicked(onNotice);
   run(app.hostsGranted());
 });

@@ -8,36 +8,36 @@ import type { EpochMs, Millis } from '../core/time.ts';
 import type { Store, WithLock } from '../storage/store.ts';
 import type { Phrases } from '../words/phrases.ts';
 
-/** How Google's window ended. */
+/** How Google's sign-in window ended. */
 export type FlowEnd =
   | { readonly kind: 'returned'; readonly url: string }
   | { readonly kind: 'cancelled' | 'page-refused' | 'already-open' };
 
-/** Everything outside of the program that the background works with. Tests put their own in its place. */
+/** Everything outside the app that the background works with. Tests replace it with their own. */
 export interface World {
-  /** What outlives the browser. */
+  /** Storage that outlives the browser. */
   readonly local: Store;
-  /** What ends with the browser. */
+  /** Storage that lasts until the browser closes. */
   readonly session: Store;
   readonly http: Http;
   readonly now: () => EpochMs;
   /** In [0, 1). */
   readonly chance: () => number;
-  /** False only where the browser is sure that there is no network. */
+  /** False only if the browser is sure that there is no network. */
   readonly isOnline: () => boolean;
-  /** Is somebody at the computer? */
+  /** Whether the user is active or away. */
   readonly presence: () => Promise<Presence>;
   readonly withLock: WithLock;
-  /** Runs the task unless somebody holds the lock; then gives `busy` at once. */
+  /** Runs the task if the lock is free; otherwise returns `busy` at once. */
   readonly withFreeLock: <Value, Busy>(name: string, task: () => Promise<Value>, busy: Busy) => Promise<Value | Busy>;
-  /** Where Google's answer must be sent. */
+  /** The redirect URI to which Google must send its answer. */
   readonly redirectUri: () => RedirectUri;
-  /** Opens Google's page in a window, whose id goes to `opened`. */
+  /** Opens Google's page in a window and passes the window's id to `opened`. */
   readonly runWebAuthFlow: (url: string, opened: (window: number) => Promise<void>) => Promise<FlowEnd>;
   readonly closeWindow: (window: number) => Promise<void>;
-  /** Does the browser let us reach Google's hosts? */
+  /** Whether the browser lets us reach Google's hosts. */
   readonly hasHosts: () => Promise<boolean>;
-  /** The client of the organisation's policy or of the build; the person's own stands between the two. */
+  /** The client of the organization's policy or of the build; the user's own client ranks between the two. */
   readonly policyClient: () => Promise<GoogleClient | undefined>;
   readonly builtInClient: GoogleClient | undefined;
   readonly showBadge: (badge: {
@@ -46,10 +46,10 @@ export interface World {
     readonly title: string;
   }) => Promise<void>;
   readonly alarmTime: () => Promise<EpochMs | undefined>;
-  /** Rings at `when`, or as soon after it as the browser allows, and then every `pace`. */
+  /** Sets the alarm to fire at `when`, or as soon after as the browser allows, and then every `pace`. */
   readonly setAlarm: (when: EpochMs, pace: Millis) => Promise<void>;
   readonly clearAlarm: () => Promise<void>;
-  /** Has the person allowed notifications? */
+  /** Whether the user has allowed notifications. */
   readonly mayNotify: () => Promise<boolean>;
   readonly showNotification: (notice: {
     readonly id: string;
@@ -60,12 +60,12 @@ export interface World {
   readonly visibleNotifications: () => Promise<ReadonlySet<string>>;
   readonly openTab: (url: string) => Promise<void>;
   readonly openWelcomePage: () => Promise<void>;
-  /** Says of a bug of ours where developers look. */
+  /** Reports a bug in Tidings where developers look. */
   readonly report: (error: unknown) => void;
   readonly words: Phrases;
 }
 
-/** The names of the locks; each is held across contexts, and freed by the browser when its holder dies. */
+/** The names of the locks. Each is held across contexts, and the browser frees it when its holder dies. */
 export const LOCKS = {
   signIn: 'sign-in',
   settleSignIn: 'settle-sign-in',

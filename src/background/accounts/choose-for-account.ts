@@ -13,8 +13,8 @@ import { paintBadge } from '../show/paint-badge.ts';
 import type { World } from '../world.ts';
 
 /**
- * Changes what a person chooses for an account. Another watch is another list: what is kept of the old one goes, answers
- * that are still on their way are dropped, and Gmail is asked at once.
+ * Changes the user's choices for an account. A new watch means a new list: deletes what is stored of the old one,
+ * discards answers that are still on their way, and asks Gmail at once.
  */
 export async function chooseForAccount(
   world: World,
@@ -22,7 +22,7 @@ export async function chooseForAccount(
   choices: Partial<AccountChoices>,
 ): Promise<Result<undefined, ChoiceRefusal>> {
   const items = { accounts: accountsItem, mailbox: mailboxItem(id), health: healthItem(id) };
-  // An account that is resumed may be the only one to poll, and the badge may be another.
+  // A resumed account may be the only one to poll, and the badge may change.
   await keepAlarm(world);
   let refusal: ChoiceRefusal | undefined = 'no-such-account';
   let unchecked: Account | undefined;
@@ -39,7 +39,7 @@ export async function chooseForAccount(
       ...(isOtherList
         ? {
             mailbox: { ...EMPTY_MAILBOX, announcements: mailbox.announcements },
-            // Due at once even if this worker is killed before it can ask; a trouble keeps its own time.
+            // Due at once even if the worker is killed before it can ask; an account with a problem keeps its schedule.
             health: {
               ...health,
               checkedAt: undefined,
@@ -49,7 +49,7 @@ export async function chooseForAccount(
         : {}),
     };
   });
-  // Another list was never checked, and a resumed account not for a while; the others need not be asked for this.
+  // A new list was never checked, and a resumed account not for a while; the others need no poll for this.
   if (unchecked !== undefined) {
     await paintBadge(world);
     await pollAccount(world, unchecked, ({ health }) => canBeAsked(health, world.now()));
@@ -64,7 +64,7 @@ function refusalOf(account: Account | undefined, { watch }: Partial<AccountChoic
   return !mayRead(account.level) && !countsLabels ? 'needs-level-read' : undefined;
 }
 
-/** Moves an account to another place among the others, counted from 0. */
+/** Moves an account to another position in the list, counted from 0. */
 export async function moveAccount(world: World, id: AccountId, place: number): Promise<void> {
   await world.local.update({ accounts: accountsItem }, ({ accounts }) => {
     const moved = accounts.find((account) => account.id === id);

@@ -8,15 +8,15 @@ import { keepAlarm } from '../poll/plan-alarm.ts';
 import type { World } from '../world.ts';
 
 /**
- * Deletes everything kept of an account, what was set aside as damaged included, and its notifications. A poll of it that
- * is under way finds no account to write to.
+ * Deletes everything stored for an account, including damaged data that was set aside, and its notifications. A poll in
+ * progress then finds no account to write to.
  */
 export async function removeAccount(world: World, id: AccountId): Promise<void> {
   const { accounts: before } = await world.local.read({ accounts: accountsItem });
   const names = [id, ...before.flatMap((account) => (account.id === id ? [account.email] : []))];
-  // A worker killed below is started again, and paints a badge without this account.
+  // If the worker is killed below, the alarm starts it again, and it paints a badge without this account.
   await keepAlarm(world);
-  // First, so that a worker killed below leaves no token and no text of an account that is gone.
+  // First, so that a worker killed below leaves no token and no text of a removed account.
   await dropSession(world, id, names);
   await world.local.discardDamaged(names);
   const items = { ...itemsFor(LOCAL_OF_ACCOUNT, id), accounts: accountsItem, badgeSource: badgeSourceItem };
@@ -25,7 +25,7 @@ export async function removeAccount(world: World, id: AccountId): Promise<void> 
     accounts: accounts.filter((account) => account.id !== id),
     badgeSource: badgeSource === id ? undefined : badgeSource,
   }));
-  // Again: that write may have set something aside, and a poll may have got another token meanwhile.
+  // Again, because that write may have set damaged data aside, and a poll may have stored another token meanwhile.
   await world.local.discardDamaged(names);
   await dropSession(world, id, names);
   await clearNotices(world, id);

@@ -7,19 +7,19 @@ import { messageLabelsRequest, readMessageLabels, type ToldMessage } from '../..
 import { readThread, threadRequest } from '../../gmail/thread-labels.ts';
 import { type AskFailure, type AskGmail, AT_ONCE } from '../ask/ask-gmail.ts';
 
-/** An action as far as Gmail has told of what it means, and what stopped that, if anything did. */
+/** An action with the labels that Gmail has returned so far, and what stopped the rest, if anything did. */
 interface Told {
   readonly action: Action;
-  /** The latest change that Gmail knew of any of the messages. */
+  /** The latest change to any of the messages, as Gmail reports it. */
   readonly seenUpTo?: HistoryId | undefined;
   readonly problem?: AskFailure | undefined;
 }
 
 /**
- * Asks Gmail for the labels of the messages that an action means, as they are before it: Undo restores these, whatever the
- * page believed. What has come is in the result even where the rest has not. A message that came after the action was asked
- * for is not meant: nobody had seen it. What Gmail does not find may only be late:
- * it is asked to change it all the same, and passes over what is gone.
+ * Asks Gmail for the current labels of an action's messages before it is sent: Undo restores these, whatever the page
+ * assumed. The result has the labels that arrived even if others did not. Leaves out a message that arrived after the
+ * action was requested, because the user had not seen it. A message that Gmail does not find may only be late: Gmail is
+ * asked to change it anyway, and skips it if it is gone.
  */
 export async function askLabels(ask: AskGmail, action: Action): Promise<Told> {
   const asked = new Set(action.messages.map(({ id }) => id));
@@ -50,7 +50,7 @@ export async function askLabels(ask: AskGmail, action: Action): Promise<Told> {
   return { action: { ...action, others }, seenUpTo: latest(seen), problem };
 }
 
-/** The latest of some history ids; undefined of none. */
+/** Returns the latest of some history ids; undefined if there are none. */
 export function latest(ids: readonly HistoryId[]): HistoryId | undefined {
   return ids.reduce<HistoryId | undefined>((a, b) => (a === undefined || isLater(b, a) ? b : a), undefined);
 }

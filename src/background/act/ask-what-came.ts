@@ -5,12 +5,13 @@ import { ok, type Result } from '../../core/result.ts';
 import { historyRequest, readHistory } from '../../gmail/history.ts';
 import type { AskFailure, AskGmail } from '../ask/ask-gmail.ts';
 
-/** Beyond so many pages of history, nobody can tell any more what became of one action. */
+/** Beyond this many pages of history, the outcome of an action counts as unknown. */
 const MOST_PAGES = 4;
 
 /**
- * The messages of an action, which may have reached Gmail, that have gained or lost one of its labels since: by it, or by
- * what somebody did later. It has nothing more to do with these. `lost` where history does not reach back so far.
+ * Finds the messages of an action, which may have reached Gmail, that have since been deleted or have gained or lost
+ * one of the action's labels, through it or a later change. The action has nothing left to do for these. Returns `lost`
+ * if history does not reach back far enough.
  */
 export async function askWhatCame(
   ask: AskGmail,

@@ -6,8 +6,8 @@ import { MOST_IDS, modifyRequest, readModified } from '../../gmail/modify-labels
 import type { AskFailure, AskGmail } from '../ask/ask-gmail.ts';
 
 /**
- * Has Gmail do an action, but for the messages that are `settled`: one request, or one for each different change where
- * labels are restored. Gives what went wrong; `not-found` only where nothing of it was there to be changed.
+ * Makes Gmail carry out an action, except for `settled` messages: one request, or one for each different change if
+ * labels are restored. Returns what went wrong; `not-found` only if there was nothing left to change.
  */
 export async function changeLabels(
   ask: AskGmail,

@@ -16,23 +16,23 @@ import { askLabels, latest } from './ask-labels.ts';
 import { askWhatCame } from './ask-what-came.ts';
 import { changeLabels } from './change-labels.ts';
 
-/** One account's actions, and what is needed to send them. */
+/** An account and what is needed to send its actions. */
 interface Queue {
   readonly world: World;
   readonly account: Account;
   readonly ask: AskGmail;
 }
 
-/** `gone`: taken back meanwhile. `outdated`: the account is no longer what it was. */
+/** `gone`: the action was undone meanwhile. `outdated`: the account was removed or changed meanwhile. */
 type Stored = 'stored' | 'gone' | 'outdated';
 
-/** So many actions in a row that Gmail does not do are more likely its own trouble. */
+/** After this many failed actions in a row, the trouble is more likely Gmail's own. */
 const MOST_TROUBLES = 3;
 
 /**
- * Sends the actions that wait, in order; must run under the lock of the account's poll, so that no listing from before
- * brings back what has left. One that cannot be done now stays where it is in the queue, with its reason. Where that is its
- * own, those of other conversations go on; else gives what stopped all.
+ * Sends the waiting actions in order. Must run under the account's poll lock, so that no earlier listing brings back
+ * what has left. An action that can't be done now keeps its place in the queue, with the reason. If the reason is the
+ * action's own, actions on other conversations continue; otherwise returns the problem that stopped them all.
  */
 export async function sendActions(queue: Queue): Promise<Result<undefined, Problem>> {
   const { world, account } = queue;
@@ -57,7 +57,7 @@ export async function sendActions(queue: Queue): Promise<Result<undefined, Probl
   return ok(undefined);
 }
 
-/** Sends one action and keeps what becomes of it; gives what stood in its way, if it has to be sent again. */
+/** Sends one action and stores the outcome; returns the problem if the action has to be retried. */
 async function sendOne(queue: Queue, waiting: WaitingAction): Promise<Problem | 'outdated' | undefined> {
   const { ask } = queue;
   const came = waiting.state.mayBeSent === true ? await askWhatCame(ask, waiting) : ok(new Set<string>());
@@ -65,7 +65,7 @@ async function sendOne(queue: Queue, waiting: WaitingAction): Promise<Problem | 
   if (came.value === 'lost') return end(queue, waiting, { kind: 'unconfirmed' });
 
   const { action, seenUpTo, problem } = waiting.state.mayBeSent ? { action: waiting } : await askLabels(ask, waiting);
-  // Before the request, so that whoever takes the action back knows that Gmail may have it, and what was there before.
+  // Stored before the request, so that Undo knows that Gmail may have the action, and which labels were there before.
   let ready: Action = action;
   const kept = await change(queue, action.id, (actions, mailbox) => {
     const { sentAfter = latest([seenUpTo, mailbox.historyId].flatMap((id) => id ?? [])) } = waiting.state;
@@ -82,7 +82,7 @@ async function sendOne(queue: Queue, waiting: WaitingAction): Promise<Problem | 
   return end(queue, ready, problem ?? (await changeLabels(ask, ready, came.value)));
 }
 
-/** Keeps how an action ended; gives the failure, where it has to be sent again. */
+/** Stores how an action ended; returns the failure if the action has to be retried. */
 async function end(
   queue: Queue,
   action: Action,
@@ -100,10 +100,13 @@ async function end(
   return kept === 'outdated' ? kept : undefined;
 }
 
-/** The codes by which Gmail says of a request that it can never be done. What others mean is not known, and may pass. */
+/**
+ * Gmail's codes for requests that can never succeed. What other codes mean is unknown, and their cause may be
+ * temporary.
+ */
 const NEVER = ['invalidArgument', 'invalid', 'badRequest', 'INVALID_ARGUMENT'];
 
-/** Will asking again never be of use? */
+/** Whether a retry can never succeed. */
 function isFinal(
   failure: AskFailure | { readonly kind: 'unconfirmed' },
 ): failure is (ActionState & { readonly kind: 'refused' })['problem'] {
@@ -120,7 +123,7 @@ function isFinal(
   }
 }
 
-/** Keeps with an action what stood in its way. */
+/** Stores, with an action, the problem that stopped it. */
 async function hold(queue: Queue, id: ActionId, problem: Problem): Promise<void> {
   await change(queue, id, (actions, mailbox) => ({
     actions: actions.map((one) =>

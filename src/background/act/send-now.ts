@@ -8,8 +8,8 @@ import { paintBadge } from '../show/paint-badge.ts';
 import type { World } from '../world.ts';
 
 /**
- * Shows what a page has kept of an account's actions, and polls where one is to be sent, unless there is nothing to ask with
- * or Gmail wants a rest. Whatever ends this worker, the next poll sends what waits.
+ * Shows the actions that a page has stored for an account, and polls if one can be sent, unless the account is signed
+ * out or Google has asked for a pause. If this worker dies, the next poll sends what is waiting.
  */
 export async function sendNow(world: World, id: AccountId): Promise<void> {
   await paintBadge(world);

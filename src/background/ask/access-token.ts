@@ -7,13 +7,13 @@ import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } fro
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { LOCKS, type World } from '../world.ts';
 
-/** A token is replaced while it still works, so that it does not end under a request. */
+/** How long before its end a token is replaced, so that it does not expire during a request. */
 const EARLY = MINUTE;
 
 /**
- * An access token for the account: the one at hand, or a fresh one. `rejected` is a token that Gmail has just refused: it
- * is not given again. Contexts take turns, so that one refresh serves all. `signed-out`, or `blocked` by a policy,
- * only where Google has refused the refresh token that is still the stored one; that token is then deleted.
+ * Returns an access token for the account: the stored one, or a fresh one. Never returns `rejected`, a token that Gmail
+ * has just refused. Contexts take turns, so that one refresh serves all. Fails with `signed-out`, or `blocked` by a
+ * policy, only if Google has refused the refresh token that is still stored; that token is then deleted.
  */
 export async function accessToken(world: World, account: Account, rejected?: string): Promise<Result<string>> {
   const atHand = await usableToken(world, account, rejected);
@@ -28,7 +28,7 @@ async function usableToken(world: World, account: Account, rejected: string | un
   const { access } = await world.session.read({ access: accessTokenItem(account.id) });
   if (access === undefined || access.token === rejected) return undefined;
   if (access.generation !== account.generation) return undefined;
-  // Got in the future, it is of a clock that was set back since, and so is the end of its life.
+  // If the token was received in the future, the clock was set back since, and its expiry can't be trusted either.
   const isOfThisClock = access.gotAt <= world.now();
   return isOfThisClock && access.expiresAt - EARLY > world.now() ? access.token : undefined;
 }
@@ -36,9 +36,9 @@ async function usableToken(world: World, account: Account, rejected: string | un
 async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   const items = { refreshToken: refreshTokenItem(id), accounts: accountsItem, health: healthItem(id) };
   const { refreshToken: used, accounts: before, health } = await world.local.read(items);
-  // The caller's account may be of an earlier sign-in, whose client may not use this refresh token.
+  // The caller's account may come from an earlier sign-in, whose client may not use this refresh token.
   const account = before.find((stored) => stored.id === id);
-  // Why there is no token was stored with its end.
+  // The reason was stored when the token was deleted.
   if (used === undefined && health.problem?.kind === 'blocked') return fail(health.problem);
   if (used === undefined || account === undefined) return fail({ kind: 'signed-out' });
 
@@ -49,7 +49,7 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
     const { refreshToken } = await world.local.update(items, (now) =>
       now.refreshToken === used ? { refreshToken: undefined, health: { ...now.health, problem } } : {},
     );
-    // A sign-in meanwhile has brought another token: the refusal was of the old one.
+    // If a sign-in has stored another token meanwhile, the refusal was about the old one.
     return refreshToken === undefined ? refreshed : refresh(world, account);
   }
 
@@ -70,7 +70,7 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   return ok(token);
 }
 
-/** Stores the token, and takes it back if the account was removed or signed in again while it was written. */
+/** Stores the token, and deletes it again if the account was removed or signed in again during the write. */
 async function keep(world: World, account: Account, access: AccessToken): Promise<void> {
   const items = { access: accessTokenItem(account.id) };
   await world.session.update(items, () => ({ access }));

@@ -12,21 +12,22 @@ import type { World } from '../world.ts';
 import { accessToken } from './access-token.ts';
 import type { Pacer } from './pacer.ts';
 
-/** What a request to Gmail may fail with once tokens are dealt with. */
+/** Why a request to Gmail can fail once tokens are handled. */
 export type AskFailure = Problem | { readonly kind: 'not-found' };
 
-/** Sends one request for an account and reads the answer. A 401 is answered by one refresh and one more try. */
+/** Sends one request for an account and reads the answer. After a 401, refreshes the token and retries once. */
 export type AskGmail = <Value>(
   request: GmailRequest,
   read: (body: unknown) => Result<Value, GmailFailure>,
 ) => Promise<Result<Value, AskFailure>>;
 
-/** Gmail refuses more requests of one user at once than it cares to say; this many it takes. */
+/** How many requests to send at once. Gmail's limit per user is not documented; it accepts this many. */
 export const AT_ONCE = 5;
 
 /**
- * The way to ask Gmail for one account, at the pace that Google allows. Lasts for one event: it keeps the access token. Once
- * Google has asked for a pause nothing more is sent, and the moment that it named is kept for all who ask later.
+ * Creates a function that asks Gmail for one account, within Google's quota. It lasts for one event, because it keeps
+ * the access token. Once Google has asked for a pause, it sends nothing more, and the time that Google named is stored
+ * for all later requests.
  */
 export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
   const inTurn = atMost(AT_ONCE);
@@ -65,7 +66,7 @@ export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
   };
 }
 
-/** Keeps the moment that Google named, if it did: whoever asked, it is meant for all. */
+/** Stores when the pause ends, if Google named a time: it applies to all requests, whoever made this one. */
 async function keepRest(world: World, { id }: Account, until: EpochMs | undefined): Promise<void> {
   if (until === undefined) return;
   await world.local.update({ accounts: accountsItem, health: healthItem(id) }, ({ accounts, health }) =>
@@ -77,7 +78,7 @@ function explain(failure: GmailFailure): { readonly ok: false; readonly problem:
   return fail(failure.kind === 'unauthorized' ? { kind: 'server', detail: 'HTTP 401' } : failure);
 }
 
-/** Runs tasks, at most `most` of them at once; the others wait in the order in which they came. */
+/** Creates a function that runs at most `most` tasks at once; the others wait in the order in which they came. */
 function atMost(most: number): <Value>(task: () => Promise<Value>) => Promise<Value> {
   const waiting: (() => void)[] = [];
   let free = most;

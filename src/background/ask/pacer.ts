@@ -4,21 +4,21 @@ import { accountsItem } from '../../storage/account-items.ts';
 import { spentItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
 
-/** Google allows 6,000 units a user and minute; some are left to other programs of the same project. */
+/** Google allows 6,000 units per user per minute; the rest is left to other apps of the same project. */
 export const UNITS_A_MINUTE = 5_000;
 
-/** Not worth a write: an idle poll spends 1. */
+/** Too few units to be worth a write: an idle poll spends 1. */
 const NEGLIGIBLE = 10;
 
-/** Keeps one account's requests under Google's units a minute, from one event to the next. */
+/** Keeps one account's requests within Google's units per minute, across events. */
 export interface Pacer {
-  /** Takes units for a request; or, where they are spent, gives the moment at which there will be more. */
+  /** Takes units for a request. If they are used up, returns when there will be more. */
   readonly spend: (units: number) => EpochMs | undefined;
-  /** Keeps what was spent for those who ask next. A worker that dies before loses this; its share is far below the limit. */
+  /** Stores what was spent for later events. A worker that dies first loses this; its share is far below the limit. */
   readonly close: () => Promise<void>;
 }
 
-/** The pacer of one event, which lets `most` units be spent in a minute by all together. */
+/** Opens the pacer of one event. All events together may spend `most` units per minute. */
 export async function openPacer(world: World, account: AccountId, most: number): Promise<Pacer> {
   const item = { spent: spentItem(account) };
   const isOver = (since: EpochMs): boolean => world.now() - since >= MINUTE || since > world.now();
@@ -39,11 +39,11 @@ export async function openPacer(world: World, account: AccountId, most: number):
     },
     close: async () => {
       if (own <= NEGLIGIBLE) return;
-      // Others may have spent and closed meanwhile: what is kept is the sum.
+      // Others may have spent and closed meanwhile, so the sum is stored.
       await world.session.update(item, ({ spent: kept }) => ({
         spent: isOver(kept.since) ? { since, units: own } : { since: kept.since, units: kept.units + own },
       }));
-      // The account may have been removed, before this write or during it.
+      // The account may have been removed before this write or during it.
       const { accounts } = await world.local.read({ accounts: accountsItem });
       if (!accounts.some(({ id }) => id === account)) await world.session.update(item, () => ({ spent: undefined }));
     },

@@ -11,14 +11,14 @@ import type { World } from '../world.ts';
 import { type AskFailure, type AskGmail, askFor } from './ask-gmail.ts';
 import { openPacer, UNITS_A_MINUTE } from './pacer.ts';
 
-/** What an asker needs, and how much of the account's minute may be used up once it has asked. */
+/** What one kind of caller needs, and the total of the account's units per minute at which its requests stop. */
 interface Asker {
   readonly may: (level: AccessLevel) => boolean;
   readonly units: number;
   readonly evenPaused: boolean;
 }
 
-/** What decides whether an account may be asked. */
+/** What decides whether Gmail may be asked for an account. */
 interface Known {
   readonly accounts: readonly Account[];
   readonly health: Health;
@@ -29,22 +29,22 @@ const always = (): boolean => true;
 const ASKERS = {
   /** The schedule, which finds out what is new. */
   poll: { may: always, units: UNITS_A_MINUTE, evenPaused: false },
-  /** The queue of actions. A long one takes several minutes, and leaves enough of each to polls and to reading. */
+  /** The queue of actions. A long one takes several minutes, and leaves enough of each for polls and reading. */
   queue: { may: always, units: 3_000, evenPaused: true },
-  /** A person who reads. */
+  /** The user, reading messages. */
   reader: { may: mayRead, units: UNITS_A_MINUTE, evenPaused: true },
-  /** A person who chooses what is counted. */
+  /** The user, choosing what is counted. */
   chooser: { may: always, units: UNITS_A_MINUTE, evenPaused: true },
 } as const satisfies Readonly<Record<string, Asker>>;
 
-/** Chromium may end a worker whose event takes longer than 30 s; what is still owed then is paid by the next event. */
+/** Chromium may stop a worker whose event takes longer than 30 s; the next event does what is still owed. */
 const EVENT_LIMIT = 25 * SECOND;
 
 /**
- * Does a step that asks Gmail for an account: the only way to do so. The step gets the account as it is stored, and its
- * requests are sent AT_ONCE at a time, within the quota and the time of one event. Refused, and nothing is asked, where the
- * account is gone, lacks the level or is paused, while offline, and while Google wants a rest. `known` is what the caller has
- * just read.
+ * Runs a step that asks Gmail for an account; there is no other way to do so. The step gets the account as stored, and
+ * its requests are sent AT_ONCE at a time, within the quota and the time limit of one event. Fails without asking if
+ * the account was removed, lacks the level or is paused, while offline, and during a pause that Google asked for.
+ * `known` is what the caller has just read.
  */
 export async function withAccount<Value, Failure>(
   world: World,
@@ -66,11 +66,11 @@ export async function withAccount<Value, Failure>(
   const signal = AbortSignal.timeout(EVENT_LIMIT);
   const limited: World = { ...world, http: (url, init) => world.http(url, { ...init, signal }) };
   const end = await step(account, askFor(limited, account, pacer)).finally(pacer.close);
-  // A browser that withholds Google's hosts makes a request fail just as a lost connection does.
+  // If the browser withholds Google's hosts, a request fails just as it does without a connection.
   return isOffline(end) && !(await world.hasHosts()) ? fail({ kind: 'not-permitted', missing: 'host' }) : end;
 }
 
-/** A refusal as a problem of the account, for those who tell of no other. */
+/** Converts a refusal to a problem of the account, for callers that report nothing else. */
 export function problemOf(refusal: FetchRefusal): Problem {
   switch (refusal.kind) {
     case 'not-found':

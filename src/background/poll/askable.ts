@@ -5,10 +5,10 @@ import { healthItem } from '../../storage/mailbox-items.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
 import type { Snapshot } from '../../storage/store.ts';
 
-/** An account and all that decides when to ask for it. */
+/** An account with everything that decides when to ask Gmail for it. */
 export type AskableAccount = Pick<AccountOverview, 'account' | 'health' | 'actions'>;
 
-/** All accounts that there is something to ask for, without their mail, which takes longest to parse. */
+/** All accounts with something to ask Gmail for, without their mail, which takes longest to parse. */
 export function askableOf(stored: Snapshot): readonly AskableAccount[] {
   const { accounts } = stored({ accounts: accountsItem });
   const all = accounts.map((account) => ({

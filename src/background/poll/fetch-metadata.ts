@@ -7,15 +7,15 @@ import { metadataRequest, readMetadata } from '../../gmail/message/message-metad
 import { type AskFailure, AT_ONCE } from '../ask/ask-gmail.ts';
 import { ended, type Step, type Sync } from './sync-step.ts';
 
-/** What is to be fetched, and when messages that could not be read, `odd`, beside those that were, are trouble of Gmail's. */
+/** What to fetch, and whether `odd` unreadable messages next to `read` readable ones mean that Gmail is at fault. */
 interface Wanted {
   readonly owed: (mailbox: Mailbox) => readonly MessageId[];
   readonly isTrouble: (odd: number, read: number) => boolean;
 }
 
 /**
- * Fetches the metadata that is owed, by default what the list lacks, newest first. It is stored by the handful, while the
- * next is asked for: a worker that is killed loses no more than that. A message that Gmail cannot give is passed over.
+ * Fetches the metadata that is owed (by default, what the list lacks), newest first. Stores it in small batches while
+ * the next requests run, so a killed worker loses at most one batch. Skips a message that Gmail can't return.
  */
 export async function fetchMetadata(sync: Sync, wanted: Wanted = owedBy(sync)): Step {
   const { account, ask, mailbox, now } = sync;
@@ -62,11 +62,11 @@ export async function fetchMetadata(sync: Sync, wanted: Wanted = owedBy(sync)): 
 }
 
 function owedBy({ now }: Sync): Wanted {
-  // Where Gmail gives none of several, the fault is not theirs.
+  // If Gmail returns none of several messages, the messages are not at fault.
   return { owed: (mailbox) => owedMessages(mailbox, now()), isTrouble: (odd, read) => read === 0 && odd >= AT_ONCE };
 }
 
-/** Can this be the fault of one message, rather than of the account's sign-in, its network or its quota? */
+/** Whether this can be the fault of one message, rather than of the account's sign-in, its network or its quota. */
 function isOfMessageAlone({ kind }: AskFailure): boolean {
   return kind === 'not-found' || kind === 'server' || kind === 'refused';
 }

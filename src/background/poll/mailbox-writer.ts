@@ -5,25 +5,25 @@ import { accountsItem } from '../../storage/account-items.ts';
 import { mailboxItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
 
-/** The mailbox of one account as one poll knows it, and the way to change it. */
+/** The mailbox of one account as one poll knows it, with a way to change it. */
 export interface MailboxWriter {
   /** The mailbox as last read or written. */
   readonly now: () => Mailbox;
   /**
-   * Stores a transition. False, and nothing is stored, where the account was removed or signed in again, or somebody
-   * else has moved the history id: the answers that the transition came from are then out of date.
+   * Stores a transition. Returns false and stores nothing if the account was removed or signed in again, or if another
+   * writer has moved the history id: the answers behind the transition are then out of date.
    */
   readonly change: (transition: Transition) => Promise<boolean>;
 }
 
 type Transition = (mailbox: Mailbox) => Mailbox;
 
-/** The mailbox of one account as it is stored. */
+/** Reads the stored mailbox of one account. */
 export async function readMailbox(world: World, account: AccountId): Promise<Mailbox> {
   return (await world.local.read({ mailbox: mailboxItem(account) })).mailbox;
 }
 
-/** A writer that starts from the mailbox as it was read. Transitions that come while a write is under way share the next one. */
+/** Creates a writer that starts from the mailbox `read`. Transitions that arrive during a write share the next one. */
 export function openMailbox(world: World, account: Account, read: Mailbox): MailboxWriter {
   const items = { accounts: accountsItem, mailbox: mailboxItem(account.id) };
   let mailbox = read;

@@ -3,12 +3,12 @@ import { paintBadge } from '../show/paint-badge.ts';
 import type { World } from '../world.ts';
 import { ensureAlarm, planAlarm } from './plan-alarm.ts';
 
-/** Paints the badge and sets the alarm, both from one reading of what is stored. */
+/** Paints the badge and sets the alarm, both from one snapshot of storage. */
 export function paintAndPlan(world: World): Promise<void> {
   return paintAnd(world, planAlarm);
 }
 
-/** The same for a worker that has just started. */
+/** Does the same in a worker that has just started. */
 export function paintAndEnsure(world: World): Promise<void> {
   return paintAnd(world, ensureAlarm);
 }

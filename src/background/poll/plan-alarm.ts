@@ -7,27 +7,27 @@ import { askableOf } from './askable.ts';
 import { conditionsOf } from './conditions.ts';
 
 /**
- * Sets the one alarm to the account that is due first, or unsets it where none is. It rings again at the person's pace, so
- * that nothing has to be set while all is well, and a worker that dies in a poll is started again.
+ * Sets the only alarm for the account that is due first, or clears it if none is due. The alarm repeats at the user's
+ * pace, so nothing needs to be set while all is well, and a worker that dies during a poll is started again.
  */
 export function planAlarm(world: World, stored: Snapshot): Promise<void> {
   return setWhere(world, stored, (set, due, pace) =>
-    // What is due although it was just polled could not be stored: it waits for the next ring.
+    // If an account is still due right after its poll, the result could not be stored: it waits for the next alarm.
     due <= world.now() ? isTooFar(set, due, pace) : Math.abs(set - due) > TOLERANCE,
   );
 }
 
 /**
- * The same for a worker that has just started: it may be there for what the alarm rang for. Only an alarm that is missing,
- * or too far away to be right, is set.
+ * Does the same in a worker that has just started, perhaps because the alarm fired: sets the alarm only if it is
+ * missing or too far away to be right.
  */
 export function ensureAlarm(world: World, stored: Snapshot): Promise<void> {
   return setWhere(world, stored, isTooFar);
 }
 
 /**
- * Sees that some alarm is set, before anything is done that makes one necessary: a worker that dies after that is started
- * again, and plans. Where no account is to be polled after all, that plan unsets it.
+ * Makes sure that an alarm is set before a change that makes one necessary: a worker that dies afterwards is started
+ * again and plans. If no account needs polling after all, that plan clears the alarm.
  */
 export async function keepAlarm(world: World): Promise<void> {
   if ((await world.alarmTime()) === undefined) await world.setAlarm(world.now() + MINUTE, MINUTE);

@@ -17,8 +17,9 @@ import { openMailbox, readMailbox } from './mailbox-writer.ts';
 import { syncMailbox } from './sync-mailbox.ts';
 
 /**
- * Polls one account, alone among all contexts, after sending what was asked for it, and stores how it went; of a paused one
- * only sends. Waits for a poll of it that is under way, and does nothing if the account is no longer `wanted` after that.
+ * Sends an account's waiting actions, polls it and stores the outcome; only sends if the account is paused. Runs alone
+ * across all contexts: waits for a poll of the account that is in progress, and does nothing if the account is no
+ * longer `wanted` afterwards.
  */
 export function pollAccount(
   world: World,
@@ -65,11 +66,11 @@ interface Before {
   readonly mailbox: Mailbox;
 }
 
-/** A poll that throws is trouble like any other: it is shown, and tried again ever more slowly. */
+/** Syncs an account. An exception becomes a problem like any other: shown, and retried at growing intervals. */
 async function syncOrSay(world: World, account: Account, before: Before): Promise<Synced> {
   try {
     if (before.actions.length === 0) return await sync(world, account, before);
-    // What was asked for first: Gmail's answers then tell of it.
+    // Actions go first, so that Gmail's answers already reflect them.
     const sent = await withAccount(
       world,
       account.id,
@@ -87,7 +88,7 @@ async function syncOrSay(world: World, account: Account, before: Before): Promis
   }
 }
 
-/** What stopped the queue and would stop a poll, too. Of the rest, the poll itself finds out. */
+/** Problems that stop the queue and would stop a poll too. The poll detects all others on its own. */
 const STOPS_ALL: readonly string[] = ['offline', 'slow', 'throttled'];
 
 async function sync(world: World, account: Account, before: Before): Promise<Synced> {

@@ -14,8 +14,8 @@ import { keepAlarm } from './plan-alarm.ts';
 import { pollAccount } from './poll-account.ts';
 
 /**
- * Polls the accounts whose time has come, each on its own and with those that come along, then paints the badge and sets
- * the next alarm.
+ * Polls the accounts that are due, each independently, along with those that are almost due, then paints the badge and
+ * sets the next alarm.
  */
 export function pollDue(world: World): Promise<void> {
   return unlessNewer(
@@ -33,9 +33,9 @@ export function pollDue(world: World): Promise<void> {
 }
 
 /**
- * Polls now, whatever the schedule says, every account that was not checked within the last `staleAfterMs`. An account
- * that has to sign in again is left out: there is nothing to ask with. One that waits for a person to mend something is
- * asked only `byHand`.
+ * Polls now, whatever the schedule says, every account that was not checked within the last `staleAfterMs`. Skips an
+ * account that has to sign in again, because it has no token. Polls an account with a problem that only the user can
+ * fix only if `byHand`.
  */
 export function pollStale(world: World, staleAfterMs: number, byHand: boolean): Promise<void> {
   const isStale = ({ account, health, actions }: Askable): boolean => {
@@ -45,7 +45,7 @@ export function pollStale(world: World, staleAfterMs: number, byHand: boolean): 
     const queue = queueDueAt(actions, world.now());
     if (queue !== undefined && queue <= world.now()) return true;
     const age = world.now() - checkedAt;
-    // Below 0 the clock was set back meanwhile, and the age is not known.
+    // A negative age means that the clock was set back meanwhile, so the age is unknown.
     return !account.paused && (age >= staleAfterMs || age < 0);
   };
   return unlessNewer(
@@ -60,7 +60,7 @@ export function pollStale(world: World, staleAfterMs: number, byHand: boolean): 
 
 async function pollAll(world: World, stored: Snapshot, wanted: (one: Askable) => boolean): Promise<void> {
   const chosen = askableOf(stored).filter(wanted);
-  // An account may have come into trouble without a poll, by what a page asked for.
+  // A page's command may have run into a problem without a poll.
   if (chosen.length === 0) return paintAndPlan(world);
   let underWay = chosen.length;
   const poll = async (account: Account): Promise<void> => {
@@ -68,7 +68,7 @@ async function pollAll(world: World, stored: Snapshot, wanted: (one: Askable) =>
       await pollAccount(world, account, wanted);
     } finally {
       underWay -= 1;
-      // When to poll next is known once the last has ended.
+      // The time of the next poll is known once the last one has ended.
       await (underWay > 0 ? paintBadge(world) : paintAndPlan(world));
     }
   };

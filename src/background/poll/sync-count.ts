@@ -6,10 +6,10 @@ import { HOUR } from '../../core/time.ts';
 import { labelRequest, readLabel } from '../../gmail/label.ts';
 import { ended, type Step, type Sync } from './sync-step.ts';
 
-/** The totals are read this often whatever the probe says, in case it lags behind. */
+/** The longest time between two readings of the totals, whatever the probe says, in case it lags behind. */
 const COUNT_AT_LEAST_EVERY = HOUR;
 
-/** Reads the totals of the watched labels, if they are owed, in doubt or old. A label that no longer exists counts for nothing. */
+/** Reads the totals of the watched labels if owed, in doubt or old. A label that no longer exists is not counted. */
 export async function syncCount(sync: Sync, isInDoubt: boolean): Step {
   const { account, mailbox, now } = sync;
   const labels = countedLabels(account.watch);

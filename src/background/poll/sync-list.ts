@@ -14,12 +14,12 @@ import type { AskFailure } from '../ask/ask-gmail.ts';
 import { syncCount } from './sync-count.ts';
 import { ended, endedBy, type Step, type Sync } from './sync-step.ts';
 
-/** Beyond so many pages of history, listing anew is cheaper. */
+/** Beyond this many pages of history, a full listing is cheaper. */
 const MOST_PAGES = 4;
 
 /**
- * Brings the ids of the unread messages up to date: one probe, and history or a listing where it shows a change. While the
- * list may not be made anew yet, it is left as it is.
+ * Brings the ids of the unread messages up to date: one probe, then history or a full listing if it shows a change.
+ * Leaves the list as it is until another full listing is allowed.
  */
 export async function syncList(sync: Sync): Step {
   const { account, mailbox, now } = sync;
@@ -32,7 +32,7 @@ export async function syncList(sync: Sync): Step {
   const isToSettle = settlingOf(mailbox.now(), account.watch, now()) === 'list';
   if (known === undefined) return listAnew(sync, fresh, listedAt !== undefined);
   if (fresh === known) return isToSettle ? listAnew(sync, fresh) : ok('done');
-  // An id earlier than one that Gmail gave before: it lags behind, or the mailbox was set back.
+  // An id earlier than one that Gmail returned before: Gmail lags behind, or the mailbox was set back.
   if (!isLater(fresh, known)) return afterSilence(sync, fresh);
 
   const applied = await applyHistory(sync, known, fresh);
@@ -43,8 +43,9 @@ export async function syncList(sync: Sync): Step {
 }
 
 /**
- * `fresh` was read before this listing: what happens meanwhile is told again by history, never lost. `isUntold` where
- * changes before it were not, and the labels of messages that stay may be others.
+ * Lists the unread messages in full. `fresh` was read before this listing, so history reports again whatever happens
+ * meanwhile, and nothing is lost. `isUntold` means that history did not report earlier changes, so the labels of
+ * messages that stay may have changed.
  */
 async function listAnew(sync: Sync, fresh: HistoryId, isUntold = false): Step {
   const { account, mailbox, now } = sync;
@@ -61,8 +62,8 @@ async function listAnew(sync: Sync, fresh: HistoryId, isUntold = false): Step {
 }
 
 /**
- * The unread of a set of labels; none where Gmail refuses to list it because a label of it no longer exists. Gmail's own
- * labels always do, so that a refusal of theirs is trouble, not an empty list.
+ * Lists the unread messages of a set of labels; none if Gmail refuses because one of the labels no longer exists.
+ * Gmail's own labels always exist, so a refusal to list those is a problem, not an empty list.
  */
 async function list({ ask }: Sync, set: readonly LabelId[]): Promise<Result<Listing, AskFailure>> {
   const listed = await ask(unreadListRequest(set), readUnreadList);
@@ -72,12 +73,15 @@ async function list({ ask }: Sync, set: readonly LabelId[]): Promise<Result<List
   return isLost ? ok({ unread: [], more: false }) : listed;
 }
 
-/** Does Gmail say something of the request itself, rather than of the account or of its own state? */
+/** Whether Gmail's failure is about the request itself, rather than about the account or Gmail's own state. */
 function isOfRequest({ kind }: AskFailure): boolean {
   return kind === 'not-found' || kind === 'refused';
 }
 
-/** Leaves the mailbox without a history id where history is lost, or too long to be worth reading. */
+/**
+ * Applies history since `start`. Leaves the mailbox without a history id if history is lost or too long to be worth
+ * reading.
+ */
 async function applyHistory(sync: Sync, start: HistoryId, fresh: HistoryId): Step {
   const { account, ask, mailbox, now } = sync;
   const changes: HistoryChange[] = [];
@@ -93,7 +97,7 @@ async function applyHistory(sync: Sync, start: HistoryId, fresh: HistoryId): Ste
       if (changes.length === 0) return afterSilence(sync, fresh);
       return ended(await mailbox.change((before) => afterHistory(before, changes, historyId, account.watch)));
     }
-    // So much at once changes the count above all: it is told before the rest has been read.
+    // With this many changes the count matters most, so it is updated before the rest is read.
     if (pages === 0) {
       const counted = await syncCount(sync, true);
       if (!counted.ok || counted.value === 'outdated') return counted;
@@ -103,8 +107,8 @@ async function applyHistory(sync: Sync, start: HistoryId, fresh: HistoryId): Ste
 }
 
 /**
- * History moved without saying why. Its records may come late, so the history id stays where it is, and they are told then;
- * where they do not come, the list is made anew.
+ * Handles a history id that moved without any records. They may come late, so the stored history id stays where it is
+ * to pick them up; if they don't come, the list is fetched in full.
  */
 async function afterSilence(sync: Sync, fresh: HistoryId): Step {
   const { account, mailbox, now } = sync;

@@ -7,9 +7,9 @@ import { syncList } from './sync-list.ts';
 import { endedBy, type Step, type Sync } from './sync-step.ts';
 
 /**
- * Brings the stored mailbox up to what Gmail says now, in writes that each leave it whole: a worker killed between any two
- * of them leaves only debts (no history id, a count owed, metadata missing), which the next call pays. A list that cannot
- * be had does not keep the count back.
+ * Brings the stored mailbox up to date with Gmail, in writes that each leave it consistent: a worker killed between two
+ * of them only leaves work that is owed (no history id, a count owed, metadata missing), which the next call does.
+ * Reads the count even if Gmail can't find the list.
  */
 export async function syncMailbox(sync: Sync): Step {
   const { account, mailbox, now } = sync;
@@ -26,7 +26,7 @@ export async function syncMailbox(sync: Sync): Step {
   return ok('done');
 }
 
-/** Looks whether list and count belong together, and has it looked into again where they do not. */
+/** Checks whether the list and the count match, and schedules another check if they don't. */
 function compare(sync: Sync): Step {
   return endedBy(sync, (before) => afterComparing(before, sync.account.watch, sync.now()));
 }

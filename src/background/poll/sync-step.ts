@@ -13,15 +13,15 @@ export interface Sync {
   readonly now: () => EpochMs;
 }
 
-/** How a step ended; `outdated` without trouble, where the account it served is no longer what it was. */
+/** How a step ended; `outdated`, which is not a failure, if the account was removed or changed meanwhile. */
 export type Step = Promise<Result<'done' | 'outdated', AskFailure>>;
 
-/** The end of a step whose last act was a write. */
+/** The result of a step that ended with a write. */
 export function ended(stored: boolean): Result<'done' | 'outdated', AskFailure> {
   return ok(stored ? 'done' : 'outdated');
 }
 
-/** The end of a step that is one transition: where that changes nothing, nothing is written. */
+/** Ends a step with one transition; writes nothing if the transition changes nothing. */
 export async function endedBy({ mailbox }: Sync, transition: (before: Mailbox) => Mailbox): Step {
   return transition(mailbox.now()) === mailbox.now() ? ok('done') : ended(await mailbox.change(transition));
 }

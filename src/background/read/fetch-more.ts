@@ -10,8 +10,8 @@ import { paintBadge } from '../show/paint-badge.ts';
 import { LOCKS, type World } from '../world.ts';
 
 /**
- * Fetches the metadata that these messages of the list lack, at most LIST_SIZE of them, newest first. Takes turns with the
- * account's polls, so that neither fetches what the other has under way.
+ * Fetches the missing metadata of these messages of the list, at most LIST_SIZE of them, newest first. Takes turns with
+ * the account's polls, so that neither fetches what the other is fetching.
  */
 export async function fetchMore(
   world: World,

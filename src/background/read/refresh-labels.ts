@@ -7,7 +7,7 @@ import { labelsItem } from '../../storage/mailbox-items.ts';
 import { problemOf, withAccount } from '../ask/with-account.ts';
 import type { World } from '../world.ts';
 
-/** Asks Gmail for the names of an account's labels and keeps them. */
+/** Asks Gmail for the names of an account's labels and stores them. */
 export async function refreshLabels(world: World, id: AccountId): Promise<Result<undefined, Problem>> {
   const end = await withAccount(world, id, 'chooser', async (account, ask) => {
     const labels = await ask(labelListRequest(), readLabelList);

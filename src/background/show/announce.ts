@@ -11,10 +11,9 @@ import { readMailbox } from '../poll/mailbox-writer.ts';
 import type { World } from '../world.ts';
 
 /**
- * Announces the new messages that an account owes, if its mailbox, as its poll left it, owes any; runs within that poll,
- * under its lock. Each is marked before it is shown and after: a worker killed between leaves a mark, and no message is
- * shown twice. Without the permission there is nothing to pay with: the debts are dropped, so that giving it later does not
- * bring a flood.
+ * Announces the new messages that an account still owes after its poll; runs within that poll, under its lock. Marks
+ * each message before and after it is shown: a worker killed in between leaves a mark, so no message is shown twice.
+ * Without the permission, drops what is owed, so that granting it later does not cause a flood.
  */
 export async function announceOwed(world: World, account: Account, polled: Mailbox): Promise<void> {
   const { announcements } = polled;
@@ -27,13 +26,13 @@ export async function announceOwed(world: World, account: Account, polled: Mailb
   if (announcements.showing.length > 0) await settle(world, account);
   const mailbox = await readMailbox(world, account.id);
   for (const notice of owedNotices(mailbox)) {
-    // An account that is gone announces nothing.
+    // A removed account announces nothing.
     if (!(await mark(world, account, (before) => nowShowing(before, notice.ids)))) return;
     const words = noticeWords(world.words, account.email, notice);
     try {
       await world.showNotification({ id: noticeId(account.id, notice), ...words });
     } catch (error) {
-      // What the browser would not show stays marked, and joins the next summary.
+      // A notification that the browser failed to show stays marked and joins the next summary.
       world.report(error);
       return;
     }
@@ -42,14 +41,14 @@ export async function announceOwed(world: World, account: Account, polled: Mailb
   }
 }
 
-/** What a dead worker was showing: what cannot be seen now may never have been shown, and joins a summary. */
+/** Settles what a dead worker was showing: what isn't visible now may never have been shown, and joins a summary. */
 async function settle(world: World, account: Account): Promise<void> {
   const visible = await world.visibleNotifications();
   const seen = [...visible].flatMap((id) => {
     const notice = readNoticeId(id);
     return notice?.account === account.id && notice.message !== undefined ? [notice.message] : [];
   });
-  // What was read meanwhile needs no announcing.
+  // Messages read meanwhile need no notification.
   await mark(world, account, (before, unread) => owedOnlyFor(afterDeath(before, new Set(seen)), unread));
 }
 
@@ -57,7 +56,7 @@ function allDone(before: Announcements): Announcements {
   return nowDone(nowShowing(before, before.owed), [...before.showing, ...before.owed]);
 }
 
-/** Opens what a clicked notification is about, in its own account. */
+/** Opens what a clicked notification is about, in the notification's account. */
 export async function openNotice(world: World, id: string): Promise<void> {
   const notice = readNoticeId(id);
   const { accounts } = await world.local.read({ accounts: accountsItem });
@@ -65,13 +64,13 @@ export async function openNotice(world: World, id: string): Promise<void> {
   if (notice === undefined || account === undefined) return;
   const mailbox = await readMailbox(world, account.id);
   const message = notice.message === undefined ? undefined : mailbox.messages[notice.message];
-  // Gmail finds a conversation by the id of any of its messages, so that a message that has left the list still opens.
+  // Gmail finds a conversation by the id of any of its messages, so a message that has left the list still opens.
   const thread = message?.threadId ?? notice.message;
   await world.clearNotification(id);
   await world.openTab(thread === undefined ? inboxLink(account.email) : threadLink(account.email, thread));
 }
 
-/** False, and nothing is stored, where the account is gone. */
+/** Stores a transition of the announcements. Returns false and stores nothing if the account was removed. */
 async function mark(
   world: World,
   account: Account,

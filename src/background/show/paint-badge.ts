@@ -12,7 +12,7 @@ import { unlessNewer } from '../../storage/upgrade/upgrade-area.ts';
 import { badgeTitle } from '../../words/badge-title.ts';
 import type { World } from '../world.ts';
 
-/** Paints the toolbar button from what is stored: from a `reading` under way, where the caller has one for more. */
+/** Paints the toolbar button from storage, or from a `reading` that the caller already has in progress. */
 export function paintBadge(world: World, reading?: Promise<Snapshot>): Promise<void> {
   return unlessNewer(
     async () => paint(world, await (reading ?? world.local.snapshot())),
@@ -33,12 +33,12 @@ async function paint(world: World, stored: Snapshot): Promise<void> {
     count: shownCount(withActions(mailbox, actions, account.watch), account.watch),
     checkedAt: health.checkedAt,
   }));
-  // Trouble of an account that is not counted is trouble all the same.
+  // Problems of accounts that are not counted are shown too.
   const problems = active.flatMap(({ account, health }) => {
     const problem = shownProblem(health, pace, world.now());
     return problem === undefined ? [] : [{ email: account.email, problem }];
   });
-  // Of a paused account, too: what was asked for is sent.
+  // Paused accounts are included, because their actions are still sent.
   const stuck = overview.flatMap(({ account, actions }) => {
     const [first, ...others] = stuckOf(actions);
     const problem = first?.state.trouble?.problem;

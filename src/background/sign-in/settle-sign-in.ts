@@ -7,9 +7,9 @@ import { unlessNewer } from '../../storage/upgrade/upgrade-area.ts';
 import { LOCKS, type World } from '../world.ts';
 
 /**
- * Says how a sign-in ended whose worker died: its lock is free though it is still marked as running. It succeeded if its
- * account was stored. If not, Google's answer can no longer reach us, so its window is closed. Callers take turns: after
- * its own, a sign-in finds the lock held by another sign-in or by nobody, never by this.
+ * Records how a sign-in ended whose worker died: its lock is free although it is still marked as running. It succeeded
+ * if its account was stored. If not, Google's answer can no longer reach us, so its window is closed. Callers take
+ * turns: afterwards, a sign-in finds the lock free or held by another sign-in, never by this function.
  */
 export function settleSignIn(world: World): Promise<void> {
   return world.withLock(LOCKS.settleSignIn, async () => {
@@ -19,7 +19,7 @@ export function settleSignIn(world: World): Promise<void> {
 }
 
 async function settle(world: World): Promise<void> {
-  // Once more, now that nobody else may change it.
+  // Read again, now that no other context can change it.
   const { state } = await world.session.read({ state: signInItem });
   if (state?.kind !== 'running') return;
   let accounts: readonly Account[] = [];
@@ -33,12 +33,12 @@ async function settle(world: World): Promise<void> {
   await world.session.update({ state: signInItem }, () => ({ state: ended }));
 }
 
-/** How a sign-in ended that came to no end of its own. */
+/** The final state of a sign-in that was interrupted. */
 export function interruptedAt(at: EpochMs, { level, again }: SignInAttempt): SignInState {
   return { kind: 'failed', failure: { kind: 'interrupted' }, at, level, ...(again === undefined ? {} : { again }) };
 }
 
-/** How a sign-in ended that brought this account. */
+/** The final state of a sign-in that succeeded with this account. */
 export function doneAt(at: EpochMs, { id, email }: Account): SignInState {
   return { kind: 'done', account: id, email, at };
 }

@@ -17,8 +17,8 @@ import { doneAt, interruptedAt, settleSignIn } from './settle-sign-in.ts';
 import { storeGrant } from './store-grant.ts';
 
 /**
- * Signs a person in by Google's page: a further account, or the account `again`. Nothing that was there before changes
- * until every check has passed; how it went is kept for the pages to show. RFC 6749 section 4.1 with RFC 7636.
+ * Signs in through Google's page: adds an account, or signs in the account `again`. Leaves existing data unchanged
+ * until every check has passed; stores the outcome for the pages to show. RFC 6749 section 4.1 with RFC 7636.
  */
 export async function signIn(
   world: World,
@@ -37,7 +37,7 @@ export async function signIn(
       );
       return signedIn;
     } catch (error) {
-      // A bug of ours, or of the browser: the pages must not wait for its end.
+      // A bug, ours or the browser's: the pages must not wait for an end that never comes.
       await keepState(world, interruptedAt(world.now(), attempt));
       throw error;
     }
@@ -102,7 +102,7 @@ function failedAt(at: EpochMs, { problem: failure }: { readonly problem: SignInF
   return { kind: 'failed', failure, at, ...attempt } as const;
 }
 
-/** The client for a new sign-in: the organisation's, else the person's own, else the build's; undefined if there is none. */
+/** Finds the client for a new sign-in: the organization's, else the user's own, else the build's; undefined if none. */
 async function findClient(world: World): Promise<GoogleClient | undefined> {
   const policy = await world.policyClient();
   if (policy !== undefined) return policy;

@@ -16,7 +16,8 @@ import type { World } from '../world.ts';
 
 /**
  * Stores a sign-in that has passed every check, in one write: the account in its old place or at the end, its refresh
- * token, and its mail as it was. A worker killed before this write has changed nothing; after it, the next poll carries on.
+ * token, and its mail as it was. A worker killed before this write has changed nothing; after it, the next poll
+ * continues.
  */
 export async function storeGrant(
   world: World,
@@ -33,7 +34,7 @@ export async function storeGrant(
     health: healthItem(id),
     actions: actionsItem(id),
   };
-  // The old access token goes first, so that no kill leaves it beside the new account: its level may be another.
+  // The old access token goes first: a killed worker must not leave it with the new account, whose level may differ.
   const session = { access: accessTokenItem(id), bodies: bodiesItem };
   await world.session.update(session, ({ access, bodies }) => ({
     ...(access === undefined ? {} : { access: undefined }),
@@ -44,7 +45,7 @@ export async function storeGrant(
     const known = old === undefined || old.email === grant.email ? mailbox : afterNewAddress(mailbox, world.now());
     const generation = Math.max(world.now(), (old?.generation ?? 0) + 1);
     const choices = old ?? { watch: DEFAULT_WATCH, color: nextColor(before), paused: false };
-    // Level Count can count labels only, and may not know of single messages.
+    // At the level `count` only labels can be watched, because single messages can't be listed.
     const watch = !mayRead(level) && choices.watch.kind !== 'labels' ? DEFAULT_WATCH : choices.watch;
     const account: Account = {
       ...choices,
@@ -73,13 +74,13 @@ export async function storeGrant(
       expiresAt: grant.accessTokenExpiresAt,
       generation: stored.generation,
     },
-    // Again, since a message may have been read meanwhile.
+    // Again, because a message may have been read meanwhile.
     ...readable(bodies, id, level),
   }));
   return stored;
 }
 
-/** Level Count may not know what messages say. */
+/** Drops the account's message texts if the level may not read messages. */
 function readable(bodies: readonly ReadBody[], id: AccountId, level: AccessLevel) {
   return mayRead(level) ? {} : { bodies: bodies.filter(({ account }) => account !== id) };
 }
