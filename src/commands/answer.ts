@@ -6,7 +6,7 @@ import { isWatch, type Watch } from '../core/mailbox/watch.ts';
 import { SETTING_NAMES, SETTINGS, type Settings } from '../core/settings.ts';
 import type { Commands, Handlers } from './contract.ts';
 
-/** An argument that may be left out. Chromium carries messages as JSON, where an undefined one arrives as null. */
+/** An optional argument. Chromium sends messages as JSON, in which undefined arrives as null. */
 const maybe = <Value>(schema: v.GenericSchema<unknown, Value>) =>
   v.pipe(
     v.unknown(),
@@ -21,21 +21,21 @@ const Age = v.pipe(v.number(), v.minValue(0));
 const Place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const MessageId = v.pipe(v.string(), v.regex(/^[\da-f]{1,32}$/i));
 
-// An absent choice stays absent: undefined would overwrite what was chosen.
+// An absent choice stays absent: undefined would overwrite the stored choice.
 const Choices = v.object({
   watch: v.exactOptional(v.custom<Watch>(isWatch)),
   color: v.exactOptional(v.custom<number>(isColor)),
   paused: v.exactOptional(v.boolean()),
 });
 
-// Made from the table that the type is made from.
+// Built from the same table as the type.
 const SomeSettings = v.object(
   Object.fromEntries(SETTING_NAMES.map((name) => [name, v.exactOptional(v.picklist(SETTINGS[name].values))])),
 ) as unknown as v.GenericSchema<unknown, Partial<Settings>>;
 
 const NOTHING = v.strictTuple([]);
 
-/** What each command takes. */
+/** The arguments of each command. */
 const ARGUMENTS: { readonly [Name in keyof Commands]: v.GenericSchema<unknown, Parameters<Commands[Name]>> } = {
   signIn: v.strictTuple([Level, maybe(Account)]),
   dismissSignIn: NOTHING,
@@ -60,8 +60,8 @@ const Asked = v.object({
 });
 
 /**
- * Runs the command that a message asks for. Undefined, and nothing is run, if the message is none of our commands: what
- * comes from another context is unknown until it is parsed.
+ * Runs the command that a message asks for. Returns undefined and runs nothing if the message is not one of our
+ * commands: data from another context is unknown until it is parsed.
  */
 export function answer(handlers: Handlers, message: unknown): Promise<unknown> | undefined {
   const asked = v.safeParse(Asked, message);

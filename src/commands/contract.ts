@@ -7,46 +7,46 @@ import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import type { Settings } from '../core/settings.ts';
 
-/** Why a choice for an account was not taken. */
+/** Why a choice for an account was refused. */
 export type ChoiceRefusal = 'no-such-account' | 'needs-level-read';
 
-/** Why the text of a message, or more of the list, could not be had. */
+/** Why the text of a message, or more of the list, could not be fetched. */
 export type FetchRefusal = Problem | { readonly kind: 'not-found' | 'no-such-account' | 'needs-level-read' };
 
-/** What a page may ask of the background. A new line here does not compile until both ends have it. */
+/** What a page can ask of the background. A new command does not compile until both ends have it. */
 export interface Commands {
-  /** Opens Google's window: for a further account, or (with `again`) to sign that account in again. */
+  /** Opens Google's window to add an account or, with `again`, to sign that account in again. */
   signIn(level: AccessLevel, again?: AccountId): Result<AccountId, SignInFailure>;
-  /** Takes away what `signInItem` says of the last sign-in. */
+  /** Clears the outcome of the last sign-in from `signInItem`. */
   dismissSignIn(): Result<undefined>;
   /** Polls every account that is not signed out. With `staleAfterMs`, only those last checked longer ago than that. */
   checkNow(staleAfterMs?: number): Result<undefined>;
-  /** Changes what is counted of an account, its colour, or whether it is paused. */
+  /** Changes what is counted for an account, its color, or whether it is paused. */
   choose(account: AccountId, choices: Partial<AccountChoices>): Result<undefined, ChoiceRefusal>;
-  /** Moves an account to another place among the others, counted from 0. */
+  /** Moves an account to another position in the list, counted from 0. */
   move(account: AccountId, place: number): Result<undefined>;
-  /** Lets the badge show the count of one account, or (without one) the sum over all. */
+  /** Makes the badge show the count of one account or, without one, the sum over all. */
   chooseBadge(account?: AccountId): Result<undefined>;
-  /** Asks Gmail for the names of an account's labels; they are then found in storage. */
+  /** Asks Gmail for the names of an account's labels and puts them into storage. */
   refreshLabels(account: AccountId): Result<undefined>;
   /**
-   * Sends what waits for an account and shows how that stands; settles when Gmail has answered or it must wait. The page has
-   * kept it before (storage/queue-action.ts).
+   * Sends an account's waiting actions and shows their status; settles when Gmail has answered or they must wait. The
+   * page has stored them before (storage/queue-action.ts).
    */
   send(account: AccountId): Result<undefined>;
   /** Fetches the text of a message into `bodiesItem`. */
   readMessage(account: AccountId, message: MessageId): Result<undefined, FetchRefusal>;
-  /** Fetches the metadata of these unread messages of the list, as far as it lacks them. */
+  /** Fetches the missing metadata of these unread messages of the list. */
   fetchMore(account: AccountId, messages: readonly MessageId[]): Result<undefined, FetchRefusal>;
   /** Changes settings. */
   set(settings: Partial<Settings>): Result<undefined>;
   /** Deletes the damaged data that was set aside. */
   discardDamaged(): Result<undefined>;
-  /** Deletes everything kept of an account on this computer; Google is not told. */
+  /** Deletes everything stored for an account on this computer; does not notify Google. */
   remove(account: AccountId): Result<undefined>;
-  /** Keeps the person's own Google client for coming sign-ins; accounts signed in before keep theirs. */
+  /** Stores the user's own Google client for future sign-ins; accounts signed in before keep theirs. */
   setClient(id: string, secret: string): Result<undefined, ClientFlaw>;
-  /** Deletes the person's own Google client. */
+  /** Deletes the user's own Google client. */
   removeClient(): Result<undefined>;
 }
 
