@@ -1,7 +1,7 @@
 import type { BadgeTone } from '../core/badge.ts';
 import { browser } from './browser.ts';
 
-/** Background and text; each pair has a contrast of 4.5:1 or more, and is told from the others by brightness too. */
+/** Background and text. Each pair has a contrast of 4.5:1 or more, and differs from the others in brightness too. */
 const COLORS: Readonly<Record<BadgeTone, readonly [background: string, text: string]>> = {
   well: ['#0b57d0', '#ffffff'],
   stale: ['#c4c7c5', '#1f1f1f'],
@@ -14,10 +14,10 @@ interface ShownBadge {
   readonly title: string;
 }
 
-/** What this context painted last; only to save calls, so that a worker that starts anew paints everything. */
+/** What this context painted last, only to save calls: a newly started worker paints everything. */
 let painted: Partial<ShownBadge> = {};
 
-/** Paints the toolbar button, as far as it changes. The browser forgets it when it closes. */
+/** Paints the parts of the toolbar button that have changed. The browser drops them when it closes. */
 export async function showBadge(badge: ShownBadge): Promise<void> {
   const [background, color] = COLORS[badge.tone];
   const before = painted;

@@ -3,9 +3,9 @@ import { localArea } from './storage-areas.ts';
 let asked: Promise<Readonly<Record<string, unknown>>> | undefined = localArea.getAll();
 
 /**
- * The same as `localArea`, but its first `getAll` was asked for when this file was loaded: the browser takes milliseconds to
- * answer, in which a page's script gets ready to draw. What is written meanwhile is told to whoever watches storage by
- * the end of that turn.
+ * The same as `localArea`, but its first `getAll` was sent when this file was loaded: the browser takes milliseconds to
+ * answer, and the page's script gets ready to draw meanwhile. Writes made in that time reach everyone who watches
+ * storage by the end of that turn.
  */
 export const earlyLocalArea: typeof localArea = {
   ...localArea,

@@ -2,8 +2,9 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 
 /**
- * Sends a page's message to the background and gives its answer; rejects if the background dies or fails before that. A
- * port of its own carries it, which closes with the page; of a call that still waits then, Firefox reports an error.
+ * Sends a page's message to the background and returns the answer; rejects if the background dies or fails first. Each
+ * message has its own port, which closes with the page; Firefox reports an error for a `sendMessage` that is pending
+ * then.
  */
 export function sendToBackground(message: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -17,7 +18,7 @@ export function sendToBackground(message: unknown): Promise<unknown> {
   });
 }
 
-/** Answers messages from our own pages by `answer`, which gives undefined for a message that is none of ours. */
+/** Answers messages from our own pages with `answer`, which returns undefined for a message that is not one of ours. */
 export function answerPages(answer: (message: unknown) => Promise<unknown> | undefined): void {
   browser.runtime.onConnect.addListener((port) => {
     let isOpen = true;
@@ -27,7 +28,7 @@ export function answerPages(answer: (message: unknown) => Promise<unknown> | und
     port.onMessage.addListener((message: unknown) => {
       const answered = isOwnPage(port.sender) ? answer(message) : undefined;
       if (answered === undefined) return port.disconnect();
-      // A command that fails is a bug of ours: it is reported where developers look, and the page hears that there is no answer.
+      // A command that fails is a bug: it is reported where developers look, and the page learns that no answer comes.
       answered.then(
         (value) => isOpen && port.postMessage(value),
         (error: unknown) => {
@@ -39,7 +40,7 @@ export function answerPages(answer: (message: unknown) => Promise<unknown> | und
   });
 }
 
-/** Was this message sent by a page of this extension, rather than by a website or another extension? */
+/** Whether a page of this extension sent this message, rather than a website or another extension. */
 function isOwnPage(sender: Runtime.MessageSender | undefined): boolean {
   return sender?.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
 }

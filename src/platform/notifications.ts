@@ -1,24 +1,24 @@
 import { browser } from './browser.ts';
 
-/** The permission is optional: the person gives it on the options page. */
+/** The permission is optional: the user grants it on the options page. */
 const PERMISSION = { permissions: ['notifications' as const] };
 
-/** May notifications be shown? */
+/** Whether notifications may be shown. */
 export function mayNotify(): Promise<boolean> {
   return browser.permissions.contains(PERMISSION);
 }
 
-/** Asks for the permission; must be called in the click that wants it. False if refused. */
+/** Asks the user for the permission; must be called in the handler of a click. Returns false if refused. */
 export function requestNotifications(): Promise<boolean> {
   return browser.permissions.request(PERMISSION);
 }
 
-/** Gives the permission back. */
+/** Removes the permission. */
 export function dropNotifications(): Promise<boolean> {
   return browser.permissions.remove(PERMISSION);
 }
 
-/** Shows a notification, or replaces the one of that id. Nothing but what both browsers accept. */
+/** Shows a notification, or replaces the one with that id. Uses only options that both browsers accept. */
 export async function showNotification(notice: {
   readonly id: string;
   readonly title: string;
@@ -32,17 +32,17 @@ export async function showNotification(notice: {
   });
 }
 
-/** Takes a notification away, if the permission is there. */
+/** Clears a notification; does nothing without the permission. */
 export async function clearNotification(id: string): Promise<void> {
   await browser.notifications?.clear(id);
 }
 
-/** The ids of the notifications that can still be seen; none without the permission, as the browser has no such API then. */
+/** The ids of the notifications still visible; none without the permission, as the browser then has no such API. */
 export async function visibleNotifications(): Promise<ReadonlySet<string>> {
   return new Set(Object.keys((await browser.notifications?.getAll()) ?? {}));
 }
 
-/** Calls `onClick` with the id of a notification that was clicked; there is nothing to listen to without the permission. */
+/** Calls `onClick` with the id of each notification that is clicked; does nothing without the permission. */
 export function whenNotificationClicked(onClick: (id: string) => void): void {
   browser.notifications?.onClicked.addListener(onClick);
 }

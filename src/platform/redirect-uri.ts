@@ -2,7 +2,7 @@ import { type RedirectUri, readRedirectUri } from '../core/account/redirect-uri.
 import { fail } from '../core/result.ts';
 import { browser } from './browser.ts';
 
-/** Where Google must send the answer of a sign-in. */
+/** The redirect URI to which Google must send the answer of a sign-in. */
 export function redirectUri(): RedirectUri {
   // Firefox for Android and Safari lack it.
   if (browser.identity?.launchWebAuthFlow === undefined) return fail({ kind: 'no-identity' });

@@ -14,17 +14,17 @@ export const localArea = area(browser.storage.local);
 /** Kept in memory until the browser closes. */
 export const sessionArea = area(browser.storage.session);
 
-/** Managed by an organisation's policy, read-only; empty where there is none, or no such area. */
+/** Reads an organization's policy, which is read-only; empty if there is none, or no such area. */
 export async function readPolicy(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   try {
     return await browser.storage.managed.get([...keys]);
   } catch {
-    // Firefox rejects the call where no policy was ever installed.
+    // Firefox rejects the call if no policy was ever installed.
     return {};
   }
 }
 
-/** Calls `onChange` after each change in local or session storage, whichever context made it; gives the way to stop. */
+/** Calls `onChange` after each change in local or session storage, from any context; returns a function to stop. */
 export function watchStorage(onChange: () => void): () => void {
   const listener = (_changes: unknown, name: string): void => {
     if (name === 'local' || name === 'session') onChange();
@@ -33,7 +33,7 @@ export function watchStorage(onChange: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** Closes local storage to content scripts, of which we have none, where the browser can (Chromium 140). */
+/** Closes local storage to content scripts, of which we have none, if the browser can (Chromium 140). */
 export async function keepLocalToOurselves(): Promise<void> {
   const { local } = browser.storage;
   if (!('setAccessLevel' in local) || typeof local.setAccessLevel !== 'function') return;

@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-/** Opens an address in a new tab in front. */
+/** Opens a URL in a new tab in front. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
@@ -11,8 +11,8 @@ export function openOptionsPage(): Promise<void> {
 }
 
 /**
- * Opens the options page in a tab of its own, as the welcome after an installation. `openOptionsPage` would put it into
- * whatever blank tab is in front, where somebody may be about to go elsewhere.
+ * Opens the options page in a tab of its own, as the welcome page after installation. `openOptionsPage` would reuse a
+ * blank tab in front, where the user may be about to go elsewhere.
  */
 export function openWelcomePage(): Promise<void> {
   return openTab(browser.runtime.getURL(browser.runtime.getManifest().options_ui?.page ?? ''));

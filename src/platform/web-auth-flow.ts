@@ -9,13 +9,13 @@ type FlowEnd =
   | { readonly kind: 'already-open' };
 
 /**
- * Opens Google's page in a window of the browser's and gives the address that it redirected to, or how it ended instead.
- * The window's id goes to `opened`. The browsers tell the ends apart by message text alone. Chromium shows no window for an
- * HTTP error and for a lost connection.
+ * Opens Google's page in a browser window and returns the URL that it redirected to, or how the window ended instead.
+ * Passes the window's id to `opened`. Browsers tell the outcomes apart by message text alone. Chromium shows no window
+ * for an HTTP error or a lost connection.
  */
 export async function runWebAuthFlow(url: string, opened: (window: number) => Promise<void>): Promise<FlowEnd> {
   let told: Promise<void> | undefined;
-  // No browser names its window: it is the first popup window since the call.
+  // No browser returns the window's id: it is the first popup window since the call.
   const onCreated = ({ id, type }: Windows.Window): void => {
     if (type === 'popup' && id !== undefined) told ??= opened(id);
   };
@@ -39,7 +39,7 @@ export async function showWindow(window: number): Promise<void> {
   await browser.windows.update(window, { focused: true }).catch(() => undefined);
 }
 
-/** Closes a window, unless it is gone. */
+/** Closes a window; does nothing if it is gone. */
 export async function closeWindow(window: number): Promise<void> {
   await browser.windows.remove(window).catch(() => undefined);
 }
