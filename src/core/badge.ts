@@ -1,7 +1,7 @@
 import type { ShownCount } from './mailbox/shown-count.ts';
 import { needsPerson, type Problem } from './problem.ts';
 
-/** How the badge looks: all well; the count may be out of date; somebody must act. */
+/** How the badge looks: all is well, the count may be out of date, or the user must act. */
 export type BadgeTone = 'well' | 'stale' | 'alarm';
 
 export interface Badge {
@@ -10,7 +10,7 @@ export interface Badge {
   readonly tone: BadgeTone;
 }
 
-/** What Chromium and Firefox show of a badge; they cut the rest off without a mark. */
+/** How many characters of a badge Chromium and Firefox show; they cut off the rest without an ellipsis. */
 const MOST_CHARACTERS = 4;
 
 const SIGNS: Readonly<Record<BadgeTone, string>> = { well: '', stale: '~', alarm: '!' };
@@ -22,8 +22,8 @@ const UNITS = [
 ] as const;
 
 /**
- * The badge over some accounts: the sum of the last counts that Gmail gave, whatever has gone wrong since. Before it stands
- * a tilde where it may be out of date, an exclamation mark where somebody must act, so that no colour has to be told apart.
+ * The badge for some accounts: the sum of the last counts from Gmail, whatever has gone wrong since. A tilde before it
+ * means that it may be out of date, an exclamation mark that the user must act, so that no color has to be told apart.
  * Empty at zero.
  */
 export function badgeFor(counts: readonly (ShownCount | undefined)[], problems: readonly Problem[]): Badge {
@@ -34,7 +34,9 @@ export function badgeFor(counts: readonly (ShownCount | undefined)[], problems: 
   return { text: sign + (unread === 0 ? '' : shortNumber(unread, orMore, MOST_CHARACTERS - sign.length)), tone };
 }
 
-/** The number in whole ones, thousands or millions, rounded down; where that is too long, the most nines that it exceeds. */
+/**
+ * The number in whole units, thousands or millions, rounded down; if that is too long, the most nines that it exceeds.
+ */
 function shortNumber(count: number, orMore: boolean, room: number): string {
   const fitting = UNITS.filter(({ size }) => size <= count).flatMap(({ size, suffix }, at) => {
     const rounded = `${Math.floor(count / size)}${suffix}${orMore ? '+' : ''}`;

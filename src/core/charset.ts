@@ -1,6 +1,7 @@
 /**
- * Names of charsets that mail uses and that the labels of the web (https://encoding.spec.whatwg.org/#names-and-labels), which
- * TextDecoder knows, lack. Without spaces and marks, of which writers are free, nor what Windows and others put before a number.
+ * Charset names that mail uses but that the web's labels (https://encoding.spec.whatwg.org/#names-and-labels), which
+ * TextDecoder knows, lack. Matched without spaces and punctuation, which vary between mail apps, and without the prefix
+ * that Windows and others put before a number.
  */
 const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:932|943|31j)$|^x?s(?:hift)?jis/, 'shift_jis'],
@@ -19,7 +20,7 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:iso)?latin(\d)$/, 'l$1'],
 ];
 
-/** The encoding that a label stands for; undefined where it stands for none that browsers read. */
+/** The encoding that a label stands for; undefined if browsers can't read it. */
 function encodingOf(label: string): string | undefined {
   const bare = label
     .toLowerCase()
@@ -32,19 +33,19 @@ function encodingOf(label: string): string | undefined {
   return [label.trim(), ...aliases].map(encodingNamed).find((encoding) => encoding !== undefined);
 }
 
-/** What begins two-byte characters in ISO-2022-JP (RFC 1468). */
+/** The escape sequences that begin two-byte characters in ISO-2022-JP (RFC 1468). */
 const JAPANESE = ['\x1b$B', '\x1b$@'];
 
 /**
- * The text of `binary`, which has a character for each byte: UTF-8 where it can be, else as the first known one of `labels`
- * says, else windows-1252, as in browsers. With `isCut`, a character whose end is missing is left out.
+ * Decodes `binary`, which has one character for each byte: as UTF-8 if possible, else by the first known one of
+ * `labels`, else as windows-1252, as browsers do. With `isCut`, a last character that is incomplete is left out.
  */
 export function decodeText(binary: string, labels: readonly string[], isCut = false): string {
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
   const decode = (encoding: string, fatal = false): string =>
     new TextDecoder(encoding, { fatal }).decode(bytes, { stream: isCut });
   const encoding = labels.map(encodingOf).find((known) => known !== undefined);
-  // Some look like UTF-8, since they write other alphabets in ASCII bytes.
+  // Some encodings look like UTF-8, since they write other alphabets in ASCII bytes.
   if (JAPANESE.some((start) => binary.includes(start))) return decode('iso-2022-jp');
   if (encoding === 'iso-2022-jp' && binary.includes('\x1b')) return decode(encoding);
   if (encoding?.startsWith('utf-16') && binary.includes('\0')) return decode(encoding);
@@ -53,7 +54,7 @@ export function decodeText(binary: string, labels: readonly string[], isCut = fa
   } catch {
     if (encoding !== undefined && encoding !== 'utf-8') return decode(encoding);
   }
-  // A few bytes may have been damaged on the way.
+  // A few bytes may have been damaged in transit.
   const mended = decode('utf-8');
   const isMostlyRight = countOf(mended, /[^\0-\x7f\ufffd]/gu) > countOf(mended, /\ufffd/g);
   return isMostlyRight ? mended : decode('windows-1252');

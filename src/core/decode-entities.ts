@@ -1,8 +1,8 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * Undoes, once, the HTML escaping in which Gmail sends snippets. Only the entities that such escaping makes are decoded;
- * the result is plain text, whatever it looks like.
+ * Undoes, once, the HTML escaping that Gmail applies to snippets. Decodes only the entities that such escaping
+ * produces; the result is plain text, whatever it looks like.
  */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {

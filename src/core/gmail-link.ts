@@ -1,19 +1,19 @@
 import type { ThreadId } from './mailbox/message.ts';
 import { INBOX, type LabelId, type Watch } from './mailbox/watch.ts';
 
-/** Gmail's pages of its own labels. */
+/** Gmail's pages for its system labels. */
 const OWN_PAGES: ReadonlyMap<LabelId, string> = new Map([
   [INBOX, 'inbox'],
   ['STARRED', 'starred'],
   ['IMPORTANT', 'imp'],
 ]);
 
-/** The inbox of that very account in Gmail: by address, since the number in `/u/0/` depends on who signed in first. */
+/** The account's inbox in Gmail: by address, since the number in `/u/0/` depends on who signed in first. */
 export function inboxLink(email: string): string {
   return `${gmail(email)}#inbox`;
 }
 
-/** The page of the one label that is watched; undefined where that is none, or several, or of unknown name. */
+/** The page of the one watched label; undefined if none or several are watched, or if the label's name is unknown. */
 export function labelLink(
   email: string,
   watch: Watch,
@@ -28,7 +28,7 @@ export function labelLink(
   return name === undefined ? undefined : `${gmail(email)}#label/${encoded(name).replaceAll('%20', '+')}`;
 }
 
-/** A conversation in that account's Gmail, wherever it lies: `#all` finds it after it was archived, too. */
+/** A conversation in that account's Gmail, wherever it is: `#all` finds it even after it was archived. */
 export function threadLink(email: string, thread: ThreadId): string {
   return `${gmail(email)}#all/${encoded(thread)}`;
 }
@@ -37,7 +37,7 @@ function gmail(email: string): string {
   return `https://mail.google.com/mail/?authuser=${encoded(email)}`;
 }
 
-/** Half of a surrogate pair, which nothing of ours should hold, must not keep a page from being drawn. */
+/** Encodes part of a URL. Half of a surrogate pair, which should never occur, must not stop a page from rendering. */
 function encoded(part: string): string {
   return encodeURIComponent(part.toWellFormed());
 }

@@ -1,4 +1,4 @@
-/** What a request may say of itself. */
+/** The parts of a request that a caller sets. */
 export interface HttpInit {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -6,5 +6,5 @@ export interface HttpInit {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** `fetch` as it reaches Google: no cookies, no cache, and a time limit after which it rejects with a TimeoutError. */
+/** `fetch` as used for Google: no cookies, no cache, and a timeout after which it rejects with a TimeoutError. */
 export type Http = (url: string, init: HttpInit) => Promise<Response>;

@@ -1,8 +1,8 @@
 import type { Problem } from './problem.ts';
 
 /**
- * What a rejected `fetch`, or the reading of its body, means: a TimeoutError is our own limit, a TypeError a failed
- * connection. Undefined for any other error: that is a bug of ours.
+ * The problem behind a rejected `fetch` or a failed read of its body: a TimeoutError is our own timeout, a TypeError a
+ * failed connection. Undefined for any other error: that is a bug in Tidings.
  */
 export function networkProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;

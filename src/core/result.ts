@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** What a step gave, or why it gave nothing. Plain data, so that it survives a message between contexts. */
+/** The value of a step, or the reason why there is none. Plain data, so that it survives a message between contexts. */
 export type Result<Value, Failure = Problem> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: Failure };

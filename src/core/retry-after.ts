@@ -3,8 +3,8 @@ import { type EpochMs, HOUR, SECOND } from './time.ts';
 const LONGEST = 24 * HOUR;
 
 /**
- * When a `Retry-After` header (RFC 9110 section 10.2.3: seconds, or an HTTP date) lets us come back, at most a day from
- * now; undefined if it is absent, in the past or unreadable.
+ * When a `Retry-After` header (RFC 9110 section 10.2.3: seconds, or an HTTP date) allows the next request, at most a
+ * day from now; undefined if it is absent, in the past or unreadable.
  */
 export function readRetryAfter(header: string | null, now: EpochMs): EpochMs | undefined {
   if (header === null) return undefined;
@@ -12,7 +12,7 @@ export function readRetryAfter(header: string | null, now: EpochMs): EpochMs | u
 }
 
 /**
- * The same from the text of an error, where Gmail names the moment: "User-rate limit exceeded.  Retry after
+ * The same from the text of an error, if Gmail names the time there: "User-rate limit exceeded.  Retry after
  * 2026-11-21T09:15:00.000Z".
  */
 export function readRetryTime(message: string, now: EpochMs): EpochMs | undefined {
@@ -24,7 +24,7 @@ function within(until: EpochMs, now: EpochMs): EpochMs | undefined {
   return until > now ? Math.min(until, now + LONGEST) : undefined;
 }
 
-/** NaN where it is none: `Date.parse` alone takes "-5" and "soon 2099" for dates. */
+/** NaN if the text is not a date: `Date.parse` alone accepts "-5" and "soon 2099". */
 function parseDate(text: string): EpochMs {
   return /^\w+, .* GMT$/.test(text.trim()) ? Date.parse(text) : Number.NaN;
 }

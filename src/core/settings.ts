@@ -1,34 +1,34 @@
-/** A setting: what can be chosen, and what holds until somebody chooses. */
+/** A setting: its values and its default. */
 interface SettingEntry {
   readonly values: readonly (string | number)[];
   readonly default: string | number;
 }
 
-/** All that a person chooses for Tidings as a whole; storage, commands and the settings page follow from it. */
+/** All settings that apply to Tidings as a whole; storage, commands and the settings page are derived from them. */
 export const SETTINGS = {
   theme: { values: ['auto', 'light', 'dark'], default: 'auto' },
   density: { values: ['comfortable', 'compact'], default: 'comfortable' },
-  /** Do archive, spam, trash and mark-read mean the message, or the whole conversation that it is part of? */
+  /** Whether archive, spam, trash and mark-read apply to the message or to its whole conversation. */
   actsOn: { values: ['message', 'conversation'], default: 'message' },
-  /** How often Gmail is asked while somebody is at the computer. Browsers allow no less than half a minute. */
+  /** How often Gmail is polled while the user is active. Browsers allow no less than half a minute. */
   paceMinutes: { values: [0.5, 1, 2, 5, 15, 60], default: 1 },
 } as const satisfies Record<string, SettingEntry>;
 
 export type SettingName = keyof typeof SETTINGS;
 
-/** What a person has chosen for Tidings as a whole. */
+/** The user's settings for Tidings as a whole. */
 export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['values'][number] };
 
-/** The keys of the messages that say what a setting is. */
+/** The keys of the messages that describe a setting. */
 interface SettingWords<Value extends string | number> {
   readonly legend: string;
   /** The label of each value. */
   readonly labels: Readonly<Record<Value, string>>;
-  /** What explains a value, below its label. */
+  /** The explanations of values, shown below their labels. */
   readonly texts: Readonly<Partial<Record<Value, string>>>;
 }
 
-/** The words of each setting, apart from what it is: only the settings page loads them. */
+/** The words of each setting, kept separate because only the settings page loads them. */
 export const SETTING_WORDS = {
   theme: {
     legend: 'optionsThemeLegend',
@@ -59,10 +59,10 @@ export const SETTING_WORDS = {
   },
 } as const satisfies { readonly [Name in SettingName]: SettingWords<Settings[Name]> };
 
-/** What holds until somebody chooses otherwise. */
+/** The settings until the user changes them. */
 export const DEFAULT_SETTINGS = Object.fromEntries(
   Object.entries(SETTINGS).map(([name, entry]) => [name, entry.default]),
-) as Settings; // `satisfies` cannot tell that each default is one of its values; a test does.
+) as Settings; // `satisfies` can't check that each default is one of its values; a test does.
 
-/** The settings' names, in the order in which they are shown. */
-export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[]; // Object.keys forgets the names.
+/** The settings' names, in display order. */
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[]; // Object.keys loses the names.

@@ -9,10 +9,10 @@ export const MINUTE: Millis = 60 * SECOND;
 export const HOUR: Millis = 60 * MINUTE;
 export const DAY: Millis = 24 * HOUR;
 
-/** The last moment that a Date can hold (ECMA-262, "Time Values and Time Range"). */
+/** The latest time that a Date can hold (ECMA-262, "Time Values and Time Range"). */
 const LAST_MOMENT: EpochMs = 8.64e15;
 
-/** Can a number be shown as a moment? Formatting any other one throws. */
+/** Whether a number can be formatted as a time. Formatting any other number throws. */
 export function isMoment(value: number): boolean {
   return Math.abs(value) <= LAST_MOMENT;
 }

@@ -1,11 +1,11 @@
-/** An OAuth client of the type Web application in somebody's Google project. */
+/** An OAuth client of the type Web application in a user's Google project. */
 export interface GoogleClient {
   readonly id: string;
-  /** Google demands it at the token endpoint even with PKCE, and does not treat it as secret in installed software. */
+  /** Google requires it at the token endpoint even with PKCE, and doesn't treat it as secret in installed software. */
   readonly secret: string;
 }
 
-/** What is wrong with a client as a person typed it. */
+/** What is wrong with a client as the user typed it. */
 export type ClientFlaw =
   | 'id-missing'
   | 'id-shape'
@@ -14,12 +14,12 @@ export type ClientFlaw =
   | 'secret-in-id'
   | 'id-in-secret';
 
-/** What every client ID ends with. */
+/** The end of every client ID. */
 export const CLIENT_ID_ENDING = '.apps.googleusercontent.com';
-/** What Google's client secrets of recent years begin with. */
+/** The beginning of the client secrets that Google has issued in recent years. */
 export const SECRET_BEGINNING = 'GOCSPX-';
 
-/** The client as Google writes it (white space around it dropped), or what is wrong with it. */
+/** The client as Google writes it, without surrounding white space, or what is wrong with it. */
 export function readClient(
   id: string,
   secret: string,

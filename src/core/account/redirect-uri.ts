@@ -1,16 +1,16 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { SignInFailure } from './sign-in.ts';
 
-/** Where Google sends the answer of a sign-in, to be registered with the client; or why this browser can't have one. */
+/** Where Google sends the result of a sign-in, to be registered with the client; or why this browser can't have one. */
 export type RedirectUri = Result<string, Extract<SignInFailure, { kind: 'no-identity' | 'unregistrable' }>>;
 
 const CHROMIUM_HOST = /^[\w-]+\.chromiumapp\.org$/;
 const FIREFOX_HOST = '.extensions.allizom.org';
 
 /**
- * Judges the address that a browser gives its extension. Chromium's can be registered as it is. Firefox's has a domain
- * that Google refuses; the loopback form with the same hash is equal to it since Firefox 86. Others have domains made up
- * by the browser, such as ungoogled-chromium's `.qjz9zk`.
+ * Judges the address that a browser assigns to its extension. Chromium's can be registered as it is. Google refuses the
+ * domain of Firefox's; the loopback form with the same hash is equivalent since Firefox 86. Other browsers make up
+ * domains, such as ungoogled-chromium's `.qjz9zk`.
  * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/identity
  */
 export function readRedirectUri(address: string): RedirectUri {

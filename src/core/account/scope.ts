@@ -1,6 +1,6 @@
 import type { AccessLevel } from './access-level.ts';
 
-/** The scopes that every level asks for: they give the account's key and its address. */
+/** The scopes that every level requests: they provide the account's key and its address. */
 export const IDENTITY_SCOPES = ['openid', 'email'] as const;
 
 /** The Gmail scopes of each level. https://developers.google.com/workspace/gmail/api/auth/scopes */

@@ -11,8 +11,8 @@ export interface MessageEffect {
 }
 
 /**
- * What an action does to each message that it names. Where Gmail has told of the conversation, the labels that it told
- * hold: they are younger than those that the person saw.
+ * What an action does to each message that it names. If Gmail has reported the conversation's labels, those are used:
+ * they are newer than the ones that the user saw.
  */
 export function effectsOf(action: Action): readonly MessageEffect[] {
   const messages = new Map<MessageId, Message | OtherMessage>(action.messages.map((one) => [one.id, one]));
@@ -24,30 +24,33 @@ export function effectsOf(action: Action): readonly MessageEffect[] {
   }));
 }
 
-/** The conversations that an action means as a whole, and that Gmail has still to tell of. */
+/** The conversations that an action applies to as a whole and that Gmail has yet to report. */
 export function untoldThreads({ wholeConversation, undoes, messages, others = [] }: Action): ReadonlySet<ThreadId> {
   if (!wholeConversation || undoes !== undefined) return new Set();
   const told = new Set(others.map(({ threadId }) => threadId));
   return new Set(messages.map(({ threadId }) => threadId).filter((thread) => !told.has(thread)));
 }
 
-/** The action with the labels that the list knows, where it has its messages: the page's may be older. */
+/** The action with the labels that the list has for its messages, if any: the page's may be older. */
 export function asListed(action: Action, { messages }: Pick<Mailbox, 'messages'>): Action {
   const listed = action.messages.map((one) => ({ ...one, labels: messages[one.id]?.labels ?? one.labels }));
   return { ...action, messages: listed };
 }
 
-/** Beyond so many messages what the list knows of them must do: to ask for each would take minutes of the quota. */
+/**
+ * The most messages whose labels are fetched first. Beyond that the list's labels are used: fetching each message would
+ * take minutes of the quota.
+ */
 const MOST_ASKED = 25;
 
-/** The single messages that an action means, and whose labels Gmail has still to tell. */
+/** The single messages that an action applies to and whose labels Gmail has yet to report. */
 export function untoldMessages({ wholeConversation, undoes, messages, others = [] }: Action): readonly MessageId[] {
   if (wholeConversation || undoes !== undefined || messages.length > MOST_ASKED) return [];
   const told = new Set(others.map(({ id }) => id));
   return messages.map(({ id }) => id).filter((id) => !told.has(id));
 }
 
-/** The change that takes an action's own back on a message that bore `labels` before; other labels stay as they are now. */
+/** The change that undoes an action on a message that had `labels` before; other labels stay as they are now. */
 function restoring(kind: ActionKind, labels: readonly LabelId[]): LabelChange {
   const { add, remove } = labelChange(kind);
   return {

@@ -1,18 +1,18 @@
 import { DAY, type EpochMs, MINUTE } from '../time.ts';
 import type { Action, ActionId, ActionState } from './action.ts';
 
-/** How long a refusal waits to be seen. */
+/** How long a refused action is kept for the user to see. */
 const WEEK = 7 * DAY;
 
-/** The action that takes back another: what was asked for is given back the labels that it bore. */
+/** The action that undoes another: its messages get back the labels that they had. */
 export function undoOf(action: Action, now: EpochMs): Action {
   return { ...action, id: `undo-${action.id}`, undoes: action.id, askedAt: now, state: { kind: 'waiting' } };
 }
 
 /**
- * The actions after one was taken back. One that Gmail cannot have seen is gone; one that it did, or may have done, has
- * another after it, which restores what was there: that alone is sent, since it comes to the same. Undefined where it is
- * too late, or there is nothing to take back.
+ * The actions after one was undone. An action that Gmail can't have received is dropped. One that Gmail received, or
+ * may have received, gets an undo action that restores the previous labels: only that is sent, since the result is the
+ * same. Undefined if it is too late, or there is nothing to undo.
  */
 export function afterUndo(actions: readonly Action[], id: ActionId, now: EpochMs): readonly Action[] | undefined {
   const action = actions.find((one) => one.id === id);
@@ -20,13 +20,13 @@ export function afterUndo(actions: readonly Action[], id: ActionId, now: EpochMs
   const mayBeSent = action.state.kind === 'done' || action.state.mayBeSent === true;
   const others = actions.filter((one) => one !== action);
   if (!mayBeSent) return others;
-  // A change of mind about a change of mind would need to know what stood in between.
+  // To undo an undo, we would need to know what changed in between.
   if (action.undoes !== undefined) return undefined;
   if (actions.some(({ undoes }) => undoes === id)) return actions;
   return [...(action.state.kind === 'done' ? actions : others), undoOf(action, now)];
 }
 
-/** The actions with another state of one, and without those that are of no more use. */
+/** The actions with a new state for one of them, and without those that are no longer needed. */
 export function withState(
   actions: readonly Action[],
   id: ActionId,
@@ -39,7 +39,7 @@ export function withState(
   );
 }
 
-/** Those that still wait, can still be undone, or whose refusal may not have been seen yet; the same list where all are. */
+/** The actions that are waiting, can be undone, or were refused unseen; the same list if that is all of them. */
 export function worthKeeping(actions: readonly Action[], now: EpochMs): readonly Action[] {
   const kept = actions.filter((action) => now < usefulUntil(action));
   return kept.length === actions.length ? actions : kept;
@@ -56,7 +56,9 @@ function usefulUntil({ state, askedAt }: Action): EpochMs {
   }
 }
 
-/** The actions of an account that may not act any more: what waits is refused, so that nobody takes it for done. */
+/**
+ * The actions of an account that may no longer change mail: waiting ones are refused, so that they don't pass for done.
+ */
 export function withoutPermission(actions: readonly Action[], now: EpochMs): readonly Action[] {
   const state: ActionState = { kind: 'refused', problem: { kind: 'not-permitted', missing: 'scope' }, at: now };
   return actions.flatMap((action) => {

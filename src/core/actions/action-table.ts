@@ -15,8 +15,8 @@ interface ActionEntry {
 }
 
 /**
- * All actions. An action is defined here, with its looks below, and its words in the messages of each language; buttons,
- * keyboard shortcuts, their dialog, and what is sent to Gmail follow. Buttons and shortcuts are in this order.
+ * All actions. An action is defined here, its button and keys below, and its words in the messages of each language;
+ * buttons, keyboard shortcuts, their dialog, and what is sent to Gmail follow. Buttons and shortcuts are in this order.
  */
 export const ACTIONS = {
   'mark-read': { labels: { add: [], remove: ['UNREAD'] }, toggles: undefined },
@@ -30,7 +30,7 @@ export const ACTIONS = {
 
 export type ActionKind = keyof typeof ACTIONS;
 
-/** How an action is offered and told of. */
+/** How an action is offered and reported. */
 interface ActionLooks {
   /** The keys that Gmail has, https://support.google.com/mail/answer/6594, named as in the popup's keymap. */
   readonly keys: readonly string[];
@@ -48,7 +48,7 @@ interface ActionLooks {
   readonly doneToConversations: string | undefined;
 }
 
-/** The looks of each action, apart from what it does: only pages load them. */
+/** How each action is offered and reported, kept separate because only pages load it. */
 export const ACTION_LOOKS = {
   'mark-read': {
     keys: ['Shift+i'],
@@ -127,7 +127,7 @@ export function labelChange(kind: ActionKind): LabelChange {
   return ACTIONS[kind].labels;
 }
 
-/** Can the action apply to whole conversations, if the settings say so? */
+/** Whether the action can apply to whole conversations, if the settings say so. */
 export function mayMeanConversations(kind: ActionKind): boolean {
   return ACTION_LOOKS[kind].doneToConversations !== undefined;
 }

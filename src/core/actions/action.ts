@@ -5,10 +5,10 @@ import type { Problem } from '../problem.ts';
 import type { EpochMs } from '../time.ts';
 import type { ActionKind } from './action-table.ts';
 
-/** Made by the page that asks; the same id asked twice is one action. */
+/** Created by the page that asks; the same id sent twice is one action. */
 export type ActionId = string;
 
-/** What stood in the way of an action when it was last tried; `tries` counts those that failed for reasons of its own. */
+/** What stopped an action when it was last tried; `tries` counts the failures that were the action's own. */
 interface Trouble {
   readonly problem: Problem;
   readonly tries: number;
@@ -16,8 +16,8 @@ interface Trouble {
 }
 
 /**
- * Gmail has not confirmed it: it lies over what Gmail said, and is sent as soon as that is possible. With `mayBeSent` it
- * may have reached Gmail, although no answer came back: if it did, history tells of it after `sentAfter`.
+ * Gmail has not confirmed it: it is shown on top of Gmail's last data, and sent as soon as possible. With `mayBeSent`
+ * it may have reached Gmail, although no answer came back: if it did, history reports it after `sentAfter`.
  */
 export interface WaitingState {
   readonly kind: 'waiting';
@@ -26,42 +26,42 @@ export interface WaitingState {
   readonly trouble?: Trouble | undefined;
 }
 
-/** Why an action came to nothing. `unconfirmed`: it may have been done, and doing it again might undo what was done since. */
+/** Why an action failed. `unconfirmed`: it may have been done, and doing it again might undo later changes. */
 type ActionRefusal = Problem | { readonly kind: 'not-found' } | { readonly kind: 'unconfirmed' };
 
-/** What becomes of an action. */
+/** The state of an action. */
 export type ActionState =
   | WaitingState
-  /** Gmail has confirmed it, and the mailbox has it; kept for a while so that it can be undone. */
+  /** Gmail has confirmed it, and the mailbox includes it; kept for a while so that it can be undone. */
   | { readonly kind: 'done'; readonly at: EpochMs }
-  /** Refused for good: nothing lies over what Gmail said. Kept until the person has seen why. */
+  /** Refused for good: it no longer affects what is shown. Kept until the user has seen why. */
   | { readonly kind: 'refused'; readonly problem: ActionRefusal; readonly at?: EpochMs | undefined };
 
-/** A message that an action means, as Gmail tells of it just before it is done. */
+/** A message that an action applies to, as Gmail reports it just before the action is done. */
 export interface OtherMessage {
   readonly id: MessageId;
   readonly threadId: ThreadId;
   readonly labels: readonly LabelId[];
 }
 
-/** Something that a person wants done with messages of one account. */
+/** A change that the user requested for messages of one account. */
 export interface Action {
   readonly id: ActionId;
   readonly kind: ActionKind;
-  /** Takes that earlier action back: `messages` and `others` get the labels back that they bear here. */
+  /** Undoes that earlier action: `messages` and `others` get back the labels that they have here. */
   readonly undoes?: ActionId | undefined;
-  /** Is it meant for the whole conversations, rather than for these messages alone? */
+  /** Whether it applies to whole conversations, rather than only to these messages. */
   readonly wholeConversation: boolean;
-  /** As they were before. */
+  /** As they were before the action. */
   readonly messages: readonly Message[];
-  /** What Gmail told of these messages or of their conversations just before; undefined before the first answer. */
+  /** What Gmail reported about these messages or their conversations just before; undefined before the first answer. */
   readonly others?: readonly OtherMessage[] | undefined;
   readonly askedAt: EpochMs;
   readonly state: ActionState;
 }
 
-/** What a page asks to be done with messages. */
+/** A page's request to change messages. */
 export type AskedAction = Pick<Action, 'id' | 'kind' | 'messages' | 'wholeConversation'>;
 
-/** Why an action was not even kept. */
+/** Why an action was not even stored. */
 export type ActRefusal = 'no-such-account' | 'needs-level-manage';

@@ -18,8 +18,8 @@ import { changedLabels, effectsOf, type MessageEffect, untoldThreads } from './a
 import { type LabelChange, labelChange } from './action-table.ts';
 
 /**
- * The mailbox as it is when Gmail has done what an action asks: messages have left the list or come back into it, their
- * labels have changed, and the count too, as far as the messages in the list tell. What is so already stays so.
+ * The mailbox once Gmail has done what an action asks: messages have left the list or come back to it, their labels
+ * have changed, and so has the count, as far as the messages in the list show. Whatever is already so stays unchanged.
  */
 export function afterAction(mailbox: Mailbox, action: Action, watch: Watch): Mailbox {
   const listed = new Map(mailbox.unread.map((one) => [one.id, one]));
@@ -42,7 +42,7 @@ export function afterAction(mailbox: Mailbox, action: Action, watch: Watch): Mai
     ('subject' in message ? dated : undated).push({ id, threadId });
   }
 
-  // Those with dates find their places among the others that have dates.
+  // Those with dates are sorted among the others that have dates.
   const unread = undated.reduce(placedByArrival, [...dated, ...listed.values()]);
   const after = withUnread({ ...mailbox, messages }, unread, mailbox.more);
   return {
@@ -52,7 +52,10 @@ export function afterAction(mailbox: Mailbox, action: Action, watch: Watch): Mai
   };
 }
 
-/** The mailbox with nothing left to announce of what an action is about: somebody has seen it, and it may come back by it. */
+/**
+ * The mailbox with no announcements owed for an action's messages: the user has seen them, and they may come back by
+ * it.
+ */
 export function afterAsking(mailbox: Mailbox, action: Action): Mailbox {
   const unread = effectsOf(action).filter(({ message }) => message.labels.includes('UNREAD'));
   return {
@@ -64,12 +67,15 @@ export function afterAsking(mailbox: Mailbox, action: Action): Mailbox {
   };
 }
 
-/** Until Gmail has told of a whole conversation, what the list has of it, except what came since the action was asked. */
+/**
+ * The effects on conversations that Gmail has yet to report: on their messages in the list, except those that arrived
+ * after the action was requested.
+ */
 function untoldEffects({ unread, messages }: Mailbox, action: Action, watch: Watch): readonly MessageEffect[] {
   const threads = untoldThreads(action);
   const named = new Set(action.messages.map(({ id }) => id));
   const change = labelChange(action.kind);
-  // Where it is not known which of the watched labels a message bears, losing one of them is no reason to leave.
+  // If it is not known which watched labels a message has, losing one of them is no reason to leave.
   const labels = ['UNREAD', ...watchedSets(watch).flat()];
   return unread
     .filter(({ id, threadId }) => threads.has(threadId) && !named.has(id))
@@ -77,13 +83,13 @@ function untoldEffects({ unread, messages }: Mailbox, action: Action, watch: Wat
     .map(({ id, threadId }) => ({ message: { id, threadId, labels }, change }));
 }
 
-/** Does a message of the list stay in it, with `labels` after the change? */
+/** Whether a message in the list stays in it, with `labels` after the change. */
 function staysIn(watch: Watch, { add, remove }: LabelChange, labels: readonly LabelId[]): boolean {
   if (hides(add) || takesOut(watch, remove)) return false;
   return !bringsIn(watch, remove) || isWatchedUnread(watch, labels);
 }
 
-/** Is this a change that can bring a message into the list? One that is missing from it for other reasons stays away. */
+/** Whether a change can bring a message into the list. One that is missing from it for other reasons stays out. */
 function mayBringIn(watch: Watch, { add, remove }: LabelChange): boolean {
   return concernsList(watch, add) || hides(remove);
 }

@@ -4,8 +4,8 @@ import type { Action } from './action.ts';
 import { afterAction } from './after-action.ts';
 
 /**
- * The mailbox as it is shown: what Gmail last said, and over it what was asked for and waits for Gmail's yes. What is done
- * is in the mailbox already, and what was refused has no effect.
+ * The mailbox as it is shown: Gmail's last data, with the actions that Gmail has not confirmed applied on top.
+ * Confirmed actions are already in the mailbox, and refused ones have no effect.
  */
 export function withActions(mailbox: Mailbox, actions: readonly Action[], watch: Watch): Mailbox {
   return actions

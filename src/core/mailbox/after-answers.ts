@@ -11,13 +11,14 @@ import { withUnread } from './with-unread.ts';
 export interface Listing {
   /** Newest first. */
   readonly unread: readonly UnreadId[];
-  /** Are there more than were listed? */
+  /** Whether there are more than were listed. */
   readonly more: boolean;
 }
 
 /**
- * The mailbox after a full listing at `now`. `historyId` was asked for before the listing, so that nothing falls between.
- * What arrived after all that was ever seen here is new, and owed as a summary; nothing is at the first listing ever.
+ * The mailbox after a full listing at `now`. `historyId` was fetched before the listing, so that no change is missed in
+ * between. Messages that arrived after all those seen here before are new, and owed as a summary; at the very first
+ * listing, none are.
  */
 export function afterListing(mailbox: Mailbox, listing: Listing, historyId: HistoryId, now: EpochMs): Mailbox {
   const isForced = mailbox.lostAt !== undefined;
@@ -43,22 +44,26 @@ export function afterListing(mailbox: Mailbox, listing: Listing, historyId: Hist
   };
 }
 
-/** The mailbox with the labels of every message in doubt. */
+/** The mailbox with the labels of every message marked as possibly out of date. */
 export function withAllStale(mailbox: Mailbox): Mailbox {
   return { ...mailbox, staleMarks: Object.keys(mailbox.messages) };
 }
 
-/** The mailbox after Gmail no longer has the history since it was last asked, or too much of it to be worth reading. */
+/**
+ * The mailbox after Gmail no longer has the history since the last request, or has too much of it to be worth reading.
+ */
 export function afterLostHistory(mailbox: Mailbox, now: EpochMs): Mailbox {
   return { ...mailbox, historyId: undefined, lostAt: mailbox.lostAt ?? now, countOwed: true };
 }
 
-/** The mailbox after the account's address has changed: Gmail may have given it another one, so the list is made anew. */
+/**
+ * The mailbox after the account's address has changed: Gmail may have given it a new mailbox, so the list is rebuilt.
+ */
 export function afterNewAddress(mailbox: Mailbox, now: EpochMs): Mailbox {
   return mailbox.historyId === undefined ? mailbox : afterLostHistory(mailbox, now);
 }
 
-/** The mailbox after Gmail has said its unread totals; undefined where none of the watched labels exists any more. */
+/** The mailbox after Gmail returned its unread totals; undefined if none of the watched labels exists any more. */
 export function afterCount(
   mailbox: Mailbox,
   count: UnreadCount | undefined,
@@ -69,9 +74,9 @@ export function afterCount(
 }
 
 /**
- * The mailbox after a message's metadata has come: in its place by date, or gone from the list. One that turns out to be
- * older than history made it seem, as imported mail does, may be older even than those whose dates are not known: the
- * result then has no history id, so that the list is made anew.
+ * The mailbox after a message's metadata has arrived: the message is placed by date, or removed from the list. A
+ * message that turns out to be older than history suggested, such as imported mail, may be older even than those whose
+ * dates are not known: the result then has no history id, so that the list is rebuilt.
  */
 export function afterMetadata(mailbox: Mailbox, message: Message, watch: Watch): Mailbox {
   if (!isWatchedUnread(watch, message.labels)) return withoutMessage(mailbox, message.id);
@@ -86,7 +91,7 @@ export function afterMetadata(mailbox: Mailbox, message: Message, watch: Watch):
   return isUnclear ? { ...after, historyId: undefined } : after;
 }
 
-/** The mailbox after Gmail has said that a message is gone. */
+/** The mailbox after Gmail reported that a message is gone. */
 export function withoutMessage(mailbox: Mailbox, gone: MessageId): Mailbox {
   const unread = mailbox.unread.filter(({ id }) => id !== gone);
   const announcements = owedOnlyFor(mailbox.announcements, new Set(unread.map(({ id }) => id)));

@@ -7,9 +7,9 @@ import { bringsIn, concernsList, hides, isWatchedUnread, takesOut, type Watch } 
 import { withUnread } from './with-unread.ts';
 
 /**
- * The mailbox after what history says has happened, oldest first, up to `historyId`. What must still be asked of Gmail
- * is in the result: the count is owed, metadata of unread messages that have none, and what is to be announced. Where
- * history cannot tell which messages are now the newest, the result has no history id, so that the list is made anew.
+ * The mailbox after the changes that history reports, oldest first, up to `historyId`. The result holds what is still
+ * owed: the count, metadata of unread messages that have none, and announcements. If history can't tell which messages
+ * are now the newest, the result has no history id, so that the list is rebuilt.
  */
 export function afterHistory(
   mailbox: Mailbox,
@@ -40,13 +40,13 @@ export function afterHistory(
 interface Followed {
   /** Newest first, as far as history can tell. */
   readonly unread: readonly UnreadId[];
-  /** Came into what is watched, rather than being marked as unread in it; oldest first. */
+  /** Messages that came into what is watched, rather than being marked as unread in it; oldest first. */
   readonly arrived: readonly MessageId[];
-  /** Went out of what is watched, rather than being read in it. */
+  /** Messages that left what is watched, rather than being read in it. */
   readonly left: ReadonlySet<MessageId>;
-  /** Did a message come back that was there before, and whose date we do not know? */
+  /** Whether a message came back that was there before, and whose date is not known. */
   readonly cameBack: boolean;
-  /** Did a message lose one of several watched labels, and Gmail does not say whether it bears another? */
+  /** Whether a message lost one of several watched labels, and Gmail doesn't say whether it has another. */
   readonly isUntold: boolean;
 }
 
@@ -75,20 +75,20 @@ function followChanges(mailbox: Mailbox, changes: readonly HistoryChange[], watc
     if (kind !== 'added') cameBack = true;
   }
 
-  // What stands in the list at the end may have been told again rather than have left and come back.
+  // A message that is in the list at the end may have been reported twice rather than have left and come back.
   for (const id of unread.keys()) left.delete(id);
   const stayed = [...unread.values()].filter(({ id }) => !entered.has(id));
   return { unread: [...[...entered.values()].reverse(), ...stayed], arrived: [...arrived], left, cameBack, isUntold };
 }
 
-/** Does a message that belongs after this change come in by it, rather than being marked as unread? */
+/** Whether this change brings in a message that belongs in the list after it, rather than marking it as unread. */
 function arrives({ kind, changed }: HistoryChange, watch: Watch): boolean {
   if (kind === 'added') return true;
-  // What loses a label and belongs after it comes in only out of spam or trash.
+  // A message that loses a label and belongs in the list after that can only come in from spam or trash.
   return kind === 'labels-removed' ? hides(changed) : bringsIn(watch, changed);
 }
 
-/** Does a message go out of what is watched by this change, rather than being read in it or losing one of its labels? */
+/** Whether this change takes a message out of what is watched, rather than marking it as read or removing one label. */
 function leaves(change: HistoryChange, watch: Watch): boolean {
   return losesLabel(change, watch) && !isWatchedUnread(watch, [...(change.labels ?? []), 'UNREAD']);
 }
@@ -124,7 +124,7 @@ function mayChangeCount(change: HistoryChange, watch: Watch): boolean {
   }
 }
 
-/** Of the known messages that are not `listed`, the newest that are unread elsewhere. */
+/** The newest of the known messages that are not `listed` but unread elsewhere. */
 function stillUnread(known: Mailbox['messages'], listed: Mailbox['messages']): Mailbox['unlisted'] {
   const others = Object.values(known).filter(
     ({ id, labels }) => listed[id] === undefined && labels.includes('UNREAD') && !hides(labels),
@@ -133,7 +133,7 @@ function stillUnread(known: Mailbox['messages'], listed: Mailbox['messages']): M
   return Object.fromEntries(newest.map((message) => [message.id, message]));
 }
 
-/** The messages with the labels that they bear after what history says has happened, oldest first. */
+/** The messages with the labels that they have after the changes that history reports, oldest first. */
 function followLabels(messages: Mailbox['messages'], changes: readonly HistoryChange[]): Mailbox['messages'] {
   const after = { ...messages };
   for (const { id, kind, changed, labels } of changes) {

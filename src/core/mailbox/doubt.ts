@@ -3,15 +3,15 @@ import { askAgainAt } from './listing-pause.ts';
 import type { Mailbox } from './mailbox.ts';
 import { countedLabels, type Watch } from './watch.ts';
 
-/** A doubt that no total can settle costs a listing no more often than this. */
+/** The shortest time between two listings for a doubt that no total can settle. */
 const LISTED_AT_MOST_EVERY: Millis = 10 * MINUTE;
 
-/** A list that no total can be compared with is listed this often whatever the probe says. */
+/** The longest time between two listings of a list that no total can be compared with, whatever the probe reports. */
 const LISTED_AT_LEAST_EVERY: Millis = HOUR;
 
 /**
- * Does the list hold as many messages as Gmail counts? Undefined where that cannot be told: the list is not whole, or
- * there is no total of just that list.
+ * Whether the list holds as many messages as Gmail counts. Undefined if that can't be known: the list is not complete,
+ * or there is no total for exactly that list.
  */
 function agrees({ unread, more, count, listedAt }: Mailbox, watch: Watch): boolean | undefined {
   if (more || count === undefined || listedAt === undefined || countedLabels(watch).length !== 1) return undefined;
@@ -19,20 +19,20 @@ function agrees({ unread, more, count, listedAt }: Mailbox, watch: Watch): boole
 }
 
 /**
- * The mailbox, the same one if nothing changes, after a poll in which Gmail said all that it was asked for. A list and a
- * total that disagree are looked into again soon: one of them lags behind, or a change was never told.
+ * The mailbox after a poll in which Gmail answered every request; the same object if nothing changes. A list and a
+ * total that disagree are checked again soon: one of them lags behind, or a change was never reported.
  */
 export function afterComparing(mailbox: Mailbox, watch: Watch, now: EpochMs): Mailbox {
   const { doubt, lostAt } = mailbox;
   const isPending = doubt !== undefined && doubt.askAt > now;
-  // Without history the list is known to be behind, and made anew as soon as it may be.
+  // Without history the list is known to be behind, and is rebuilt as soon as allowed.
   if (isPending || lostAt !== undefined) return mailbox;
   if (agrees(mailbox, watch) !== false) return doubt === undefined ? mailbox : { ...mailbox, doubt: undefined };
   const rounds = (doubt?.rounds ?? 0) + 1;
   return { ...mailbox, doubt: { rounds, askAt: askAgainAt(now, Math.max(0, rounds - 2)) } };
 }
 
-/** The mailbox after history moved without saying why, or went back: its records may come late. */
+/** The mailbox after history advanced without saying why, or went back: its records may arrive late. */
 export function afterOddHistory(mailbox: Mailbox, watch: Watch, now: EpochMs): Mailbox {
   if (mailbox.doubt !== undefined) return mailbox;
   const soon = askAgainAt(now, 0);
@@ -42,8 +42,8 @@ export function afterOddHistory(mailbox: Mailbox, watch: Watch, now: EpochMs): M
 }
 
 /**
- * What settles the doubt at `now`: the total first, where there is one to compare, and then a new listing. Where there is
- * no total of just that list, it is doubted as soon as it is old: a message that a listing missed would stay missing.
+ * What settles the doubt at `now`: first the total, if there is one to compare, and then a new listing. If there is no
+ * total for exactly that list, it is listed again once it is old: a message that a listing missed would stay missing.
  */
 export function settlingOf(mailbox: Mailbox, watch: Watch, now: EpochMs): 'count' | 'list' | undefined {
   const { doubt, listedAt = now } = mailbox;
@@ -52,7 +52,7 @@ export function settlingOf(mailbox: Mailbox, watch: Watch, now: EpochMs): 'count
   return agrees(mailbox, watch) === undefined || doubt.rounds > 1 ? 'list' : 'count';
 }
 
-/** Has history been silent for so long, at `now`, that only a listing can tell what it does not? */
+/** Whether history has been silent for so long, at `now`, that only a listing can show what it does not report. */
 export function maySettleSilence(mailbox: Mailbox, watch: Watch, now: EpochMs): boolean {
   const { listedAt = 0 } = mailbox;
   const settling = settlingOf(mailbox, watch, now);

@@ -2,8 +2,8 @@ import type { Mailbox, UnreadCount } from './mailbox.ts';
 import { countedLabels, type Watch } from './watch.ts';
 
 /**
- * What Gmail would count if the messages in the list were all. Of several watched labels each counts for itself; a message
- * whose labels are not known counts for one.
+ * What Gmail would count if the list held every message. With several watched labels, each is counted separately; a
+ * message whose labels are not known counts once.
  */
 export function knownCount({ unread, messages }: Pick<Mailbox, 'unread' | 'messages'>, watch: Watch): UnreadCount {
   const counted = countedLabels(watch);

@@ -4,75 +4,75 @@ import type { HistoryId } from './history.ts';
 import { compareArrival, type Message, type MessageId, type ThreadId } from './message.ts';
 import type { CountUnit, LabelId } from './watch.ts';
 
-/** How many of the newest unread messages the list shows, and so how many we fetch. */
+/** The number of newest unread messages that the list shows, and so the number that are fetched. */
 export const LIST_SIZE = 25;
 
-/** How many unread ids are kept: one page of `messages.list`, which the list fills up from without asking again. */
+/** The number of unread ids kept: one page of `messages.list`, from which the list refills without another request. */
 export const KEPT_IDS = 500;
 
 /** Unread totals, as Gmail counts them. */
 export type UnreadCount = Readonly<Record<CountUnit, number>>;
 
-/** An unread message of a watched label, known by its ids alone until its metadata has come. */
+/** An unread message with a watched label, known only by its ids until its metadata arrives. */
 export interface UnreadId {
   readonly id: MessageId;
   readonly threadId: ThreadId;
 }
 
-/** A message whose metadata Gmail could not give: it is passed over, and asked for again after a pause of its own. */
+/** A message whose metadata Gmail could not return: it is skipped, and retried after a pause of its own. */
 interface Withheld {
   readonly since: EpochMs;
   readonly tries: number;
   readonly askAt: EpochMs;
 }
 
-/** A reason to believe that list and count do not belong together; see doubt.ts. */
+/** A reason to believe that the list and the count don't match; see doubt.ts. */
 interface Doubt {
-  /** How often in a row it has been looked into, and was not settled. */
+  /** How many times in a row it has been checked and not settled. */
   readonly rounds: number;
   readonly askAt: EpochMs;
 }
 
-/** The last thing that Gmail said of one account, and what we still have to ask it. */
+/** Gmail's last data for one account, and what must still be fetched. */
 export interface Mailbox {
-  /** Where the next `history.list` starts; undefined until the first listing, and when the list must be made anew. */
+  /** Where the next `history.list` starts; undefined until the first listing, and when the list must be rebuilt. */
   readonly historyId?: HistoryId | undefined;
-  /** Undefined until Gmail has said it. */
+  /** Undefined until Gmail has returned it. */
   readonly count?: UnreadCount | undefined;
   /** When `count` was last read from Gmail. */
   readonly countedAt?: EpochMs | undefined;
-  /** Is there reason to believe that `count` has changed? The debt is stored with the change that made it. */
+  /** Whether `count` may have changed. Stored together with the change that caused it. */
   readonly countOwed: boolean;
-  /** Newest first; at most KEPT_IDS. Empty at level Count. */
+  /** Newest first; at most KEPT_IDS. Empty at the level Count only. */
   readonly unread: readonly UnreadId[];
-  /** May there be more unread messages than `unread` holds? */
+  /** Whether there may be more unread messages than `unread` holds. */
   readonly more: boolean;
-  /** Metadata by id, of the messages in `unread` that were ever among the newest LIST_SIZE, or that were asked for. */
+  /** Metadata by id, of the messages in `unread` that were ever among the newest LIST_SIZE, or that were requested. */
   readonly messages: Readonly<Record<MessageId, Message>>;
   /**
-   * The same of some messages that have left `unread` by other labels alone, and may come back by them; empty where history
-   * was lost, since only history tells of their labels.
+   * The same for some messages that left `unread` only through other labels, and may come back through them; empty
+   * after history was lost, since only history reports their labels.
    */
   readonly unlisted: Readonly<Record<MessageId, Message>>;
-  /** The messages in `unread` that Gmail could not give. */
+  /** The messages in `unread` that Gmail could not return. */
   readonly withheld: Readonly<Record<MessageId, Withheld>>;
-  /** Messages whose labels may have changed while history was lost: their metadata is fetched again. */
+  /** Messages whose labels may have changed while history was lost; their metadata is fetched again. */
   readonly staleMarks: readonly MessageId[];
-  /** Watched labels that no longer exist in Gmail, as it said when they were last counted. */
+  /** Watched labels that no longer exist in Gmail, as of the last count. */
   readonly lostLabels: readonly LabelId[];
   readonly doubt?: Doubt | undefined;
-  /** Since when history is lost; undefined once the list was made anew. */
+  /** When history was lost; undefined once the list was rebuilt. */
   readonly lostAt?: EpochMs | undefined;
-  /** When the list was last made anew; undefined before the first time. */
+  /** When the list was last rebuilt; undefined before the first time. */
   readonly listedAt?: EpochMs | undefined;
-  /** The message that arrived last of all that were ever unread here; tells new mail when history is lost. */
+  /** The message that arrived last of all that were ever unread here; identifies new mail when history is lost. */
   readonly newestSeen?: MessageId | undefined;
-  /** How often in a row it had to be made anew because history was lost. */
+  /** How many times in a row the list was rebuilt because history was lost. */
   readonly forcedListings: number;
   readonly announcements: Announcements;
 }
 
-/** A mailbox of which nothing is known yet. */
+/** A mailbox about which nothing is known yet. */
 export const EMPTY_MAILBOX: Mailbox = {
   countOwed: true,
   unread: [],
@@ -86,14 +86,14 @@ export const EMPTY_MAILBOX: Mailbox = {
   announcements: NO_ANNOUNCEMENTS,
 };
 
-/** The messages to show, newest first: those of the newest LIST_SIZE whose metadata has come. */
+/** The messages to show, newest first: those of the newest LIST_SIZE whose metadata has arrived. */
 export function listedMessages(mailbox: Mailbox): readonly Message[] {
   return mailbox.unread.slice(0, LIST_SIZE).flatMap(({ id }) => mailbox.messages[id] ?? []);
 }
 
 /**
- * The messages whose metadata is to be fetched at `now`, by default whenever they may be: missing or out of date, and not
- * passed over for a while. Never stored, so that it cannot disagree with the list.
+ * The messages whose metadata may be fetched at `now`, or at any time by default: missing or out of date, and not
+ * skipped for a while. Never stored, so that it can't disagree with the list.
  */
 export function owedMessages(mailbox: Mailbox, now: EpochMs = Number.POSITIVE_INFINITY): readonly MessageId[] {
   const { messages, withheld } = mailbox;
@@ -104,13 +104,15 @@ export function owedMessages(mailbox: Mailbox, now: EpochMs = Number.POSITIVE_IN
     .filter((id) => (messages[id] === undefined || stale.has(id)) && (withheld[id]?.askAt ?? 0) <= now);
 }
 
-/** How many of the newest messages could not be loaded, more than once: one that just arrived may only be late. */
+/** How many of the newest messages failed to load more than once: one that just arrived may only be late. */
 export function unloadedMessages({ unread, messages, withheld }: Mailbox): number {
   return unread.slice(0, LIST_SIZE).filter(({ id }) => messages[id] === undefined && (withheld[id]?.tries ?? 0) > 1)
     .length;
 }
 
-/** The id of the message that arrived last of all that were seen; empty, and so before every other, if none was. */
+/**
+ * The id of the message that arrived last of all that were seen; empty, and so before every other, if there was none.
+ */
 export function newestSeenIn({ newestSeen, unread }: Mailbox): MessageId {
   return (
     newestSeen ??
@@ -121,7 +123,7 @@ export function newestSeenIn({ newestSeen, unread }: Mailbox): MessageId {
   );
 }
 
-/** The one of `ids` and `before` that arrived last. */
+/** Whichever of `ids` and `before` arrived last. */
 export function newestOf(before: MessageId, ids: readonly MessageId[]): MessageId {
   return ids.reduce((newest, id) => (compareArrival(id, newest) > 0 ? id : newest), before);
 }

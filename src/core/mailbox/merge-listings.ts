@@ -3,9 +3,9 @@ import type { Mailbox, UnreadId } from './mailbox.ts';
 import { compareArrival, type MessageId } from './message.ts';
 
 /**
- * One listing of several labels' own. Gmail gives each newest first but does not say how they interleave: of the next of
- * each, that with the latest date comes first. Message ids, which Gmail mostly hands out in the order of arrival, stand in for
- * the dates that are not known.
+ * Merges the listings of several labels into one. Gmail returns each newest first but doesn't say how they interleave:
+ * of the next message in each, the one with the latest date comes first. Message ids, which Gmail mostly assigns in
+ * order of arrival, stand in for unknown dates.
  */
 export function mergeListings(listings: readonly Listing[], messages: Mailbox['messages']): Listing {
   const [only, ...others] = listings;

@@ -2,10 +2,10 @@ import { isRecord } from '../is-record.ts';
 import { type EpochMs, isMoment } from '../time.ts';
 import type { LabelId } from './watch.ts';
 
-/** Gmail's message id, a hexadecimal string; Gmail hands them out in the order of arrival. */
+/** Gmail's message id, a hexadecimal string; Gmail assigns them in order of arrival. */
 export type MessageId = string;
 
-/** Which of two messages arrived later, as their ids tell: above 0 if `a` did. */
+/** Compares the arrival of two messages by their ids: above 0 if `a` arrived later. */
 export function compareArrival(a: MessageId, b: MessageId): number {
   if (a.length !== b.length) return a.length - b.length;
   if (a === b) return 0;
@@ -20,14 +20,14 @@ export interface Message {
   readonly id: MessageId;
   readonly threadId: ThreadId;
   readonly from: Sender;
-  /** Empty where the message has none. */
+  /** Empty if the message has none. */
   readonly subject: string;
   readonly snippet: string;
   readonly receivedAt: EpochMs;
-  /** All labels that it bears, as Gmail last said. */
+  /** All labels of the message, as Gmail last reported them. */
   readonly labels: readonly LabelId[];
   /**
-   * Is it put together of parts as mail with attachments is? Only its whole text tells for certain: a footer that a
+   * Whether it has the structure of mail with attachments. Only its whole text tells for certain: a footer that a
    * mailing list adds looks the same from outside.
    */
   readonly mayHaveAttachments: boolean;
@@ -39,12 +39,15 @@ export interface Sender {
   readonly address: string;
 }
 
-/** Can an id stand in a path without leaving its place? Gmail's own, which `gmail/` insists on, are hexadecimal. */
+/**
+ * Whether an id can be put in a path without changing the path. Gmail's own ids, which `gmail/` requires, are
+ * hexadecimal.
+ */
 export function isMailId(id: string): boolean {
   return /^[\w-]{1,64}$/.test(id);
 }
 
-/** Has a value that was stored, or that a page sent, the shape of a Message? */
+/** Whether a value from storage or from a page has the shape of a Message. */
 export function isMessage(value: unknown): value is Message {
   if (!isRecord(value) || !isRecord(value.from)) return false;
   const texts = [value.from.name, value.from.address, value.subject, value.snippet];

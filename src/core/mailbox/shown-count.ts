@@ -1,17 +1,17 @@
 import type { Mailbox } from './mailbox.ts';
 import { type CountUnit, countedLabels, type Watch } from './watch.ts';
 
-/** The unread count of an account as it is shown. */
+/** The unread count of an account, as shown. */
 export interface ShownCount {
   readonly unread: number;
   readonly unit: CountUnit;
-  /** There may be more: the ids that are kept were counted, and they do not hold all. */
+  /** Whether there may be more: only the stored ids were counted, and they are not all. */
   readonly orMore: boolean;
-  /** Totals of several labels were added up; a message that bears two of them counts twice. */
+  /** Whether the totals of several labels were added up; a message that has two of them counts twice. */
   readonly isSum: boolean;
 }
 
-/** The last count that Gmail gave of what is watched; undefined before the first. */
+/** Gmail's last count of what is watched; undefined before the first. */
 export function shownCount(mailbox: Mailbox, watch: Watch): ShownCount | undefined {
   if (watch.kind === 'labels') {
     const { count } = mailbox;

@@ -2,8 +2,8 @@ import { KEPT_IDS, type Mailbox, type UnreadId } from './mailbox.ts';
 import { compareArrival, type MessageId } from './message.ts';
 
 /**
- * The mailbox with another list of unread ids: cut to KEPT_IDS, the messages whose dates are known in order of them, and
- * without what is known of messages that left.
+ * The mailbox with a new list of unread ids: cut to KEPT_IDS, with messages of known dates sorted by date, and without
+ * the data of messages that left.
  */
 export function withUnread(mailbox: Mailbox, unread: readonly UnreadId[], more: boolean): Mailbox {
   const kept = unread.slice(0, KEPT_IDS);
@@ -19,7 +19,7 @@ export function withUnread(mailbox: Mailbox, unread: readonly UnreadId[], more: 
   };
 }
 
-/** What is known of the kept messages alone. */
+/** The entries of the kept messages only. */
 function onlyOf<Known>(known: Readonly<Record<MessageId, Known>>, kept: readonly UnreadId[]): Record<MessageId, Known> {
   return Object.fromEntries(
     kept.flatMap(({ id }) => {
@@ -29,7 +29,7 @@ function onlyOf<Known>(known: Readonly<Record<MessageId, Known>>, kept: readonly
   );
 }
 
-/** The messages with known dates change places among themselves, newest first; the others stay where Gmail put them. */
+/** Sorts the messages with known dates among themselves, newest first; the others stay where Gmail put them. */
 function inOrderOfDate(unread: readonly UnreadId[], messages: Mailbox['messages']): readonly UnreadId[] {
   const dated = unread
     .flatMap((one) => {

@@ -4,12 +4,12 @@ import { askAgainAt } from './listing-pause.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { MessageId } from './message.ts';
 
-/** `messages.get` answers 404 for some seconds after a message arrived; after this long a 404 means that it is gone. */
+/** `messages.get` returns 404 for some seconds after a message arrived; after this long a 404 means that it is gone. */
 const GONE_AFTER: Millis = 2 * MINUTE;
 
 /**
- * The mailbox after Gmail could not give a message: it is passed over and asked for again after a growing pause. A message
- * that is `not-found` is gone only if an answer minutes ago said so too.
+ * The mailbox after Gmail could not return a message: it is skipped and retried after a growing pause. A message that
+ * is `not-found` is gone only if an answer minutes ago said so too.
  */
 export function afterNoMetadata(
   mailbox: Mailbox,

@@ -1,15 +1,15 @@
 import type { MessageId } from '../mailbox/message.ts';
 
-/** How many announced ids are remembered; a message that old is not met again as new. */
+/** How many announced ids are remembered; a message older than that never comes up as new again. */
 const REMEMBERED = 1_000;
 
-/** What is known of announcing new messages. Each id is in one of the lists at most. */
+/** What is known about announcing new messages. Each id is in at most one list, apart from `inSummary`. */
 export interface Announcements {
   /** Still to be announced, oldest first. */
   readonly owed: readonly MessageId[];
-  /** Those of `owed` that go into a summary, since they may have been announced or are too many to name. */
+  /** Those of `owed` that go into a summary, because they may already have been announced or are too many to name. */
   readonly inSummary: readonly MessageId[];
-  /** Handed to the browser; whether it showed them is not known until `done`. */
+  /** Passed to the browser; whether it showed them is not known until they are in `done`. */
   readonly showing: readonly MessageId[];
   /** Announced, newest last. */
   readonly done: readonly MessageId[];
@@ -17,7 +17,7 @@ export interface Announcements {
 
 export const NO_ANNOUNCEMENTS: Announcements = { owed: [], inSummary: [], showing: [], done: [] };
 
-/** With `arrived` owed too, except what was announced before. */
+/** Adds `arrived` to what is owed, except what was announced before. */
 export function owing(before: Announcements, arrived: readonly MessageId[], asSummary: boolean): Announcements {
   const known = new Set([...before.owed, ...before.showing, ...before.done]);
   const fresh = arrived.filter((id) => !known.has(id));
@@ -28,18 +28,18 @@ export function owing(before: Announcements, arrived: readonly MessageId[], asSu
   };
 }
 
-/** Without the debts for messages that are no longer unread: there is nothing to announce. */
+/** Drops announcements owed for messages that are no longer unread. */
 export function owedOnlyFor(before: Announcements, unread: ReadonlySet<MessageId>): Announcements {
   const stays = (id: MessageId): boolean => unread.has(id);
   return { ...before, owed: before.owed.filter(stays), inSummary: before.inSummary.filter(stays) };
 }
 
-/** Ready to announce again what has left the label: should it come back (un-snoozed, say), that is news. */
+/** Allows messages that left the label to be announced again: if one comes back (un-snoozed, say), that is news. */
 export function forgetting(before: Announcements, left: ReadonlySet<MessageId>): Announcements {
   return { ...before, done: before.done.filter((id) => !left.has(id)) };
 }
 
-/** With `ids` handed to the browser. */
+/** Records that `ids` were passed to the browser. */
 export function nowShowing(before: Announcements, ids: readonly MessageId[]): Announcements {
   const shown = new Set(ids);
   return {
@@ -50,7 +50,7 @@ export function nowShowing(before: Announcements, ids: readonly MessageId[]): An
   };
 }
 
-/** With `ids` shown for certain, even if that is learnt only after they were owed again. */
+/** Records that `ids` were shown, even if that is only learned after they were owed again. */
 export function nowDone(before: Announcements, ids: readonly MessageId[]): Announcements {
   const shown = new Set(ids);
   return {
@@ -61,7 +61,10 @@ export function nowDone(before: Announcements, ids: readonly MessageId[]): Annou
   };
 }
 
-/** After a worker died while showing: `visible` were shown; whether the rest was cannot be known, so it joins a summary. */
+/**
+ * The state after a worker died while showing: `visible` were shown; whether the rest was is unknown, so it joins a
+ * summary.
+ */
 export function afterDeath(before: Announcements, visible: ReadonlySet<MessageId>): Announcements {
   const unsure = before.showing.filter((id) => !visible.has(id));
   const known = nowDone(

@@ -2,10 +2,10 @@ import type { AccountId } from '../account/account.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
 import type { Message, MessageId } from '../mailbox/message.ts';
 
-/** More new messages than this at once are told in one notice. */
+/** More new messages than this at once are announced in one notification. */
 const NAMED_AT_MOST = 3;
 
-/** One notification that is owed: of a single message, or of several in a summary. */
+/** One notification that is owed: for a single message, or for several in a summary. */
 export type Notice =
   | { readonly kind: 'message'; readonly message: Message; readonly ids: readonly MessageId[] }
   | {
@@ -16,8 +16,8 @@ export type Notice =
     };
 
 /**
- * The notices that pay what a mailbox owes, oldest first. A message whose metadata is still missing waits, unless it is to
- * be told in a summary anyway.
+ * The notifications that a mailbox owes, oldest first. A message whose metadata is still missing waits, unless it goes
+ * into a summary anyway.
  */
 export function owedNotices({ announcements, messages }: Mailbox): readonly Notice[] {
   const { owed, inSummary } = announcements;
@@ -32,14 +32,17 @@ export function owedNotices({ announcements, messages }: Mailbox): readonly Noti
 }
 
 /**
- * The browser's id of a notice: made of account and message, so that the same notice shown twice replaces itself, and a
- * click finds its way. An account has one summary, which a newer one replaces.
+ * The browser's id for a notification: made of account and message, so that the same notification shown twice replaces
+ * itself, and a click opens the right message. An account has one summary, which a newer one replaces.
  */
 export function noticeId(account: AccountId, notice: Notice): string {
   return notice.kind === 'summary' ? `${account}:` : `${account}:${notice.message.id}`;
 }
 
-/** What `noticeId` was made of; the message is undefined for a summary. Undefined for an id that is none of ours. */
+/**
+ * Reads an id that `noticeId` made; the message is undefined for a summary. Returns undefined for an id that is not
+ * ours.
+ */
 export function readNoticeId(
   id: string,
 ): { readonly account: AccountId; readonly message: MessageId | undefined } | undefined {

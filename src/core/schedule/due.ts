@@ -4,7 +4,7 @@ import { queueDueAt } from '../actions/waiting.ts';
 import type { EpochMs } from '../time.ts';
 import { type Conditions, dueAt, type Health, restOf, TOLERANCE } from './health.ts';
 
-/** All that decides when to ask Gmail for an account. */
+/** Everything that decides when to contact Gmail for an account. */
 export interface Askable {
   readonly account: Pick<Account, 'paused'>;
   readonly health: Health;
@@ -12,8 +12,8 @@ export interface Askable {
 }
 
 /**
- * When to ask Gmail for an account: to find out what is new, unless it is paused, or to send what waits, paused or not;
- * undefined where there is neither, or while only a person can mend what is wrong.
+ * When to contact Gmail for an account: to poll, unless it is paused, or to send waiting actions, paused or not;
+ * undefined if there is neither, or while only the user can fix what is wrong.
  */
 export function accountDueAt(
   { account, health, actions }: Askable,
@@ -23,13 +23,13 @@ export function accountDueAt(
   const queue = queueDueAt(actions, now);
   if (account.paused && queue === undefined) return undefined;
   const poll = dueAt(health, conditions, now);
-  // While the account itself is in trouble, or is to rest, what waits comes with its next poll.
+  // While the account itself has a problem, or must wait, its actions are sent with its next poll.
   const isWell = health.failures === 0 && health.problem === undefined && restOf(health, now) === undefined;
   if (!isWell || queue === undefined) return poll;
   return account.paused ? queue : Math.min(poll ?? queue, queue);
 }
 
-/** Whether to ask now. Not even a moment before the time that Google named, which no tolerance makes earlier. */
+/** Whether to contact Gmail now. Never before the time that Google named: the tolerance doesn't apply to that. */
 export function isDue(account: Askable, conditions: Conditions, now: EpochMs): boolean {
   const due = accountDueAt(account, conditions, now);
   return due !== undefined && due <= now + TOLERANCE && restOf(account.health, now) === undefined;

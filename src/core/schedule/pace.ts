@@ -1,12 +1,12 @@
 import { MINUTE, type Millis } from '../time.ts';
 
-/** Whether somebody is at the computer, as the browser's `idle` API tells it. */
+/** Whether the user is at the computer, as the browser's `idle` API reports it. */
 export type Presence = 'active' | 'idle' | 'locked';
 
-/** Nobody looks at the badge of an idle computer, and less so of a locked one. */
+/** The shortest pause between polls: nobody looks at the badge of an idle computer, and even less of a locked one. */
 const SLOWEST: Readonly<Record<Presence, Millis>> = { active: 0, idle: 5 * MINUTE, locked: 15 * MINUTE };
 
-/** How often to ask Gmail: the person's own pace, or more slowly while nobody is there. */
+/** How often to poll Gmail: at the user's own pace, or more slowly while the user is away. */
 export function paceWhile(presence: Presence, pace: Millis): Millis {
   return Math.max(pace, SLOWEST[presence]);
 }
