@@ -8,7 +8,7 @@ import type { AccessLevel } from '../core/account/access-level.ts';
 import { GOOGLE } from './google-server.ts';
 import { scopeOf } from './scopes.ts';
 
-/** The three random values that tie Google's answer to this one oneTime. */
+/** The three random values that tie Google's answer to this one sign-in attempt. */
 export interface OneTimeValues {
   /** RFC 7636 section 4.1 */
   readonly codeVerifier: string;
@@ -18,23 +18,23 @@ export interface OneTimeValues {
   readonly nonce: string;
 }
 
-/** What is asked of Google, and of whom. */
+/** What a sign-in asks Google for. */
 export interface SignInRequest {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly level: AccessLevel;
-  /** The address of the account to sign in again; undefined lets the person choose. */
+  /** The address of the account to sign in again; undefined lets the user choose. */
   readonly loginHint: string | undefined;
 }
 
-/** Fresh random values for one oneTime. */
+/** Creates fresh random values for one sign-in attempt. */
 export function createOneTimeValues(): OneTimeValues {
   return { codeVerifier: generateRandomCodeVerifier(), state: generateRandomState(), nonce: generateRandomNonce() };
 }
 
 /**
- * The address of Google's sign-in page (RFC 6749 section 4.1.1, RFC 7636 section 4.3). Consent is always asked for, since
- * Google gives a refresh token to a returning user only then.
+ * The URL of Google's sign-in page (RFC 6749 section 4.1.1, RFC 7636 section 4.3). Always asks for consent, since
+ * Google returns a refresh token to a returning user only then.
  * https://developers.google.com/identity/protocols/oauth2/web-server
  */
 export async function authorizationUrl(request: SignInRequest, oneTime: OneTimeValues): Promise<string> {

@@ -8,22 +8,22 @@ import type { SignInCheck, SignInFailure } from '../core/account/sign-in.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { GOOGLE } from './google-server.ts';
 
-/** The callback's parameters after they were judged. The library takes none that it has not judged itself. */
+/** The callback's parameters after validation. The library accepts none that it has not validated itself. */
 export type CallbackParameters = ReturnType<typeof validateAuthResponse>;
 
-/** Google's answer failed `check`. */
+/** A failure: Google's answer did not pass `check`. */
 export function refused(check: SignInCheck) {
   return fail<SignInFailure>({ kind: 'refused', check });
 }
 
 /**
- * Judges the address that Google's page redirected to: the answer must carry our `state` (RFC 6749 section 10.12) and, if
- * it names an issuer, Google's (RFC 9207). An error in it (RFC 6749 section 4.1.2.1) becomes a failure.
+ * Validates the address that Google's page redirected to: the answer must carry our `state` (RFC 6749 section 10.12)
+ * and, if it names an issuer, Google's (RFC 9207). An error in it (RFC 6749 section 4.1.2.1) becomes a failure.
  */
 export function readCallback(url: string, clientId: string, state: string): Result<CallbackParameters, SignInFailure> {
   const { searchParams } = new URL(url);
   const issuers = searchParams.getAll('iss');
-  // The library takes an empty issuer for none, and does not say which parameter came twice.
+  // The library treats an empty issuer as none, and does not say which parameter came twice.
   if (issuers.length > 1 || issuers.some((named) => named !== GOOGLE.issuer)) return refused('issuer');
   try {
     const parameters = validateAuthResponse(GOOGLE, { client_id: clientId }, searchParams, state);

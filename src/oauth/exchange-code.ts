@@ -21,7 +21,7 @@ import { judgeTokens } from './judge-tokens.ts';
 import { grants } from './scopes.ts';
 import { type Tokens, usableTokens } from './usable-tokens.ts';
 
-/** What a whole sign-in gives: who it was, and the tokens. */
+/** The result of a complete sign-in: the account and its tokens. */
 export interface Grant extends Tokens {
   /** Google's `sub`. */
   readonly subject: string;
@@ -33,9 +33,9 @@ export interface Grant extends Tokens {
 const SUBJECT = /^[\x20-\x7e]{1,255}$/;
 
 /**
- * Trades the code for tokens and believes none of them before every check has passed: the ID token's claims (OpenID
- * Connect Core section 3.1.3.7), its signature against Google's published keys, and the scopes really granted.
- * RFC 6749 section 4.1.3, RFC 7636 section 4.5. A code works once: on any failure a new attempt must be made.
+ * Exchanges the code for tokens and trusts none of them before every check has passed: the ID token's claims (OpenID
+ * Connect Core section 3.1.3.7), its signature against Google's published keys, and the scopes actually granted. RFC
+ * 6749 section 4.1.3, RFC 7636 section 4.5. A code works once: after any failure a new attempt is needed.
  */
 export async function exchangeCode(
   http: Http,
@@ -66,7 +66,7 @@ export async function exchangeCode(
     });
     if (!judged.ok) return fail({ kind: 'problem', problem: judged.problem });
     const [tokens, response] = judged.value;
-    // The library remembers keys by this object; a copy keeps nothing, so that a key revoked by Google is not believed.
+    // The library caches keys by this object; a copy prevents that, so that a key revoked by Google is not trusted.
     const unproved = await validateApplicationLevelSignature({ ...GOOGLE }, response, options).catch(
       signatureFailure(asked),
     );

@@ -13,7 +13,7 @@ import type { SignInCheck, SignInFailure } from '../core/account/sign-in.ts';
 import type { EpochMs } from '../core/time.ts';
 import { isGrantRefused, lostConnection, tokenProblem } from './token-problem.ts';
 
-/** Why a code exchange came to nothing; throws what is none of its known failures. */
+/** Why a code exchange failed; rethrows an error that is none of its known failures. */
 export function exchangeFailure(error: unknown, now: EpochMs): SignInFailure {
   if (isGrantRefused(error)) return refusal('code');
   const check = failedCheck(error);
@@ -30,7 +30,7 @@ export function signatureFailure(now: EpochMs): (error: unknown) => SignInFailur
     if (error instanceof OperationProcessingError && error.code === INVALID_RESPONSE) {
       return refusal(v.is(SignatureCause, error.cause) ? 'signature' : 'response');
     }
-    // A published key of which the browser can make none (RFC 7518 section 6.3.1).
+    // A published key that the browser can't import (RFC 7518 section 6.3.1).
     if (error instanceof DOMException && error.name === 'DataError') return refusal('key');
     // A signature that is not base64url (RFC 7515 section 2).
     if (error instanceof TypeError && 'code' in error) return refusal('signature');
@@ -42,7 +42,7 @@ function refusal(check: SignInCheck): SignInFailure {
   return { kind: 'refused', check };
 }
 
-// What the library attaches to its errors, as far as it tells us which check failed.
+// What the library attaches to its errors, if it shows which check failed.
 const SignatureCause = v.object({ signature: v.unknown() });
 const Cause = v.object({
   header: v.optional(v.unknown()),
@@ -70,7 +70,7 @@ function failedCheck(error: unknown): SignInCheck | undefined {
   const cause = v.safeParse(Cause, error.cause);
   if (!cause.success) return 'response';
   const { header, claim, claims, body } = cause.output;
-  // An algorithm other than Google's, such as none or one that takes our secret for the key (RFC 8725 section 3.1).
+  // An algorithm other than Google's, such as none or one that uses our secret as the key (RFC 8725 section 3.1).
   if (header !== undefined) return 'signature';
   if (error.code === JWT_CLAIM_COMPARISON || error.code === JWT_TIMESTAMP_CHECK)
     return CHECK_OF_CLAIM[claim ?? ''] ?? 'response';

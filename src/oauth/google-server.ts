@@ -1,8 +1,8 @@
 import type { AuthorizationServer } from 'oauth4webapi';
 
 /**
- * Google's endpoints, written out rather than discovered: one host and one request fewer, and nothing to tamper with.
- * `iss` in the callback (RFC 9207) is checked where it is present, since Google sends it but did not always.
+ * Google's endpoints, hardcoded rather than discovered: one host and one request fewer, and nothing to tamper with.
+ * `iss` in the callback (RFC 9207) is checked if present, since Google sends it but has not always done so.
  * https://accounts.google.com/.well-known/openid-configuration
  */
 export const GOOGLE: AuthorizationServer = {

@@ -13,13 +13,13 @@ import { GOOGLE } from './google-server.ts';
 
 type Judge<Tokens> = (server: AuthorizationServer, client: Client, response: Response) => Promise<Tokens>;
 
-/** A clock that is off by no more than this is right. */
+/** A clock that is off by no more than this counts as right. */
 const SLIGHTLY: Millis = MINUTE;
 
 /**
- * Runs `judge` on a token response, with times compared to Google's clock, and with either of the names by which Google
- * signs an ID token: if all that was wrong is the name without the scheme, everything is judged again under that name.
- * Fails where the times cannot be true and this computer's clock is off; throws what else `judge` throws.
+ * Runs `judge` on a token response, with times compared to Google's clock and with either issuer name that Google puts
+ * in an ID token: if only the name was wrong, for lack of its scheme, judges everything again under that name. Fails if
+ * the times can't be true and this computer's clock is off; rethrows any other error from `judge`.
  * https://developers.google.com/identity/openid-connect/openid-connect#an-id-tokens-payload
  */
 export async function judgeTokens<Tokens>(
@@ -46,8 +46,8 @@ export async function judgeTokens<Tokens>(
 }
 
 /**
- * The answer without the header at which the library would stop, whoever sent it: what Google refuses is told by the body
- * (RFC 6749 section 5.2), and a page of some proxy tells nothing.
+ * The answer without the header at which the library would stop, whoever sent it: the body says what Google refuses
+ * (RFC 6749 section 5.2), and a proxy's page says nothing.
  */
 function withoutChallenge(answer: Response): Response {
   const headers = new Headers(answer.headers);
@@ -56,8 +56,8 @@ function withoutChallenge(answer: Response): Response {
 }
 
 /**
- * How far this computer's clock is ahead of Google's (negative: behind), by the `Date` of an answer that has just come
- * (RFC 9110 section 6.6.1); undefined without one.
+ * How far this computer's clock is ahead of Google's (negative: behind), from the `Date` of an answer that has just
+ * arrived (RFC 9110 section 6.6.1); undefined without one.
  */
 function clockAhead(response: Response): Millis | undefined {
   const date = Date.parse(response.headers.get('date') ?? '');

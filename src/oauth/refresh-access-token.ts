@@ -16,16 +16,16 @@ import { judgeTokens } from './judge-tokens.ts';
 import { isGrantRefused, tokenProblem } from './token-problem.ts';
 import { type Tokens, usableTokens } from './usable-tokens.ts';
 
-/** A new access token, and what else Google sent along with it; a refresh token replaces the old one. */
+/** A new access token, and what else Google sent with it; a refresh token replaces the old one. */
 export interface Refreshed extends Tokens {
-  /** The account's address now, where Google named it: it may have changed since the sign-in. */
+  /** The account's current address, if Google named it: it may have changed since the sign-in. */
   readonly email: string | undefined;
 }
 
 /**
- * Asks for a new access token (RFC 6749 section 6). `signed-out` means that Google answered `invalid_grant`, and
- * `blocked` that a policy has ended what was granted; whatever else goes wrong, the refresh token may still be good. Tokens
- * of another account than `account` are not taken (OpenID Connect Core section 12.2).
+ * Requests a new access token (RFC 6749 section 6). `signed-out` means that Google answered `invalid_grant`, and
+ * `blocked` that a policy has ended the grant; after any other failure, the refresh token may still be good. Tokens of
+ * another account than `account` are rejected (OpenID Connect Core section 12.2).
  */
 export async function refreshAccessToken(
   http: Http,
@@ -56,7 +56,7 @@ function refreshProblem(error: unknown, now: EpochMs): Problem {
   if (isGrantRefused(error)) return { kind: 'signed-out' };
   const problem = tokenProblem(error, now);
   if (problem !== undefined) return problem;
-  // Not told by its name: that is the class's, which a build shortens.
+  // Not identified by class name, which a build shortens.
   if (error instanceof Error && 'code' in error) {
     return { kind: 'server', detail: `token response: ${String(error.code)}` };
   }

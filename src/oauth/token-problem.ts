@@ -7,49 +7,50 @@ import type { EpochMs } from '../core/time.ts';
 const CLIENTS_PAGE = 'https://console.cloud.google.com/auth/clients';
 
 /**
- * Codes that say that a policy bars the account: its administrator's, or that of Google's Advanced Protection.
+ * Codes of a policy that blocks the account: its administrator's, or that of Google's Advanced Protection.
  * https://developers.google.com/identity/protocols/oauth2#expiration
  */
 const POLICY = /^(?:admin_)?policy_enforced$|^access_denied$/;
 
-/** Codes that say that the endpoint itself cannot answer now, such as those of RFC 6749 section 4.1.2.1. */
+/** Codes of an endpoint that can't answer now, such as those of RFC 6749 section 4.1.2.1. */
 const PASSING = /^(?:server_|internal_|rate_limit_)|_unavailable$/;
 
-/** Does Google refuse the code or refresh token itself (RFC 6749 section 5.2), and for no policy's sake? */
+/** Whether Google refuses the code or refresh token itself (RFC 6749 section 5.2), and not because of a policy. */
 export function isGrantRefused(error: unknown): boolean {
   return error instanceof ResponseBodyError && error.error === 'invalid_grant' && !isOfPolicy(error);
 }
 
 /**
- * What a failed call of the token endpoint means, apart from a refused grant, which means one thing in an exchange and
- * another in a refresh. Undefined where the error is of none of these kinds.
+ * What a failed call of the token endpoint means, except for a refused grant, which means one thing in an exchange and
+ * another in a refresh. Undefined if the error is of none of these kinds.
  */
 export function tokenProblem(error: unknown, now: EpochMs): Problem | undefined {
   if (error instanceof ResponseBodyError) return refusal(error, now);
   if (error instanceof OperationProcessingError) {
     return error.cause instanceof Response ? unreadable(error.cause, now) : lostConnection(error.cause);
   }
-  // Nested too deeply for the library to look at.
+  // Nested too deeply for the library to read.
   if (error instanceof RangeError) return { kind: 'server', detail: 'token response: nested' };
   return lostConnection(error);
 }
 
 /**
  * What a failed `fetch` means, or an answer that broke off while it was read: the library wraps that in a parse error.
- * Undefined for the library's own complaints, which are TypeErrors too but carry a `code`.
+ * Undefined for the library's own errors, which are TypeErrors too but have a `code`.
  */
 export function lostConnection(error: unknown): Problem | undefined {
   return error instanceof TypeError && 'code' in error ? undefined : networkProblem(error);
 }
 
 /**
- * By what a person can do. A code that nobody has foreseen is of the client: the request is always the same, so only the
- * client's settings at Google can have changed, and asking again would never end.
+ * Sorts a refusal by what the user can do. An unknown code is blamed on the client: the request is always the same, so
+ * only the client's settings at Google can have changed, and retrying would never end.
  */
 function refusal(error: ResponseBodyError, now: EpochMs): Problem {
   const { error: code, cause, status, response } = error;
   if (isOfPolicy(error)) return { kind: 'blocked', reason: 'admin-policy' };
-  // Google's words for a client of the type Web application that came without its secret.
+  // If the description names the client, Google means a client of the type Web application that came without its
+  // secret.
   const isOfRequest = code === 'invalid_request' && !matches(/client/, cause.error_description);
   const isForeseen = isOfRequest || PASSING.test(code) || (status !== 400 && status !== 401);
   if (isForeseen && !/(?:_client|^org_internal)$/.test(code)) return unreadable(response, now, code);
@@ -61,7 +62,7 @@ function isOfPolicy({ error: code, cause }: ResponseBodyError): boolean {
   return matches(POLICY, code === 'invalid_grant' ? cause.error_subtype : code);
 }
 
-/** What stands beside the code may be anything. */
+/** What comes with the code can be anything. */
 function matches(pattern: RegExp, said: unknown): boolean {
   return typeof said === 'string' && pattern.test(said);
 }

@@ -1,22 +1,22 @@
 import type { TokenEndpointResponse } from 'oauth4webapi';
 import { type EpochMs, HOUR, SECOND } from '../core/time.ts';
 
-/** An access token, until when it is good, and what brings the next one. */
+/** An access token, when it expires, and the refresh token for the next one. */
 export interface Tokens {
   readonly accessToken: string;
   readonly accessTokenExpiresAt: EpochMs;
   readonly refreshToken: string | undefined;
 }
 
-/** The `b64token` of RFC 6750 section 2.1: no header takes anything else. */
+/** The `b64token` of RFC 6750 section 2.1: a header accepts nothing else. */
 const ACCESS_TOKEN = /^[\w.~+/-]{1,4096}=*$/;
 
 /** RFC 6749 appendix A.17. */
 const REFRESH_TOKEN = /^[\x20-\x7e]{1,4096}$/;
 
 /**
- * The tokens of a judged answer that was `asked` for then; undefined where no request could carry them. Google's access
- * tokens live an hour (RFC 6749 section 5.1), and none is believed to live longer than a day.
+ * The tokens of a validated answer to a request made at `asked`; undefined if no request could carry them. Google's
+ * access tokens last an hour (RFC 6749 section 5.1), and none is trusted for longer than a day.
  */
 export function usableTokens(judged: TokenEndpointResponse, asked: EpochMs): Tokens | undefined {
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: lasts = 0 } = judged;
