@@ -21,25 +21,25 @@ const AccountShape = v.object({
   paused: v.boolean(),
 });
 
-/** The signed-in accounts, in the order in which they are shown. Local. One that is damaged does not take the others along. */
+/** The signed-in accounts, in display order. Local. A damaged one does not affect the others. */
 export const accountsItem = list<Account>('accounts', AccountShape);
 
 /** Which count the badge shows: the sum over all accounts, or (an id) that of one. Local. */
 export const badgeSourceItem = item<AccountId | undefined>('badge-source', v.string(), undefined);
 
-/** The Google client that the person set up on the options page. Local. */
+/** The Google client that the user set up on the options page. Local. */
 export const ownClientItem = item<GoogleClient | undefined>('client', ClientShape, undefined);
 
 /** An account's refresh token (RFC 6749 section 1.5); absent once Google has refused it. Local. */
 export const refreshTokenItem = (account: AccountId) =>
   item<string | undefined>(`refresh-token:${account}`, v.string(), undefined);
 
-/** A bearer token (RFC 6750), the time it is good for by this computer's clock, and the sign-in that it belongs to. */
+/** A bearer token (RFC 6750), when it expires by this computer's clock, and the sign-in that it belongs to. */
 export interface AccessToken {
   readonly token: string;
   readonly gotAt: EpochMs;
   readonly expiresAt: EpochMs;
-  /** The account's generation when the token was got: an older one is nobody's any more. */
+  /** The account's generation when the token was received; a token of an earlier one no longer counts. */
   readonly generation: number;
 }
 

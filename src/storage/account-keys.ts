@@ -4,8 +4,8 @@ import { actionsItem } from './action-items.ts';
 import type { Item } from './item.ts';
 import { healthItem, labelsItem, mailboxItem, spentItem } from './mailbox-items.ts';
 
-// Everything that is kept of one account under a key of its own. What is added here is read into the overview, named where
-// it is damaged, and deleted with the account.
+// Everything that is stored for one account under keys of its own. An item added here is read into the overview, named
+// if it is damaged, and deleted with the account.
 
 /** What pages show of an account. Local. */
 export const SHOWN_OF_ACCOUNT = {
@@ -15,10 +15,10 @@ export const SHOWN_OF_ACCOUNT = {
   actions: actionsItem,
 } as const;
 
-/** All that outlives the browser. Local. */
+/** Everything that outlives the browser session. Local. */
 export const LOCAL_OF_ACCOUNT = { ...SHOWN_OF_ACCOUNT, refreshToken: refreshTokenItem } as const;
 
-/** What ends with the browser. Session. */
+/** Everything that ends with the browser session. Session. */
 export const SESSION_OF_ACCOUNT = { access: accessTokenItem, spent: spentItem } as const;
 
 type ItemMakers = Readonly<Record<string, (id: AccountId) => Item<unknown>>>;
@@ -31,10 +31,10 @@ export type KeptOf<Makers extends ItemMakers> = {
   readonly [Name in keyof Makers]: ReturnType<Makers[Name]> extends Item<infer Value> ? Value : never;
 };
 
-/** The items that the entries of a list make for an account. */
+/** An account's items, made by the entries of a list. */
 export function itemsFor<Makers extends ItemMakers>(makers: Makers, id: AccountId): ItemsFor<Makers> {
   const items = Object.entries(makers).map(([name, make]) => [name, make(id)]);
-  return Object.fromEntries(items) as ItemsFor<Makers>; // Object.entries forgets which name stands with which item.
+  return Object.fromEntries(items) as ItemsFor<Makers>; // Object.entries loses which name belongs to which item.
 }
 
 /** The change that deletes every item of a list. */

@@ -34,5 +34,5 @@ const ActionShape: v.GenericSchema<unknown, Action> = v.object({
   ]),
 });
 
-/** What was asked for an account and is not settled, oldest first. Local. */
+/** The actions requested for an account and not settled, oldest first. Local. */
 export const actionsItem = (account: AccountId) => list<Action>(`actions:${account}`, ActionShape);

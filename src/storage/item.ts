@@ -1,21 +1,21 @@
 import * as v from 'valibot';
 
-/** What was read of something stored; `damaged` is present where some or all of it is not what we wrote. */
+/** What was read from a stored value; `damaged` is present if some or all of it is not what we wrote. */
 interface Parsed<Value> {
-  /** Absent where nothing of it can be used. */
+  /** Absent if none of it can be used. */
   readonly value?: Value;
   readonly damaged?: unknown;
 }
 
-/** One thing kept under one key: how it is read back, and what stands for it while there is none. */
+/** One thing stored under one key: how it is read back, and the fallback if there is none. */
 export interface Item<Value> {
   readonly key: string;
   readonly fallback: Value;
-  /** The stored value, as far as it can be used, and what of it cannot. */
+  /** The usable part of the stored value, and the part that is damaged. */
   readonly parse: (stored: unknown) => Parsed<Value>;
 }
 
-/** An item whose stored form is checked by `schema` each time it is read. */
+/** An item whose stored form is checked with `schema` each time it is read. */
 export function item<Value>(key: string, schema: v.GenericSchema<unknown, Value>, fallback: Value): Item<Value> {
   const parse = (stored: unknown) => {
     const parsed = v.safeParse(schema, stored);
@@ -24,7 +24,7 @@ export function item<Value>(key: string, schema: v.GenericSchema<unknown, Value>
   return { key, fallback, parse };
 }
 
-/** An item that is a list, empty by default, whose good elements survive a damaged one. */
+/** A list, empty by default, whose good elements survive a damaged one. */
 export function list<Element>(key: string, schema: v.GenericSchema<unknown, Element>): Item<readonly Element[]> {
   const parse = (stored: unknown) => {
     if (!Array.isArray(stored)) return { damaged: stored };

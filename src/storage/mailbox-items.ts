@@ -29,7 +29,7 @@ const MailboxShape = v.object({
   doubt: v.optional(v.object({ rounds: v.number(), askAt: Moment })),
   lostAt: v.optional(Moment),
   listedAt: v.optional(Moment),
-  // Empty where the list was made of no message.
+  // Empty if the list was built from no messages.
   newestSeen: v.optional(
     v.pipe(
       v.string(),
@@ -49,23 +49,23 @@ const HealthShape = v.object({
   rest: v.optional(v.object({ since: Moment, until: Moment })),
 });
 
-/** What Gmail last said of an account. Local. */
+/** Gmail's last data for an account. Local. */
 export const mailboxItem = (account: AccountId) => item<Mailbox>(`mailbox:${account}`, MailboxShape, EMPTY_MAILBOX);
 
-/** How asking for an account goes. Local. */
+/** How polling for an account is going. Local. */
 export const healthItem = (account: AccountId) => item<Health>(`health:${account}`, HealthShape, NEW_HEALTH);
 
-/** A label as a person knows it. */
+/** A label as the user knows it. */
 export interface NamedLabel {
   readonly id: LabelId;
   readonly name: string;
 }
 
-/** The labels that an account has, as Gmail last listed them. Local. */
+/** An account's labels, as Gmail last listed them. Local. */
 export const labelsItem = (account: AccountId) =>
   list<NamedLabel>(`labels:${account}`, v.object({ id: v.string(), name: v.pipe(v.string(), v.check(isWellFormed)) }));
 
-/** Units of Gmail's quota spent since a moment. Session. */
+/** Units of Gmail's quota spent since a given time. Session. */
 export const spentItem = (account: AccountId) =>
   item<{ readonly since: number; readonly units: number }>(
     `spent:${account}`,

@@ -2,7 +2,7 @@ import type { StorageArea } from './storage-area.ts';
 import { createStore, type Store, type WithLock } from './store.ts';
 import { LOCAL_UPGRADES } from './upgrade/upgrades.ts';
 
-/** The two stores, as every context of the extension must open them: over the same areas, locks and versions. */
+/** Opens the two stores, as every context of the extension must: over the same areas, locks and versions. */
 export function openStores(
   local: StorageArea,
   session: StorageArea,

@@ -1,8 +1,8 @@
 import { type GoogleClient, readClient } from '../core/account/google-client.ts';
 
 /**
- * The Google client that an organisation's policy names (`clientId`, `clientSecret`), or undefined. It is read each time,
- * since the browser may fill the policy in a second after the start.
+ * The Google client that an organization's policy names (`clientId`, `clientSecret`), or undefined. Read each time,
+ * since the browser may fill in the policy a second after startup.
  */
 export async function policyClient(
   readPolicy: (keys: readonly string[]) => Promise<Readonly<Record<string, unknown>>>,

@@ -8,14 +8,14 @@ import { accountsItem } from './account-items.ts';
 import { actionsItem } from './action-items.ts';
 import type { Store } from './store.ts';
 
-// What a person wants done is stored by the page itself, before anybody is told. The background finds it there, now or
+// The page itself stores what the user wants done, before it notifies anyone. The background finds it there, now or
 // when it next starts.
 
 type Update = Store['update'];
 
 const itemsOf = (id: AccountId) => ({ accounts: accountsItem, actions: actionsItem(id) });
 
-/** Keeps an action, in one write. The same id kept twice is one action. */
+/** Stores an action, in one write. The same id stored twice is one action. */
 export async function queueAction(
   update: Update,
   id: AccountId,
@@ -34,7 +34,7 @@ export async function queueAction(
   return refusal === undefined ? ok(undefined) : fail(refusal);
 }
 
-/** Takes an action back, in one write: one that was never sent is gone, one that was gets its opposite. */
+/** Undoes an action, in one write: one that was never sent is dropped, one that was sent gets its opposite. */
 export async function queueUndo(
   update: Update,
   id: AccountId,
@@ -51,14 +51,14 @@ export async function queueUndo(
   return isUndone ? ok(undefined) : fail('not-found');
 }
 
-/** Takes away an action that was refused, with what is said of it, or one that waits: Tidings does nothing more for it. */
+/** Drops a refused action and its explanation, or a waiting action: Tidings does nothing more for it. */
 export async function dropAction(update: Update, id: AccountId, actionId: ActionId): Promise<void> {
   await change(update, id, (actions) =>
     actions.filter((action) => action.id !== actionId || action.state.kind === 'done'),
   );
 }
 
-/** Has an action that waits sent again as if nothing had stood in its way. */
+/** Makes a waiting action due again, as if nothing had stopped it. */
 export async function retryAction(update: Update, id: AccountId, actionId: ActionId): Promise<void> {
   await change(update, id, (actions) =>
     actions.map((action) =>

@@ -3,16 +3,19 @@ import { DEFAULT_SETTINGS, SETTING_NAMES, SETTINGS, type SettingName, type Setti
 import { item } from './item.ts';
 import { Keyed } from './shapes.ts';
 
-/** What was chosen, or the default where a release does not know it. */
+/** The stored value, or the default if this release does not know the value. */
 function knownChoice(name: SettingName, stored: unknown): unknown {
   const values: readonly unknown[] = SETTINGS[name].values;
   return values.includes(stored) ? stored : DEFAULT_SETTINGS[name];
 }
 
-/** What a person chooses for Tidings as a whole; a choice that a release does not know falls back alone. Local. */
+/**
+ * The user's settings for Tidings as a whole; a value that a release doesn't know falls back to its default alone.
+ * Local.
+ */
 export const settingsItem = item<Settings>(
   'settings',
-  // The choices are read by the table that the type is made from.
+  // The values are checked against the same table as the type is built from.
   v.pipe(
     Keyed,
     v.transform((stored) => Object.fromEntries(SETTING_NAMES.map((name) => [name, knownChoice(name, stored[name])]))),

@@ -4,16 +4,16 @@ import { isMailId } from '../core/mailbox/message.ts';
 import type { Problem } from '../core/problem.ts';
 import { isMoment } from '../core/time.ts';
 
-/** What has keys: before a schema that needs none of them, which would take a list for it. */
+/** An object with keys. For use before a schema that requires none, which would accept a list. */
 export const Keyed = v.custom<Readonly<Record<string, unknown>>>(isRecord);
 
-/** A moment as it is kept. */
+/** A stored time. */
 export const Moment = v.pipe(v.number(), v.check(isMoment));
 
 /** Gmail's id of a message or conversation. */
 export const MailId = v.pipe(v.string(), v.check(isMailId));
 
-/** Gmail's number of a state of a mailbox. */
+/** Gmail's number for a state of a mailbox. */
 export const HistoryId = v.pipe(v.string(), v.regex(/^\d+$/));
 
 /** The stored form of a Problem. */

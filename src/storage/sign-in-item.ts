@@ -33,7 +33,7 @@ const FailureShape: v.GenericSchema<unknown, SignInFailure> = v.variant('kind', 
   v.object({ kind: v.literal('problem'), problem: ProblemShape }),
 ]);
 
-/** A state kept by a release that did not yet say what was asked for is taken for a newcomer's. */
+/** A state stored by a release that did not yet record the requested level is read as a new user's. */
 const attempt = { level: v.optional(v.picklist(ACCESS_LEVELS), DEFAULT_LEVEL), again: v.exactOptional(v.string()) };
 
 const StateShape: v.GenericSchema<unknown, SignInState> = v.variant('kind', [
@@ -42,5 +42,5 @@ const StateShape: v.GenericSchema<unknown, SignInState> = v.variant('kind', [
   v.object({ kind: v.literal('failed'), failure: FailureShape, at: Moment, ...attempt }),
 ]);
 
-/** The sign-in under way, or how the last one ended; undefined when the person has seen it. Session. */
+/** The sign-in in progress, or how the last one ended; undefined once the user has seen it. Session. */
 export const signInItem = item<SignInState | undefined>('sign-in', StateShape, undefined);

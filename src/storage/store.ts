@@ -3,28 +3,28 @@ import type { StorageArea } from './storage-area.ts';
 import { newestVersion, upgradeArea, VERSION_KEY } from './upgrade/upgrade-area.ts';
 import type { StoredEntries } from './upgrade/upgrades.ts';
 
-/** Runs `task` while nobody else, in any context of the extension, holds the lock of that name. */
+/** Runs `task` while nothing else, in any context of the extension, holds the lock of that name. */
 export type WithLock = <Value>(name: string, task: () => Promise<Value>) => Promise<Value>;
 
-/** Items by the names that a caller gives to their values. */
+/** Items by the names that a caller chose for their values. */
 type ItemsOf<Values> = { readonly [Name in keyof Values]: Item<Values[Name]> };
-/** New values; one that is left out stays as it is, one that is undefined goes. */
+/** New values; one that is left out stays as it is, one that is undefined is deleted. */
 type Changes<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined };
 
-/** Values out of what was stored at one moment; the fallback of each that was absent or damaged. */
+/** Returns values from what was stored at one moment, with the fallback for each that was absent or damaged. */
 export type Snapshot = <Values>(items: ItemsOf<Values>) => Values;
 
-/** Before the key under which a value that could not be read is set aside. */
+/** The prefix of the key under which a value that could not be read is set aside. */
 const DAMAGED = 'damaged:';
 
 export interface Store {
-  /** The values now; the fallback of each that is absent or damaged. Throws NewerDataError. */
+  /** Returns the current values, with the fallback for each that is absent or damaged. Throws NewerDataError. */
   readonly read: <Values>(items: ItemsOf<Values>) => Promise<Values>;
-  /** The same for items that are only known once others were read: all that is stored, in one call of the browser's. */
+  /** The same for items that are only known after others were read: everything stored, in one browser call. */
   readonly snapshot: () => Promise<Snapshot>;
   /**
-   * Changes items as a function of what they are, while every other writer waits. All new values are written at once.
-   * Gives the values as they then stand. What is damaged of a value that is overwritten is set aside under `damaged:<key>`.
+   * Changes items as a function of their current values, while every other writer waits. Writes all new values at once
+   * and returns the resulting values. The damaged part of an overwritten value is set aside under `damaged:<key>`.
    */
   readonly update: <Values>(
     items: ItemsOf<Values>,
@@ -33,13 +33,13 @@ export interface Store {
   /** The keys whose values could not be read and were set aside. */
   readonly damagedKeys: () => Promise<readonly string[]>;
   /**
-   * Deletes what was set aside: all of it, or what mentions one of `names`, in the account's part of its key or as a text
-   * within. Throws NewerDataError.
+   * Deletes what was set aside: all of it, or what mentions one of `names`, in the account's part of its key or as a
+   * text within. Throws NewerDataError.
    */
   readonly discardDamaged: (names?: readonly string[]) => Promise<void>;
 }
 
-/** What a store stands on. All stores over one area must name the same lock and the same upgrades. */
+/** What a store is built on. All stores over one area must use the same lock and the same upgrades. */
 interface Foundation {
   readonly area: StorageArea;
   readonly withLock: WithLock;
@@ -48,7 +48,7 @@ interface Foundation {
   readonly upgrades: readonly ((entries: StoredEntries) => StoredEntries)[];
 }
 
-/** A store over one storage area, which is brought to the newest version when it is first met at an older one. */
+/** Creates a store over one storage area, which is upgraded to the newest version when first found at an older one. */
 export function createStore({ area, withLock, lockName, upgrades }: Foundation): Store {
   const newest = newestVersion(upgrades);
   const upgrade = (): Promise<void> => upgradeArea(area, upgrades);
@@ -56,7 +56,7 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
   const setAside = async (): Promise<readonly (readonly [string, unknown])[]> =>
     Object.entries(await area.getAll()).filter(([key]) => key.startsWith(DAMAGED));
 
-  /** What stands in the area by `get`, of the newest version; `prepare` runs where it is of another. */
+  /** The entries that `get` reads, at the newest version; `prepare` runs first if they are at another. */
   async function entriesBy(get: () => Promise<StoredEntries>, prepare: () => Promise<void>): Promise<StoredEntries> {
     const entries = await get();
     if (entries[VERSION_KEY] === newest) return entries;
@@ -82,7 +82,7 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
         const changed = kept.filter(([name]) => name in changes);
         if (changed.length === 0) return values;
 
-        // One write for all, so that a kill leaves the old or the new: what goes is first written as null, then removed.
+        // One write for all, so that the old or the new values survive a kill: deleted ones are first written as null.
         const entries = Object.fromEntries(changed.map(([name, { key }]) => [key, changes[name] ?? null]));
         const nowDamaged = Object.entries(damaged).filter(([key]) => key.slice(DAMAGED.length) in entries);
         const version = newest === undefined ? {} : { [VERSION_KEY]: newest };
@@ -106,7 +106,7 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
   };
 }
 
-/** The items' values among `entries`, and what of them was damaged, by the key under which it is set aside. */
+/** The items' values among `entries`, and their damaged parts by the key under which they are set aside. */
 function parse<Values>(items: ItemsOf<Values>, entries: StoredEntries) {
   const kept = Object.entries<Item<unknown>>(items);
   const values: Record<string, unknown> = {};
@@ -121,7 +121,7 @@ function parse<Values>(items: ItemsOf<Values>, entries: StoredEntries) {
   return { kept, values: values as Values, damaged };
 }
 
-/** What stays of a value that was set aside once all that mentions a name is gone; undefined where nothing does. */
+/** What remains of a value that was set aside without anything that mentions a name; undefined if nothing does. */
 function withoutNames(key: string, value: unknown, names: readonly string[]): unknown {
   if (names.some((name) => key.endsWith(`:${name}`))) return undefined;
   if (!Array.isArray(value)) return mentions(value, names) ? undefined : value;

@@ -3,10 +3,10 @@ import type { StoredEntries } from './upgrades.ts';
 
 type Upgrades = readonly ((entries: StoredEntries) => StoredEntries)[];
 
-/** Under this key stands the version of all that an area holds; an area without it is of version 1, or empty. */
+/** The key of the version of everything in an area; an area without it is at version 1, or empty. */
 export const VERSION_KEY = 'version';
 
-/** What is stored was written by a newer release, and is left as it is. */
+/** The stored data was written by a newer release, and is left as it is. */
 export class NewerDataError extends Error {
   override readonly name = 'NewerDataError';
   constructor(found: unknown, known: number) {
@@ -16,15 +16,15 @@ export class NewerDataError extends Error {
   }
 }
 
-/** The version that `upgrades` lead to; undefined where there are none, and so no versions. */
+/** The version that `upgrades` lead to; undefined without upgrades, since there are then no versions. */
 export function newestVersion(upgrades: Upgrades): number | undefined {
   return upgrades.length === 0 ? undefined : upgrades.length + 1;
 }
 
 /**
- * Brings everything that an area holds to the newest version that `upgrades` lead to, in one write; an empty area stays
- * so. Throws NewerDataError, and changes nothing, if what is there is of a newer version or of none that makes sense. Must
- * run under the area's lock.
+ * Upgrades everything in an area to the newest version that `upgrades` lead to, in one write; an empty area stays
+ * empty. Throws NewerDataError, and changes nothing, if the data is at a newer version or at an invalid one. Must run
+ * under the area's lock.
  */
 export async function upgradeArea(area: StorageArea, upgrades: Upgrades): Promise<void> {
   const newest = upgrades.length + 1;
@@ -36,13 +36,15 @@ export async function upgradeArea(area: StorageArea, upgrades: Upgrades): Promis
   }
   if (found === newest) return;
   const upgraded = upgrades.slice(found - 1).reduce((older, upgrade) => upgrade(older), entries);
-  // As in every write: what goes is first written as null, so that a kill leaves the old or the new.
+  // As in every write: deleted values are first written as null, so that the old or the new ones survive a kill.
   const gone = Object.keys(entries).filter((key) => !(key in upgraded));
   await area.set({ ...Object.fromEntries(gone.map((key) => [key, null])), ...upgraded, [VERSION_KEY]: newest });
   if (gone.length > 0) await area.remove(gone);
 }
 
-/** Does `step`; where what is stored turns out to be of a newer release, which is left alone, does `otherwise` instead. */
+/**
+ * Runs `step`; if the stored data turns out to be from a newer release, it is left alone, and `otherwise` runs instead.
+ */
 export async function unlessNewer(step: () => Promise<void>, otherwise: () => Promise<void>): Promise<void> {
   try {
     await step();

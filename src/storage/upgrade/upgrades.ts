@@ -1,11 +1,12 @@
 import { isRecord } from '../../core/is-record.ts';
 
-/** All that an area holds, by key. */
+/** Everything in an area, by key. */
 export type StoredEntries = Readonly<Record<string, unknown>>;
 
 /**
- * What each version made of the one before it, oldest first: the first step leads from version 1 to 2. A step takes and
- * gives everything that is stored, is pure, and lets what it does not understand pass unchanged: reading it judges it.
+ * The upgrade from each version to the next, oldest first: the first step leads from version 1 to 2. A step takes and
+ * returns everything that is stored, is pure, and leaves unchanged what it does not understand: that is checked when it
+ * is read.
  */
 export const LOCAL_UPGRADES: readonly ((entries: StoredEntries) => StoredEntries)[] = [
   withWatches,
@@ -13,7 +14,9 @@ export const LOCAL_UPGRADES: readonly ((entries: StoredEntries) => StoredEntries
   withManage,
 ];
 
-/** Version 2: accounts say what they count, and mailboxes what was announced and why they were listed anew. */
+/**
+ * Version 2: accounts record what they count, and mailboxes what was announced and how often they were listed again.
+ */
 function withWatches(entries: StoredEntries): StoredEntries {
   const watch = { kind: 'labels', labels: ['INBOX'], unit: 'messages' };
   const announcements = { owed: [], inSummary: [], showing: [], done: [] };
@@ -29,8 +32,8 @@ function withWatches(entries: StoredEntries): StoredEntries {
 }
 
 /**
- * Version 3: messages say which labels they bear. Those that were kept did not, and an action could not be taken back by
- * guessed ones: the next poll fetches them once more.
+ * Version 3: messages record their labels. Stored ones did not, and guessed labels could not be used to undo an action,
+ * so the next poll fetches the messages again.
  */
 function withLabels(entries: StoredEntries): StoredEntries {
   return Object.fromEntries(
@@ -42,7 +45,7 @@ function withLabels(entries: StoredEntries): StoredEntries {
   );
 }
 
-/** Version 4: the level that may change mail is called `manage`, as Google's own pages call what it allows. */
+/** Version 4: the level that may change mail is called `manage`, the word that Google's own pages use for it. */
 function withManage(entries: StoredEntries): StoredEntries {
   const { accounts } = entries;
   if (!Array.isArray(accounts)) return entries;
