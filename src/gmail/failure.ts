@@ -1,9 +1,9 @@
 import type { Problem } from '../core/problem.ts';
 
-/** Why a call of the Gmail API gave nothing. The first two are the caller's to deal with; the rest is trouble to show. */
+/** Why a call of the Gmail API failed. The caller handles the first two; the rest are problems to show. */
 export type GmailFailure =
-  /** HTTP 401: the access token is not good, or not any more. */
+  /** HTTP 401: the access token is not valid, or no longer valid. */
   | { readonly kind: 'unauthorized' }
-  /** HTTP 404 of Gmail's own: a message that is gone, or a history id that is too old. */
+  /** HTTP 404 from Gmail itself: a message that is gone, or a history id that is too old. */
   | { readonly kind: 'not-found' }
   | Problem;

@@ -5,7 +5,7 @@ import type { GmailFailure } from './failure.ts';
 import { Id, object, readBody, Uint64 } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
-// `labelIds` is absent both from a message without labels and where Gmail does not say; only an add must tell it.
+// `labelIds` is absent for a message without labels, or if Gmail does not say; for an added message it always does.
 const Entry = v.pipe(
   object({ id: Id, threadId: Id, labelIds: v.optional(v.array(v.string())) }),
   v.transform(({ id, threadId, labelIds }) => ({ id, threadId, labels: labelIds })),
@@ -29,16 +29,17 @@ const HistoryPage = object({
   ),
 });
 
-/** Some of what has happened since a history id, oldest first. */
+/** Part of what has happened since a history id, oldest first. */
 export interface HistoryPage {
   readonly changes: readonly HistoryChange[];
-  /** Where the mailbox stands now; the id for the next call when there is no further page. */
+  /** The mailbox's current history id; the id for the next call if there is no further page. */
   readonly historyId: HistoryId;
   readonly nextPage: string | undefined;
 }
 
 /**
- * What has happened since `start`. 2 quota units. Without a label filter, which would hide that a message left the label.
+ * Requests what has happened since `start`. 2 quota units. No label filter, which would hide that a message left the
+ * label.
  * https://developers.google.com/gmail/api/reference/rest/v1/users.history/list
  */
 export function historyRequest(start: HistoryId, page: string | undefined): GmailRequest {
@@ -49,7 +50,7 @@ export function historyRequest(start: HistoryId, page: string | undefined): Gmai
   });
 }
 
-/** The changes, each with the labels that the message bears now; `history` is absent where nothing has happened. */
+/** The changes, each with the message's current labels; `history` is absent if nothing has happened. */
 export function readHistory(body: unknown): Result<HistoryPage, GmailFailure> {
   const page = readBody(HistoryPage, body, 'history.list');
   if (!page.ok) return fail(page.problem);

@@ -15,8 +15,8 @@ export function labelListRequest(): GmailRequest {
 }
 
 /**
- * The labels that a person made, in the order of their names; Gmail's own are known by their ids. Every mailbox has those,
- * so that an answer without any labels is none.
+ * The labels that the user created, sorted by name; system labels are known by their ids. Every mailbox has those, so
+ * an answer without any labels is invalid.
  */
 export function readLabelList(
   body: unknown,

@@ -8,16 +8,16 @@ import type { GmailFailure } from './failure.ts';
 import { Id, Moment, object, readBody, Uint64 } from './read-body.ts';
 import { type GmailRequest, get } from './request.ts';
 
-/** A message with the labels that it bears now, when it came, and the last change of it. */
+/** A message with its current labels, when it arrived, and its last change. */
 export interface ToldMessage extends OtherMessage {
   readonly receivedAt: EpochMs;
   readonly historyId: HistoryId | undefined;
 }
 
-/** What `messages.get` and `threads.get` are asked to tell of a message at format minimal. */
+/** The fields of a message that `messages.get` and `threads.get` are asked for at format minimal. */
 export const TOLD_FIELDS = 'id,threadId,labelIds,internalDate,historyId';
 
-/** That, as Gmail writes it: `labelIds` is absent from a message without labels. */
+/** Those fields, as Gmail writes them: `labelIds` is absent for a message without labels. */
 export const Told = v.pipe(
   object({
     id: Id,
@@ -42,7 +42,7 @@ export function messageLabelsRequest(id: MessageId): GmailRequest {
   return get(`messages/${encodeURIComponent(id)}`, 20, { format: 'minimal', fields: TOLD_FIELDS });
 }
 
-/** That one message, in a list as `readThread` gives one. */
+/** That one message, in a list like the one that `readThread` returns. */
 export function readMessageLabels(body: unknown): Result<readonly ToldMessage[], GmailFailure> {
   const message = readBody(Told, body, 'messages.get');
   return message.ok ? ok([message.value]) : fail(message.problem);

@@ -12,7 +12,10 @@ const MessageList = object({
   nextPageToken: v.optional(v.string()),
 });
 
-/** One page of the unread messages that bear all of `labels`, newest first. 5 quota units. https://developers.google.com/gmail/api/reference/rest/v1/users.messages/list */
+/**
+ * One page of the unread messages that have all of `labels`, newest first. 5 quota units.
+ * https://developers.google.com/gmail/api/reference/rest/v1/users.messages/list
+ */
 export function unreadListRequest(labels: readonly LabelId[]): GmailRequest {
   return get('messages', 5, {
     labelIds: [...labels, 'UNREAD'],
@@ -22,8 +25,8 @@ export function unreadListRequest(labels: readonly LabelId[]): GmailRequest {
 }
 
 /**
- * The ids; `messages` is absent where there are none, or there is no content at all
- * (https://github.com/googleapis/google-api-ruby-client/issues/864), and `resultSizeEstimate` is no count.
+ * The ids; `messages` is absent if there are none, or there is no content at all
+ * (https://github.com/googleapis/google-api-ruby-client/issues/864), and `resultSizeEstimate` is not a count.
  */
 export function readUnreadList(body: unknown): Result<Listing, GmailFailure> {
   const list = readBody(MessageList, body === undefined ? {} : body, 'messages.list');

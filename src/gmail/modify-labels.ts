@@ -6,12 +6,12 @@ import type { GmailFailure } from './failure.ts';
 import { object, readBody } from './read-body.ts';
 import { type GmailRequest, post } from './request.ts';
 
-/** Gmail takes no more ids at once. */
+/** The most ids that Gmail accepts at once. */
 export const MOST_IDS = 1_000;
 
 /**
- * Changes the labels of one message (5 quota units), or of up to MOST_IDS (50 units); done twice it does no more than once.
- * Of several, those that are gone are passed over.
+ * Changes the labels of one message (5 quota units), or of up to MOST_IDS (50 units); doing it twice has the effect of
+ * doing it once. With several messages, those that are gone are skipped.
  * https://developers.google.com/gmail/api/reference/rest/v1/users.messages/modify
  * https://developers.google.com/gmail/api/reference/rest/v1/users.messages/batchModify
  */
@@ -24,8 +24,8 @@ export function modifyRequest(ids: readonly MessageId[], { add, remove }: LabelC
 }
 
 /**
- * Reads the answer to a change of those messages. Gmail names the one message, and says nothing of several. Of one, nothing
- * is no yes: the change may have been made or not.
+ * Reads the answer to a change of those messages. Gmail names a single message, and says nothing about several. For one
+ * message, an empty answer confirms nothing: the change may or may not have been made.
  */
 export function readModified(ids: readonly MessageId[]): (body: unknown) => Result<unknown, GmailFailure> {
   const [only] = ids;

@@ -6,7 +6,10 @@ import { type GmailRequest, get } from './request.ts';
 
 const Profile = object({ historyId: Uint64 });
 
-/** The mailbox's present history id. 1 quota unit. https://developers.google.com/gmail/api/reference/rest/v1/users/getProfile */
+/**
+ * The mailbox's current history id. 1 quota unit.
+ * https://developers.google.com/gmail/api/reference/rest/v1/users/getProfile
+ */
 export function profileRequest(): GmailRequest {
   return get('profile', 1, { fields: 'historyId' });
 }

@@ -23,7 +23,7 @@ const ENABLE_GMAIL = 'https://console.cloud.google.com/apis/library/gmail.google
 const NO_MAILBOX = 'Mail service not enabled';
 
 /**
- * What an answer other than 2xx means. `body` is its parsed JSON, or undefined where it has none.
+ * What an answer other than 2xx means. `body` is its parsed JSON, or undefined if it has none.
  * https://developers.google.com/workspace/gmail/api/guides/handle-errors
  */
 export function readError(status: number, retryAfter: string | null, body: unknown, now: EpochMs): GmailFailure {
@@ -32,7 +32,7 @@ export function readError(status: number, retryAfter: string | null, body: unkno
   const error = parsed.success ? parsed.output.error : undefined;
   const until = readRetryAfter(retryAfter, now) ?? readRetryTime(error?.message ?? '', now);
   if (status === 429 || (status === 503 && until !== undefined)) return { kind: 'throttled', until };
-  // A page that some proxy puts in the place of Gmail's answer says nothing of a message or of a request.
+  // A page that a proxy returns instead of Gmail's answer says nothing about a message or a request.
   if (error === undefined) return { kind: 'server', detail: `HTTP ${status}` };
   if (status === 404) return { kind: 'not-found' };
   return (
@@ -43,7 +43,9 @@ export function readError(status: number, retryAfter: string | null, body: unkno
   );
 }
 
-/** Google's own client tells 403s apart in this order: the first error's reason, then the details, then the status. */
+/**
+ * Distinguishes 403s in the order of Google's own client: the first error's reason, then the details, then the status.
+ */
 function refusal(
   { errors, details, message, status }: v.InferOutput<typeof ErrorBody>['error'],
   until: EpochMs | undefined,
@@ -77,7 +79,7 @@ function problemOf(
     case 'domainPolicy':
       return { kind: 'blocked', reason: 'domain-policy' };
     case 'failedPrecondition':
-      // "Precondition check failed." passes on retry; only this text, which no code stands for, is final.
+      // "Precondition check failed." passes on retry; only this text, which has no code of its own, is final.
       return message === NO_MAILBOX ? { kind: 'blocked', reason: 'no-mailbox' } : undefined;
     case 'accessNotConfigured':
     case 'SERVICE_DISABLED':
@@ -87,7 +89,7 @@ function problemOf(
   }
 }
 
-/** Google names the project as `projects/<number>`; anything else is not put into a link. */
+/** Google names the project as `projects/<number>`; anything else is left out of the link. */
 function enableLink(consumer: unknown): string {
   const project = typeof consumer === 'string' ? /^projects\/(\d+)$/.exec(consumer)?.[1] : undefined;
   return project === undefined ? ENABLE_GMAIL : `${ENABLE_GMAIL}?project=${project}`;

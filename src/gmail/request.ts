@@ -7,23 +7,23 @@ export interface GmailRequest {
   readonly query: Readonly<Record<string, string | readonly string[]>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** What Google counts it as. https://developers.google.com/workspace/gmail/api/reference/quota */
+  /** Its cost in quota units. https://developers.google.com/workspace/gmail/api/reference/quota */
   readonly units: number;
 }
 
 const ROOT = 'https://gmail.googleapis.com/gmail/v1/users/me/';
 
-/** A reading request. */
+/** A request that reads. */
 export function get(path: string, units: number, query: GmailRequest['query'] = {}): GmailRequest {
   return { method: 'GET', path, query, units };
 }
 
-/** A changing request. */
+/** A request that makes a change. */
 export function post(path: string, units: number, body: unknown, query: GmailRequest['query'] = {}): GmailRequest {
   return { method: 'POST', path, query, body, units };
 }
 
-/** The address of a request. https://developers.google.com/gmail/api/reference/rest */
+/** The URL of a request. https://developers.google.com/gmail/api/reference/rest */
 export function urlOf({ path, query }: GmailRequest): string {
   const parameters = Object.entries(query).flatMap(([name, value]) =>
     (typeof value === 'string' ? [value] : value).map((one) => [name, one]),

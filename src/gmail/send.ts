@@ -7,8 +7,9 @@ import { readError } from './read-error.ts';
 import { type GmailRequest, urlOf } from './request.ts';
 
 /**
- * Sends one request with a bearer token (RFC 6750 section 2.1) and gives the parsed JSON of a good answer, unread; undefined
- * where that says that it has no content, or is an empty answer to a change. What that means is the reader's to say.
+ * Sends one request with a bearer token (RFC 6750 section 2.1) and returns the parsed, unvalidated JSON of a successful
+ * answer; undefined if that says that it has no content, or is an empty answer to a change. The reader decides what
+ * that means.
  */
 export async function send(
   http: Http,
@@ -26,7 +27,7 @@ export async function send(
         : { method, headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(sent) },
     );
     const text = await response.text();
-    // Gmail's reference promises an empty body to some changes, and not which status comes with it.
+    // Gmail's reference promises an empty body for some changes, but does not say which status comes with it.
     if (response.ok && text === '' && (sent !== undefined || response.status === 204)) return ok(undefined);
     const body = parseJson(text);
     if (!response.ok) {

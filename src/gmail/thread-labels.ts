@@ -13,7 +13,7 @@ export function threadRequest(id: ThreadId): GmailRequest {
   return get(`threads/${encodeURIComponent(id)}`, 40, { format: 'minimal', fields: `messages(${TOLD_FIELDS})` });
 }
 
-/** The messages with the labels that they bear now. A conversation of none is answered with 404, so this one has some. */
+/** The messages with their current labels. Gmail answers 404 for a conversation without any, so this one has some. */
 export function readThread(body: unknown): Result<readonly ToldMessage[], GmailFailure> {
   const thread = readBody(Thread, body, 'threads.get');
   return thread.ok ? ok(thread.value.messages) : fail(thread.problem);
