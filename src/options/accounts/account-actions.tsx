@@ -11,9 +11,9 @@ interface AccountActionsProps {
   readonly words: Words;
   readonly account: Account;
   readonly panel: Panel;
-  /** Is there a client, and an identity API, to sign in with? */
+  /** Whether sign-in is possible: the browser has an identity API and a client is set up. */
   readonly canSignIn: boolean;
-  /** Does the account's trouble offer to sign in again already? */
+  /** Whether the account's problem already offers to sign in again. */
   readonly offered: boolean;
   readonly signingIn: boolean;
   readonly busy: boolean;
@@ -21,7 +21,7 @@ interface AccountActionsProps {
   readonly remove: () => void;
 }
 
-/** The buttons of one account, and below them what the pressed one asks. */
+/** The buttons of one account and, below them, the panel that the pressed one opened. */
 export function AccountActions({ words, account, panel, ...props }: AccountActionsProps) {
   const { say } = words;
   const email = cleanText(account.email);

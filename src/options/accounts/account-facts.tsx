@@ -3,7 +3,7 @@ import { watchWords } from '../../words/watch-words.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import { LEVEL_WORDS } from '../sign-in/levels.ts';
 
-/** One line about an account: what Tidings may do in it, since when, and when Gmail last answered. */
+/** The facts about an account: which mail it counts, its access level, and when the user signed in and Gmail last answered. */
 export function AccountFacts({ ports, view }: { readonly ports: OptionsPorts; readonly view: AccountOverview }) {
   const { now, words } = ports;
   const { say, times } = words;

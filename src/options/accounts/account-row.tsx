@@ -25,7 +25,7 @@ interface AccountRowProps {
   readonly place: Pick<Place, 'index' | 'of' | 'moved'>;
 }
 
-/** A signed-in account: what it may do, how it fares, and what can be done with it. */
+/** A signed-in account: its access level, its state, and its actions. */
 export function AccountRow({ ports, view, clientId, signIn, remedies, removed, place }: AccountRowProps) {
   const { words, ask } = ports;
   const { account, health } = view;
@@ -49,7 +49,7 @@ export function AccountRow({ ports, view, clientId, signIn, remedies, removed, p
     if (!signIn.running) signIn.start(level, account.id);
   };
 
-  // What was wrong with a paused account may have passed since.
+  // The problem of a paused account may have gone since it was recorded.
   const problem = account.paused ? undefined : health.problem;
   const remedy = problem && problemWords(words, problem, ports.now()).remedy;
   return (

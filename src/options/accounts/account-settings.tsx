@@ -14,7 +14,7 @@ interface AccountSettingsProps {
   readonly changeAccess: (opener: HTMLButtonElement) => void;
 }
 
-/** What a person chooses for one account, folded away until it is wanted; each choice is saved at once. */
+/** The settings of one account, collapsed until opened; each change is saved at once. */
 export function AccountSettings({ ports, view, place, changeAccess }: AccountSettingsProps) {
   const { words } = ports;
   const { account } = view;

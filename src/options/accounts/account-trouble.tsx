@@ -13,7 +13,7 @@ interface AccountTroubleProps {
   readonly retry: () => void;
 }
 
-/** What stands between an account and its mail, and what can be done about it. */
+/** The problem that keeps an account's mail from updating, and how to fix it. */
 export function AccountTrouble({ ports, problem, remedies, signIn, retry }: AccountTroubleProps) {
   const { words, now } = ports;
   const { title, text, code, remedy } = problemWords(words, problem, now());

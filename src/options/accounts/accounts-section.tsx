@@ -19,7 +19,7 @@ interface AccountsSectionProps {
   readonly remedies: RemedyPorts;
 }
 
-/** The signed-in accounts, the sign-in under way, and the way to add one more. */
+/** The signed-in accounts, the sign-in in progress, and a way to add another account. */
 export function AccountsSection({ ports, state, remedies }: AccountsSectionProps) {
   const { words, redirectUri } = ports;
   const { say } = words;
@@ -28,11 +28,11 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
   const [gone, setGone] = useState<string | undefined>(undefined);
   const removed = (email: string): void => {
     setGone(email);
-    // The button that had the focus has gone with its account.
+    // The focused button was removed together with its account.
     heading.current?.focus();
   };
   const [moved, setMoved] = useState('');
-  // Until the account is signed in anew.
+  // Until the user signs in to the account again.
   const isGone = gone !== undefined && state.accounts.every(({ account }) => cleanText(account.email) !== gone);
   const canSignIn = state.clientId !== undefined && redirectUri.ok;
 

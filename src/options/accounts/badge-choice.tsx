@@ -14,7 +14,7 @@ interface BadgeChoiceProps {
   readonly state: OptionsState;
 }
 
-/** Which count the badge shows: the sum over all accounts, or that of one. */
+/** Chooses which count the badge shows: the total of all accounts, or the count of one. */
 export function BadgeChoice({ ports: { ask, words }, state: { accounts, badgeSource } }: BadgeChoiceProps) {
   const { say } = words;
   const group = useId();

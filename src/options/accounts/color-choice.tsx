@@ -7,7 +7,7 @@ import { ChoiceRow } from '../settings/choice-row.tsx';
 import { SettingNote } from '../settings/setting-note.tsx';
 import { useSetting } from '../settings/use-setting.ts';
 
-/** The names of the colours of palette.css, in its order. */
+/** The names of the colors in palette.css, in the same order. */
 const COLOR_NAMES: readonly MessageKey[] = [
   'optionsColorTeal',
   'optionsColorBlue',
@@ -25,7 +25,7 @@ interface ColorChoiceProps {
   readonly changeAccess: (opener: HTMLButtonElement) => void;
 }
 
-/** The colour of an account, by name. */
+/** Chooses the color of an account by name. */
 export function ColorChoice({ ports: { ask, words }, account, changeAccess }: ColorChoiceProps) {
   const { say } = words;
   const group = useId();

@@ -7,7 +7,7 @@ import type { Words } from '../../words/words.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import { ChoiceRow } from '../settings/choice-row.tsx';
 
-/** Gmail's own labels that are offered beside those that a person made; watch-words.ts names them. */
+/** Gmail's own labels that are offered along with the user's; watch-words.ts names them. */
 const OWN: readonly LabelId[] = [INBOX, 'STARRED', 'IMPORTANT'];
 
 interface LabelsChoiceProps {
@@ -17,7 +17,7 @@ interface LabelsChoiceProps {
   readonly count: (labels: readonly LabelId[]) => void;
 }
 
-/** The labels of an account, to be ticked; Gmail is asked for them once this is opened. */
+/** Checkboxes for the labels of an account; they are fetched from Gmail when this is opened. */
 export function LabelsChoice({ ports, view, watch, count }: LabelsChoiceProps) {
   const { words } = ports;
   const { say, plural } = words;
@@ -62,7 +62,7 @@ export function LabelsChoice({ ports, view, watch, count }: LabelsChoiceProps) {
   );
 }
 
-/** Asking for the labels: under way, or what went wrong, in words; undefined once they have come. */
+/** The state of the request for labels: in progress, or what went wrong; undefined once they have loaded. */
 type Asking = { readonly kind: 'under-way' } | { readonly kind: 'failed'; readonly problem: string };
 
 function labelsLine({ say }: Words, asking: Asking): string {

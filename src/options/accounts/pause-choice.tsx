@@ -11,7 +11,7 @@ interface PauseChoiceProps {
   readonly changeAccess: (opener: HTMLButtonElement) => void;
 }
 
-/** Pauses an account, or ends its pause. */
+/** Pauses or resumes an account. */
 export function PauseChoice({ ports: { ask, words }, account, changeAccess }: PauseChoiceProps) {
   const { say } = words;
   const email = cleanText(account.email);

@@ -3,12 +3,12 @@ import { cleanText } from '../../words/clean-text.ts';
 import type { MessageKey } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
 
-/** Where an account stands among all, counted from 0, and the way to another place. */
+/** The position of an account among all accounts, counted from 0, and how to change it. */
 export interface Place {
   readonly index: number;
   readonly of: number;
   readonly move: (index: number) => void;
-  /** Called once the account has come to another place at this page's wish. */
+  /** Called once the account has reached another position because of this page. */
   readonly moved: () => void;
 }
 
@@ -18,7 +18,7 @@ interface PlaceChoiceProps {
   readonly place: Place;
 }
 
-/** Moves an account up or down; the focus stays on the button, wherever the row goes. */
+/** Moves an account up or down; the focus stays on the button as the row moves. */
 export function PlaceChoice({ words: { say }, email, place: { index, of, move, moved } }: PlaceChoiceProps) {
   const pressed = useRef<HTMLButtonElement | undefined>(undefined);
   const before = useRef(index);
@@ -26,7 +26,7 @@ export function PlaceChoice({ words: { say }, email, place: { index, of, move, m
     if (before.current === index) return;
     before.current = index;
     if (pressed.current === undefined) return;
-    // A browser takes the focus from an element that is moved within the document.
+    // An element that is moved within the document loses the focus.
     pressed.current.focus();
     pressed.current = undefined;
     moved();

@@ -3,7 +3,7 @@ import { cleanText } from '../../words/clean-text.ts';
 import type { Words } from '../../words/words.ts';
 import { ExternalLink } from '../page/external-link.tsx';
 
-/** Where a person takes back what they permitted to apps. */
+/** Google's page on which users revoke access for apps. */
 const CONNECTIONS = 'https://myaccount.google.com/connections';
 
 interface RemoveAccountProps {
@@ -14,7 +14,7 @@ interface RemoveAccountProps {
   readonly cancel: () => void;
 }
 
-/** The question before an account is deleted here: what goes, what stays, and what Google still knows. */
+/** The question before an account is removed: what is deleted, what stays, and what Google still has. */
 export function RemoveAccount({ words, email, busy, remove, cancel }: RemoveAccountProps) {
   const { say } = words;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -9,7 +9,7 @@ interface UnitChoiceProps {
   readonly choose: (unit: CountUnit) => void;
 }
 
-/** Whether messages or conversations are counted. */
+/** Chooses whether messages or conversations are counted. */
 export function UnitChoice({ words: { say }, unit, choose }: UnitChoiceProps) {
   const group = useId();
   const row = (value: CountUnit, label: string) => (

@@ -14,11 +14,11 @@ import { UnitChoice } from './unit-choice.tsx';
 interface WatchChoiceProps {
   readonly ports: OptionsPorts;
   readonly view: AccountOverview;
-  /** Opens the choice of another access; the focus comes back to the button that was pressed. */
+  /** Opens the choice of another access level; afterwards the focus returns to the button that was pressed. */
   readonly changeAccess: (opener: HTMLButtonElement) => void;
 }
 
-/** What of an account is counted and listed, and in what unit. */
+/** Chooses which mail of an account is counted and listed, and in which unit. */
 export function WatchChoice({ ports, view, changeAccess }: WatchChoiceProps) {
   const { ask, words } = ports;
   const { say } = words;
@@ -26,7 +26,7 @@ export function WatchChoice({ ports, view, changeAccess }: WatchChoiceProps) {
   const group = useId();
   const setting = useSetting<Watch, ChoiceRefusal>(account.watch, (watch) => ask('choose', account.id, { watch }));
   const watch = setting.value;
-  // To have opened the list of labels is no choice yet: it may still show the inbox alone.
+  // Opening the list of labels is not a choice yet: until one is selected, it may still show only the inbox.
   const [listing, setListing] = useState(false);
   const kind = listing ? 'labels' : kindOf(watch);
   const unit = watch.kind === 'labels' ? watch.unit : 'messages';
@@ -69,7 +69,7 @@ export function WatchChoice({ ports, view, changeAccess }: WatchChoiceProps) {
   );
 }
 
-/** Why two of the choices cannot be made, and the way to make them possible. */
+/** Explains why two of the choices are unavailable, and how to make them available. */
 function NeedsRead({
   words: { say },
   changeAccess,

@@ -6,16 +6,16 @@ interface ClientFieldProps {
   readonly hint: string;
   readonly value: string;
   readonly hidden?: boolean;
-  /** What is wrong with the value, in words. */
+  /** What is wrong with the value, as a message. */
   readonly flaw: string | undefined;
   readonly type: (value: string) => void;
   readonly leave: () => void;
   readonly inputRef: (input: HTMLInputElement | null) => void;
-  /** What stands beside the field. */
+  /** Shown beside the field. */
   readonly children?: ComponentChildren;
 }
 
-/** One field of the Google client, with its hint and what is wrong with it, both read aloud with the field. */
+/** One field of the Google client, with its hint and its error; screen readers read both with the field. */
 export function ClientField({
   label,
   hint,

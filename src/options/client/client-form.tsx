@@ -13,13 +13,13 @@ import { earlyFlaws, FLAW_WORDS, flawedField, type TypedClient, type TypedFlaws,
 
 interface ClientFormProps {
   readonly ports: OptionsPorts;
-  /** The client to change; undefined for a first one. */
+  /** The client to change; undefined when there is none yet. */
   readonly client: GoogleClient | undefined;
   readonly saved: () => void;
   readonly cancel?: () => void;
 }
 
-/** The two values that Google shows. What is wrong is said on leaving a field and on saving; what was typed stays. */
+/** The form for the two values that Google shows. Errors appear on blur and on save; typed text stays. */
 export function ClientForm({ ports, client, saved, cancel }: ClientFormProps) {
   const { ask, words } = ports;
   const { say } = words;

@@ -14,7 +14,7 @@ interface ClientSectionProps {
   readonly state: OptionsState;
 }
 
-/** The Google client that sign-ins use, and how a newcomer makes one. */
+/** The Google client that sign-ins use, and how to create one. */
 export function ClientSection({ ports, state }: ClientSectionProps) {
   const { words, redirectUri } = ports;
   const { say } = words;
@@ -25,7 +25,7 @@ export function ClientSection({ ports, state }: ClientSectionProps) {
   const finish = (next: 'saved' | 'removed') => (): void => {
     setEditing(false);
     setOutcome(next);
-    // The button that had the focus goes with the form or the summary that it stood in.
+    // The focused button is removed together with the form or summary that contained it.
     section.current?.focus();
   };
   const saved = finish('saved');
@@ -58,14 +58,14 @@ export function ClientSection({ ports, state }: ClientSectionProps) {
           </ClientSteps>
         </details>
       ) : (
-        // Told before the work, which would be in vain.
+        // Shown instead of the steps, which would be wasted effort.
         <p class="flaw">{signInFailureWords(words, redirectUri.problem, ports.now()).text}</p>
       )}
     </section>
   );
 }
 
-/** Where the client comes from: a policy goes before the person's own, and that before the one of the build. */
+/** Says where the client comes from. A policy's client takes precedence over the user's, and that over the build's. */
 function whence({ builtInClientId }: OptionsPorts, { policyClient, ownClient }: OptionsState): MessageKey {
   if (policyClient !== undefined) return 'optionsClientPolicy';
   return builtInClientId !== undefined && ownClient === undefined ? 'optionsClientBuiltIn' : 'optionsClientMake';

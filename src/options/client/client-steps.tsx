@@ -9,11 +9,11 @@ const CONSOLE = 'https://console.cloud.google.com';
 interface ClientStepsProps {
   readonly ports: OptionsPorts;
   readonly redirectUri: string;
-  /** The form that takes what the steps have made. */
+  /** The form for the values that the steps produce. */
   readonly children: ComponentChildren;
 }
 
-/** How to make a Google client, for people who never saw Google's console. Words in quotes are that console's own. */
+/** How to create a Google client, for people new to Google's console. Quoted words are the console's own. */
 export function ClientSteps({ ports, redirectUri, children }: ClientStepsProps) {
   const { words } = ports;
   const { say } = words;

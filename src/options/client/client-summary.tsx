@@ -13,7 +13,7 @@ interface ClientSummaryProps {
   readonly removed: () => void;
 }
 
-/** The client that is set up, with the way to change it and, after a question, to remove it. */
+/** The current client, with buttons to change it and, after a question, to remove it. */
 export function ClientSummary({ ports, client, change, removed }: ClientSummaryProps) {
   const { ask, words, redirectUri } = ports;
   const { say } = words;

@@ -2,7 +2,7 @@ import { Banner } from '../../ui/banner.tsx';
 import type { Words } from '../../words/words.ts';
 import type { HostGrant } from './use-host-grant.ts';
 
-/** Says that the browser withholds Google's hosts, and asks for them. */
+/** Says that the browser blocks access to Google's hosts, and asks for it. */
 export function HostAccess({ words: { say }, hosts }: { readonly words: Words; readonly hosts: HostGrant }) {
   const outcome = hostOutcome(hosts);
   return (

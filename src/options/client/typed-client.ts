@@ -7,7 +7,7 @@ export interface TypedClient {
   readonly secret: string;
 }
 
-/** What is wrong with each field; undefined where nothing is. */
+/** What is wrong with each field; undefined if nothing is. */
 export interface TypedFlaws {
   readonly id?: ClientFlaw | undefined;
   readonly secret?: ClientFlaw | undefined;
@@ -21,12 +21,12 @@ function flawOf(id: string, secret: string): ClientFlaw | undefined {
   return 'flaw' in read ? read.flaw : undefined;
 }
 
-/** The flaws of both fields. `readClient` names the first alone, so each field is judged beside a sound other one. */
+/** Returns the flaws of both fields. `readClient` reports only the first, so each field is judged beside a valid other one. */
 export function typedFlaws({ id, secret }: TypedClient): TypedFlaws {
   return { id: flawOf(id, SOUND_SECRET), secret: flawOf(SOUND_ID, secret) };
 }
 
-/** The flaws worth telling while the person is still filling in: those of fields that hold something. */
+/** Returns the flaws to show while the user is still typing: those of fields that are not empty. */
 export function earlyFlaws(typed: TypedClient): TypedFlaws {
   const flaws = typedFlaws(typed);
   return {
@@ -35,7 +35,7 @@ export function earlyFlaws(typed: TypedClient): TypedFlaws {
   };
 }
 
-/** The field that a flaw belongs to. */
+/** The field that each flaw belongs to. */
 export function flawedField(flaw: ClientFlaw): keyof TypedClient {
   switch (flaw) {
     case 'id-missing':
@@ -49,7 +49,7 @@ export function flawedField(flaw: ClientFlaw): keyof TypedClient {
   }
 }
 
-/** What each flaw says, and so what to do. */
+/** The message for each flaw, which says what to do. */
 export const FLAW_WORDS = {
   'id-missing': 'optionsFlawIdMissing',
   'id-shape': 'optionsFlawIdShape',

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { OptionsPorts } from '../page/options-ports.ts';
 
-/** Asking the browser for Google's hosts, and what came of it. */
+/** A request to the browser for access to Google's hosts, and its result. */
 export interface HostGrant {
   readonly outcome: 'none' | 'refused' | 'not-asked';
-  /** Must be called in the click itself. */
+  /** Must be called directly in the click handler. */
   readonly grant: () => void;
 }
 
-/** Asks for the hosts, and calls `granted` once they are; the browser tells the background, which then checks the mail. */
+/** Requests host access and calls `granted` once it is there; the browser tells the background, which then checks for mail. */
 export function useHostGrant({ requestHosts }: OptionsPorts, granted: () => void): HostGrant {
   const [outcome, setOutcome] = useState<HostGrant['outcome']>('none');
   const grant = (): void => {

@@ -4,12 +4,12 @@ import type { OptionsPorts } from './options-ports.ts';
 
 interface CopyValueProps {
   readonly ports: OptionsPorts;
-  /** What the value is, for people. */
+  /** The name of the value, as shown to the user. */
   readonly label: string;
   readonly value: string;
 }
 
-/** A value to be carried elsewhere letter by letter, with a button that copies it. */
+/** A value that must be copied exactly, with a button that copies it. */
 export function CopyValue({ ports, label, value }: CopyValueProps) {
   const { say } = ports.words;
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');

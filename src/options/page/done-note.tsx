@@ -1,6 +1,6 @@
 import { CheckIcon } from '../../ui/icons.tsx';
 
-/** One line that says that something was done. */
+/** A line that confirms that something was done. */
 export function DoneNote({ text }: { readonly text: string }) {
   return (
     <p class="done-note">

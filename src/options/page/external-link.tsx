@@ -6,7 +6,7 @@ interface ExternalLinkProps {
   readonly label: string;
 }
 
-/** A link that opens in a tab of its own, and says so to those who do not see the arrow. */
+/** A link that opens in a new tab, and tells screen readers so. */
 export function ExternalLink({ words, href, label }: ExternalLinkProps) {
   return (
     <a class="external" href={href} target="_blank" rel="noreferrer" aria-label={words.say('optionsOpensInTab', label)}>

@@ -11,25 +11,25 @@ import type { OptionsPorts } from './options-ports.ts';
 /** Everything that the options page shows. */
 export interface OptionsState {
   readonly accounts: readonly AccountOverview[];
-  /** The client that the person set up. */
+  /** The client that the user set up. */
   readonly ownClient: GoogleClient | undefined;
-  /** The client that the organisation's policy names. */
+  /** The client that the organization's policy sets. */
   readonly policyClient: GoogleClient | undefined;
   /** The id of the client that a sign-in would use now. */
   readonly clientId: string | undefined;
   readonly signIn: SignInState | undefined;
-  /** The account whose count the badge shows; undefined where it shows the sum over all. */
+  /** The account whose count the badge shows; undefined for the total of all accounts. */
   readonly badgeSource: AccountId | undefined;
   readonly settings: Settings;
   /** The keys of stored data that could not be read and was set aside. */
   readonly damaged: readonly string[];
-  /** Are notifications allowed? */
+  /** Whether notifications are allowed. */
   readonly notifications: boolean;
-  /** Does the browser let us reach Google's hosts? */
+  /** Whether the browser allows access to Google's hosts. */
   readonly hosts: boolean;
 }
 
-/** Reads what the page shows as it stands now. */
+/** Reads the current state of everything that the page shows. */
 export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
   const [stored, { signIn }, damaged, policyClient, notifications, hosts] = await Promise.all([
     ports.snapshotLocal(),

@@ -1,7 +1,7 @@
 import { needsPerson } from '../../core/problem.ts';
 import type { OptionsState } from './options-state.ts';
 
-/** How far the person has come, and how the accounts fare: what the top of the page says. */
+/** How far setup has come and the state of the accounts, as shown at the top of the page. */
 export type Status =
   | { readonly kind: 'client-next' }
   | { readonly kind: 'sign-in-next' }
@@ -10,7 +10,7 @@ export type Status =
   | { readonly kind: 'paused' }
   | { readonly kind: 'well'; readonly accounts: number };
 
-/** The one thing that matters most now: what the person must do, then what passes by itself, then that all is well. */
+/** Returns the most important status: what the user must do, else what resolves on its own, else that all is well. */
 export function statusOf({ accounts, clientId }: OptionsState): Status {
   if (accounts.length === 0) return { kind: clientId === undefined ? 'client-next' : 'sign-in-next' };
   const active = accounts.filter(({ account }) => !account.paused);

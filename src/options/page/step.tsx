@@ -5,12 +5,12 @@ import { ExternalLink } from './external-link.tsx';
 interface StepProps {
   readonly words: Words;
   readonly title: string;
-  /** The page of Google's console on which the step is taken. */
+  /** The page of Google's console for this step. */
   readonly link?: { readonly href: string; readonly label: string };
   readonly children: ComponentChildren;
 }
 
-/** One step of the walk-through, numbered by its place in the list. */
+/** One step of the walkthrough, numbered by its position in the list. */
 export function Step({ words, title, link, children }: StepProps) {
   return (
     <li class="step">

@@ -3,19 +3,19 @@ import { useRef, useState } from 'preact/hooks';
 /** A request to the background, from the click to the answer. */
 export interface Command {
   readonly busy: boolean;
-  /** Did the last request get no answer, because the browser stopped the background? */
+  /** Whether the last request got no answer because the browser stopped the background. */
   readonly unanswered: boolean;
   /** Runs `task`, unless one is running; a rejection becomes `unanswered`. */
   readonly run: (task: () => Promise<void>) => void;
-  /** Runs the last task once more. */
+  /** Runs the last task again. */
   readonly retry: () => void;
 }
 
-/** Keeps what became of the requests of one part of the page. */
+/** Tracks the requests of one part of the page. */
 export function useCommand(): Command {
   const [phase, setPhase] = useState<'idle' | 'busy' | 'unanswered'>('idle');
   const last = useRef<(() => Promise<void>) | undefined>(undefined);
-  // Read within the click: what `phase` holds there is of the last drawing.
+  // A ref, since it is read within the click: `phase` there is from the last render.
   const running = useRef<Promise<void> | undefined>(undefined);
 
   const run = (task: () => Promise<void>): void => {

@@ -5,13 +5,13 @@ import { type ReadFailure, readFailure } from '../../ui/read-failure.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import { type OptionsState, readOptions } from './options-state.ts';
 
-/** What the page knows; `unreadable` only while nothing could be read at all, `newer` where it must not be. */
+/** The page's data; `unreadable` only until anything could be read, `newer` if a newer version wrote it. */
 export type Loaded =
   | { readonly kind: 'loading' }
   | { readonly kind: ReadFailure }
   | { readonly kind: 'ready'; readonly state: OptionsState };
 
-/** The page's state, read anew after each change in storage and when the page is looked at again. */
+/** The page's state, read again after each change in storage and when the page becomes visible again. */
 export function useOptions(ports: OptionsPorts): { readonly loaded: Loaded; readonly again: () => void } {
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
   const again = useRef<() => void>(() => undefined);
@@ -28,7 +28,7 @@ export function useOptions(ports: OptionsPorts): { readonly loaded: Loaded; read
         setLoaded((before) => (before.kind === 'ready' && kind === 'unreadable' ? before : { kind }));
       },
     );
-    // Host access is no part of storage, and is granted in a window in front of this one.
+    // Host access is not part of storage, and is granted in a window in front of this one.
     const look = (): void => void following.then((followed) => followed.again());
     again.current = look;
     window.addEventListener('focus', look);

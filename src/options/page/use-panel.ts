@@ -1,17 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 
-/** What one account asks below its buttons. */
+/** The panels that can open below an account's buttons. */
 export type PanelName = 'none' | 'access' | 'remove';
 
-/** The one panel of an account that is open. */
+/** The panel of an account that is open; at most one. */
 export interface Panel {
   readonly open: PanelName;
-  /** Opens a panel, or closes it if it is open; the focus comes back to `opener` when it closes. */
+  /** Opens a panel, or closes it if it is open; the focus returns to `opener` when it closes. */
   readonly toggle: (wanted: PanelName, opener: HTMLButtonElement) => void;
   readonly close: () => void;
 }
 
-/** Keeps which panel of an account is open, and from where. */
+/** Tracks which panel of an account is open, and which button opened it. */
 export function usePanel(): Panel {
   const [open, setOpen] = useState<PanelName>('none');
   const opened = useRef<HTMLButtonElement | undefined>(undefined);

@@ -5,16 +5,16 @@ interface ChoiceRowProps {
   /** What the choices of one group share. */
   readonly group: string;
   readonly label: string;
-  /** More about the choice. */
+  /** A hint below the choice. */
   readonly text?: string | undefined;
   readonly checked: boolean;
   readonly disabled?: boolean;
-  /** Index into the palette, where the choice is a colour. */
+  /** Index into the palette, if the choice is a color. */
   readonly color?: number;
   readonly choose: () => void;
 }
 
-/** One of several things to choose, as a radio button or a checkbox with its label and, below it, more about it. */
+/** One choice of several, as a radio button or a checkbox with its label and, below it, a hint. */
 export function ChoiceRow({ type, group, label, text, checked, disabled = false, color, choose }: ChoiceRowProps) {
   const id = useId();
   return (
@@ -27,7 +27,7 @@ export function ChoiceRow({ type, group, label, text, checked, disabled = false,
         aria-labelledby={`${id}-label`}
         aria-describedby={text === undefined ? undefined : `${id}-text`}
         onChange={(event) => {
-          // What is stored decides, and a tick may be refused; a radio button needs no such care.
+          // The stored value decides, since a change may be refused; a radio button needs no such care.
           if (type === 'checkbox') event.currentTarget.checked = checked;
           choose();
         }}

@@ -10,7 +10,7 @@ interface DamagedDataProps {
   readonly state: OptionsState;
 }
 
-/** Says what of the stored data could not be read and was set aside, and lets the person discard it. */
+/** Says which stored data could not be read and was set aside, and lets the user discard it. */
 export function DamagedData({ ports: { ask, words }, state: { damaged, accounts } }: DamagedDataProps) {
   const { say } = words;
   const command = useCommand();

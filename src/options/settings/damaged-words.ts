@@ -6,7 +6,7 @@ import { cleanText } from '../../words/clean-text.ts';
 import type { MessageKey } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
 
-/** What stands under the keys that there is one of. */
+/** Names for the data of keys that exist once. */
 const SINGLE: ReadonlyMap<string, MessageKey> = new Map([
   [accountsItem.key, 'optionsDamagedAccounts'],
   [ownClientItem.key, 'optionsDamagedClient'],
@@ -14,7 +14,7 @@ const SINGLE: ReadonlyMap<string, MessageKey> = new Map([
   [settingsItem.key, 'optionsDamagedSettings'],
 ]);
 
-/** What stands under the keys that each account has one of. */
+/** Names for the data of keys that exist once per account. */
 const PER_ACCOUNT = {
   mailbox: 'optionsDamagedMail',
   health: 'optionsDamagedHealth',
@@ -23,15 +23,15 @@ const PER_ACCOUNT = {
   refreshToken: 'optionsDamagedSignIn',
 } as const satisfies Readonly<Record<keyof typeof LOCAL_OF_ACCOUNT, MessageKey>>;
 
-const NAMES = Object.keys(PER_ACCOUNT) as readonly (keyof typeof PER_ACCOUNT)[]; // Object.keys forgets the names.
+const NAMES = Object.keys(PER_ACCOUNT) as readonly (keyof typeof PER_ACCOUNT)[]; // Object.keys loses the literal types.
 
-/** What a person knows the data under a storage key as; the key itself where it is none of ours. */
+/** The name of the data under a storage key, as users know it; the key itself if Tidings does not know it. */
 export function damagedWords({ say }: Words, key: string, accounts: readonly AccountOverview[]): string {
   const single = SINGLE.get(key);
   if (single !== undefined) return say(single);
   const id = key.slice(key.indexOf(':') + 1);
   const name = NAMES.find((one) => LOCAL_OF_ACCOUNT[one](id).key === key);
   if (name === undefined) return cleanText(key);
-  // Of an account that was forgotten, or whose entry is damaged too, Google's number is all that is known.
+  // If the account was removed, or its entry is damaged too, only Google's number for it is known.
   return say(PER_ACCOUNT[name], cleanText(accounts.find(({ account }) => account.id === id)?.account.email ?? id));
 }

@@ -10,7 +10,7 @@ interface LookSectionProps {
   readonly state: OptionsState;
 }
 
-/** How Tidings looks, and what the buttons beside a message apply to. */
+/** Settings for how Tidings looks, and for what the buttons beside a message apply to. */
 export function LookSection({ ports: { ask, words }, state: { settings } }: LookSectionProps) {
   const { say } = words;
   return (
@@ -32,7 +32,7 @@ interface TableSettingProps<Name extends SettingName> {
   readonly ask: OptionsPorts['ask'];
 }
 
-/** One setting as its entry in the table tells it. */
+/** One setting, as its entry in the table describes it. */
 function TableSetting<Name extends SettingName>({ name, words, settings, ask }: TableSettingProps<Name>) {
   const values: readonly (string | number)[] = SETTINGS[name].values;
   const { legend, labels, texts }: ShownWords = SETTING_WORDS[name];
@@ -50,7 +50,7 @@ function TableSetting<Name extends SettingName>({ name, words, settings, ask }: 
   );
 }
 
-/** Keys of messages that take nothing; the table does not compile here otherwise. */
+/** Keys of messages without arguments; for other messages the table does not compile. */
 interface ShownWords {
   readonly legend: MessageKey;
   readonly labels: Readonly<Record<string | number, MessageKey>>;

@@ -6,11 +6,11 @@ import { ChoiceRow } from './choice-row.tsx';
 interface NotificationsSectionProps {
   readonly ports: OptionsPorts;
   readonly state: OptionsState;
-  /** Reads the page's state again: a permission is no part of storage. */
+  /** Reads the page's state again: a permission is not part of storage. */
   readonly again: () => void;
 }
 
-/** Switches notifications on, which asks the browser for its permission, or gives that back. */
+/** Turns notifications on, which asks the browser for permission, or gives the permission up. */
 export function NotificationsSection({ ports, state, again }: NotificationsSectionProps) {
   const { say } = ports.words;
   const [refused, setRefused] = useState(false);

@@ -32,11 +32,11 @@ const IN_MEMORY: readonly MessageKey[] = [
 
 interface PrivacySectionProps {
   readonly words: Words;
-  /** Does the browser let us reach the hosts? */
+  /** Whether the browser allows access to the hosts. */
   readonly hosts: boolean;
 }
 
-/** Whom Tidings contacts, what it keeps and where, and what each permission is for. */
+/** Which hosts Tidings contacts, what it stores and where, and what each permission is for. */
 export function PrivacySection({ words, hosts }: PrivacySectionProps) {
   const { say } = words;
   return (

@@ -15,7 +15,7 @@ interface RadioSettingProps<Value extends string | number> {
   readonly save: (value: Value) => Promise<Result<undefined, Problem>>;
 }
 
-/** One of a few things, saved as soon as it is chosen. */
+/** A setting with a few choices, saved as soon as one is selected. */
 export function RadioSetting<Value extends string | number>({
   words,
   legend,

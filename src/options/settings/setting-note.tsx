@@ -10,7 +10,7 @@ interface SettingNoteProps<Value> {
   readonly changeAccess: (opener: HTMLButtonElement) => void;
 }
 
-/** What became of the last change of a setting: saved, or not and why. */
+/** The result of the last change of a setting: saved, or why not. */
 export function SettingNote<Value>({ words, setting, changeAccess }: SettingNoteProps<Value>) {
   const { outcome, retry } = setting;
   return (
@@ -22,7 +22,7 @@ export function SettingNote<Value>({ words, setting, changeAccess }: SettingNote
   );
 }
 
-/** The word that a setting is kept. */
+/** Confirms that a setting is saved. */
 export function Saved({ words }: { readonly words: Words }) {
   return (
     <span class="saved">

@@ -1,24 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 
-/** What became of the last change of a setting. */
+/** The result of the last change of a setting. */
 type SettingOutcome<Refusal> =
   | { readonly kind: 'none' | 'saving' | 'saved' | 'unanswered' }
   | { readonly kind: 'refused'; readonly why: Refusal };
 
-/** A setting that is saved as soon as it is chosen. */
+/** A setting that is saved as soon as it is changed. */
 export interface Setting<Value, Refusal> {
-  /** What was chosen last, as long as it may yet be stored; else what is stored. */
+  /** The value chosen last while it may still be saved; otherwise the stored value. */
   readonly value: Value;
   readonly outcome: SettingOutcome<Refusal>;
   readonly choose: (value: Value) => void;
-  /** Asks once more for what was chosen last. */
+  /** Retries the last choice. */
   readonly retry: () => void;
 }
 
 /**
- * The setting whose stored value is `stored` and that `save` changes. It is saved once storage holds it: the background
- * answers later, since it first asks Gmail what the change is about.
+ * The setting with the stored value `stored`, changed by `save`. It counts as saved once storage holds it: the background
+ * answers later, since it first asks Gmail what the change concerns.
  */
 export function useSetting<Value, Refusal>(
   stored: Value,

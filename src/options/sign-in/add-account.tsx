@@ -3,12 +3,12 @@ import type { Words } from '../../words/words.ts';
 
 interface AddAccountProps {
   readonly words: Words;
-  /** Is there no account yet, so that this is what the person came for? */
+  /** Whether there is no account yet, so that signing in is what the user came for. */
   readonly first: boolean;
   readonly children: ComponentChildren;
 }
 
-/** The form for a further account: open for the first, folded away after it. */
+/** The form to add an account: open for the first one, collapsed after that. */
 export function AddAccount({ words, first, children }: AddAccountProps) {
   if (first) return children;
   return (

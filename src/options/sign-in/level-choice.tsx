@@ -10,7 +10,7 @@ interface LevelChoiceProps {
   readonly choose: (level: AccessLevel) => void;
 }
 
-/** The three levels side by side, each with what it does, what Google's permission allows, and the scopes asked for. */
+/** The three access levels: what each does, what Google's permission allows, and the scopes requested. */
 export function LevelChoice({ words, chosen, choose }: LevelChoiceProps) {
   const group = useId();
   return (
@@ -59,7 +59,7 @@ function LevelCard({ words: { say }, group, level, checked, choose }: LevelCardP
   );
 }
 
-/** `gmail.readonly` of `https://www.googleapis.com/auth/gmail.readonly`, as Google's own pages shorten it. */
+/** Shortens `https://www.googleapis.com/auth/gmail.readonly` to `gmail.readonly`, as Google's own pages do. */
 function shortOf(scope: string): string {
   return scope.slice(scope.lastIndexOf('/') + 1);
 }

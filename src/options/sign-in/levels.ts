@@ -1,18 +1,18 @@
 import type { AccessLevel } from '../../core/account/access-level.ts';
 import type { MessageKey } from '../../words/message-key.ts';
 
-/** What each level of access is called and says of itself. */
+/** The name and descriptions of an access level. */
 interface LevelWords {
   readonly name: MessageKey;
-  /** What Tidings does with it. */
+  /** What Tidings does at this level. */
   readonly does: MessageKey;
   /** What Google's permission allows beyond that. */
   readonly allows: MessageKey;
-  /** What it does, in the few words that stand beside a signed-in account. */
+  /** What it does, in the few words shown beside a signed-in account. */
   readonly brief: MessageKey;
 }
 
-/** The words of every level. */
+/** The texts of every access level. */
 export const LEVEL_WORDS: Readonly<Record<AccessLevel, LevelWords>> = {
   count: {
     name: 'optionsLevelCount',

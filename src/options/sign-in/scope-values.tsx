@@ -4,10 +4,10 @@ import { CopyValue } from '../page/copy-value.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import { LEVEL_WORDS } from './levels.ts';
 
-/** The identity scopes as Google's console lists them, which does not know `email` by its short name. */
+/** The identity scopes as Google's console lists them; it does not know the short name `email`. */
 const CONSOLE_IDENTITY_SCOPES = ['openid', 'https://www.googleapis.com/auth/userinfo.email'] as const;
 
-/** The scopes to add in Google's console: those of every sign-in, and those of each level. */
+/** The scopes to add in Google's console: those of every sign-in, and those of each access level. */
 export function ScopeValues({ ports }: { readonly ports: OptionsPorts }) {
   const { say } = ports.words;
   return (

@@ -6,16 +6,16 @@ import { LevelChoice } from './level-choice.tsx';
 
 interface SignInFormProps {
   readonly words: Words;
-  /** The level that is chosen at first. */
+  /** The level that is selected at first. */
   readonly level: AccessLevel;
-  /** Is a sign-in under way already? */
+  /** Whether a sign-in is already in progress. */
   readonly running: boolean;
   readonly start: (level: AccessLevel) => void;
-  /** What stands beside the button. */
+  /** Shown beside the button. */
   readonly children?: ComponentChildren;
 }
 
-/** The choice of a level, and the button that opens Google's window with it. */
+/** The choice of an access level, and the button that opens Google's window for it. */
 export function SignInForm({ words, level, running, start, children }: SignInFormProps) {
   const [chosen, choose] = useState(level);
   const submit = (event: SubmitEvent): void => {

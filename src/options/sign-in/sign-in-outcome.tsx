@@ -16,7 +16,7 @@ interface SignInOutcomeProps {
   readonly remedies: RemedyPorts;
 }
 
-/** The sign-in under way, or how the last one ended. */
+/** The sign-in in progress, or how the last one ended. */
 export function SignInOutcome({ ports, signIn, remedies }: SignInOutcomeProps) {
   const { say } = ports.words;
   const { state } = signIn;

@@ -6,39 +6,39 @@ import { type EpochMs, type Millis, SECOND } from '../../core/time.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import { useCommand } from '../page/use-command.ts';
 
-/** The sign-in that the page shows, whichever part of it, or which page, started it. */
+/** The sign-in that this page shows, no matter which part of it, or which page, started it. */
 export interface SignInControl {
   readonly state: SignInState | undefined;
-  /** Is one under way, so that no other can start? */
+  /** Whether a sign-in is in progress, so that no other can start. */
   readonly running: boolean;
   readonly unanswered: boolean;
-  /** Opens Google's window: for a further account, or to sign `again` in again. */
+  /** Opens Google's window to add an account or, with `again`, to sign in to that account again. */
   readonly start: (level: AccessLevel, again?: AccountId) => void;
-  /** Starts the sign-in that failed once more, whoever had started it; or asks again for what got no answer. */
+  /** Starts the failed sign-in again, whoever started it; or repeats a request that got no answer. */
   readonly retry: () => void;
   readonly dismiss: () => void;
 }
 
-/** What was checked within this time need not be checked again: it is the waking that we are after. */
+/** What was checked within this time need not be checked again: the purpose is to wake the background. */
 const FRESH: Millis = 10 * SECOND;
 
 type Failed = Extract<SignInState, { kind: 'failed' }>;
 
-/** What this page has asked for since it was opened. */
+/** What this page has requested since it was opened. */
 type Asked =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'asking'; readonly since: EpochMs }
   | ({ readonly kind: 'unanswered'; readonly since: EpochMs } & SignInAttempt)
   | Failed;
 
-/** Follows the sign-in that `stored` tells of, and starts new ones. */
+/** Follows the sign-in that `stored` describes, and starts new ones. */
 export function useSignIn(ports: OptionsPorts, stored: SignInState | undefined): SignInControl {
   const { ask, now } = ports;
   const [asked, setAsked] = useState<Asked>({ kind: 'nothing' });
   const dismissal = useCommand();
   const attempts = useRef(0);
 
-  // A sign-in that died with its background is only known to have died once something wakes the background.
+  // A sign-in that died with its background shows as failed only after something wakes the background.
   const orphaned = stored?.kind === 'running' && asked.kind !== 'asking';
   useEffect(() => {
     if (orphaned) void ask('checkNow', FRESH).catch(() => undefined);
@@ -63,7 +63,7 @@ export function useSignIn(ports: OptionsPorts, stored: SignInState | undefined):
   return {
     state,
     running: state?.kind === 'running' || (asked.kind === 'asking' && endedAt < asked.since),
-    // Storage tells of its end where the answer was lost.
+    // If the answer was lost, storage shows how it ended.
     unanswered: (asked.kind === 'unanswered' && endedAt < asked.since) || dismissal.unanswered,
     start,
     retry: () => {
@@ -80,7 +80,7 @@ export function useSignIn(ports: OptionsPorts, stored: SignInState | undefined):
   };
 }
 
-/** What storage says, unless the refusal that came to this page is newer: not every refusal is stored. */
+/** Returns what storage says, unless this page received a newer refusal: not every refusal is stored. */
 function later(stored: SignInState | undefined, asked: Asked): SignInState | undefined {
   if (asked.kind !== 'failed' || stored?.kind === 'running') return stored;
   return stored !== undefined && stored.at >= asked.at ? stored : asked;

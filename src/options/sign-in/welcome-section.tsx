@@ -15,13 +15,13 @@ interface WelcomeSectionProps {
   readonly hosts: HostGrant;
 }
 
-/** What Tidings is, how far the person has come with it, and what stands in the way of all accounts at once. */
+/** What Tidings is, how far setup has come, and problems that affect all accounts. */
 export function WelcomeSection({ ports, state, hosts }: WelcomeSectionProps) {
   const { words, redirectUri } = ports;
   const { say } = words;
   const status = statusOf(state);
   const cannot = redirectUri.ok ? undefined : signInFailureWords(words, redirectUri.problem, ports.now());
-  // Who has just signed in is told so beside the accounts; and with damaged data not all is well.
+  // The accounts section already confirms a new sign-in; and with damaged data, not all is well.
   const saysSoBelow = status.kind === 'well' && (state.signIn?.kind === 'done' || state.damaged.length > 0);
   return (
     <header class="welcome">
