@@ -7,7 +7,7 @@ import { loadingFaults } from './package/loading-faults.ts';
 import { sourcesOf, styleHashes } from './package/page-styles.ts';
 import { gzippedBytes, scriptClosure } from './package/script-closure.ts';
 
-// Holds each built package against what we promise of it: permissions, hosts, policy, languages, size, and Mozilla's linter.
+// Checks each built package against what we promise: permissions, hosts, policy, languages, size, and Mozilla's linter.
 const complaints: string[] = [];
 
 function expectEqual(what: string, found: unknown, wanted: unknown): void {
@@ -17,8 +17,8 @@ function expectEqual(what: string, found: unknown, wanted: unknown): void {
 }
 
 function expectAtMost(what: string, bytes: number, most: number): void {
-  console.log(`  ${what}: ${bytes} bytes gzipped of at most ${most}`);
-  if (bytes > most) complaints.push(`${what}: ${bytes} bytes gzipped, more than ${most}`);
+  console.log(`  ${what}: ${bytes} bytes gzipped, limit ${most}`);
+  if (bytes > most) complaints.push(`${what}: ${bytes} bytes gzipped, over the limit of ${most}`);
 }
 
 const inOrder = (names: readonly string[]): readonly string[] => names.toSorted((a, b) => a.localeCompare(b));
@@ -61,7 +61,7 @@ async function checkBundle(name: 'chrome' | 'firefox'): Promise<void> {
 }
 
 async function lintForFirefox(): Promise<void> {
-  // It exits with 1 where it finds errors; its report is on standard output all the same.
+  // It exits with 1 if it finds errors; its report is on standard output in any case.
   const { stdout } = await promisify(execFile)('npx', [
     'addons-linter',
     '--output',

@@ -1,4 +1,4 @@
-// Adds up the JSON reports of all test suites, and ends with one line for machines: `N passed, N failed`.
+// Adds up the JSON reports of all test suites and prints a last line for machines: `N passed, N failed`.
 import { readFileSync } from 'node:fs';
 
 const SUITES = ['unit', 'e2e'];

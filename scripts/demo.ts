@@ -5,7 +5,7 @@ import { type Stage, setStage } from './demo/stage.ts';
 import { tellStory } from './demo/tell-story.ts';
 import { visit } from './demo/visit.ts';
 
-// The command behind `npm run demo`: Tidings in a real browser before a local Google, to play with or to read about.
+// The command behind `npm run demo`: Tidings in a real browser with a local Google, to try out or to read about.
 const ROOT = path.join(import.meta.dirname, '..');
 
 const { DISPLAY, WAYLAND_DISPLAY } = process.env;
@@ -17,10 +17,10 @@ async function play({ browser, headless, docs }: DemoArguments): Promise<void> {
     await onStage(browser, { headless: true }, (stage) => tellStory(stage, ROOT, docs));
     return;
   }
-  // Before anything runs that would outlive a process which a signal ends.
+  // Before anything starts that would outlive this process if a signal ended it.
   const interrupted = interruption();
   await onStage(browser, { headless: false, leaveSignals: true }, (stage) => visit(stage, interrupted));
-  console.log('\nThe end: browser and sandbox are closed, and what they kept is deleted.');
+  console.log('\nDone. The browser and the sandbox are closed, and their data is deleted.');
 }
 
 async function onStage(

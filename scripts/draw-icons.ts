@@ -3,7 +3,7 @@ import path from 'node:path';
 import { launch } from 'puppeteer-core';
 import { findBrowser } from '../tools/browser/find-browser.ts';
 
-// Draws the PNG icons from their SVG sources; the PNGs are committed, so this runs only after a source has changed.
+// Draws the PNG icons from their SVG sources. The PNGs are committed, so run this only after a source has changed.
 const FOLDER = path.join(import.meta.dirname, '../public/icons');
 const SIZES = [
   { size: 16, source: 'tidings-16.svg' },

@@ -7,7 +7,7 @@ import { type MutantArguments, readArguments, USAGE } from './mutants/read-argum
 import { findRelatedTests } from './mutants/related-tests.ts';
 import { lineOf, scoreOf, tableOf } from './mutants/report.ts';
 
-// The command behind `npm run mutants`: changes the code in small ways, and tells which changes no unit test notices.
+// The command behind `npm run mutants`: makes small changes to the code and reports those that no unit test notices.
 const ROOT = path.join(import.meta.dirname, '..');
 const LEAST_SCORE = 0.95;
 
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     console.error(USAGE);
     process.exit(2);
   }
-  // Vitest sets an exit code of its own for each failed test.
+  // Vitest sets its own exit code for each failed test.
   process.exit((await run(given)) ? 0 : 1);
 }
 

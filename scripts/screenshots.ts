@@ -10,7 +10,7 @@ import { readArguments, type ScreenshotArguments, USAGE } from './screenshots/re
 import { type Picture, type Taken, takePictures } from './screenshots/take-pictures.ts';
 import { type Variant, variantsIn } from './screenshots/variants.ts';
 
-// The command behind `npm run screenshots`: every scene in every variant, as the built bundle shows it in Chromium.
+// The command behind `npm run screenshots`: every scene in every variant, from the built bundle in Chromium.
 const ROOT = path.join(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, 'out/screenshots');
 
@@ -21,8 +21,8 @@ async function takeAll({ only, variant: wanted }: ScreenshotArguments): Promise<
   const acts = ACTS.map((act) => ({ ...act, scenes: act.scenes.filter(({ name }) => isMeant(name, only)) })).filter(
     ({ scenes }) => scenes.length > 0,
   );
-  if (variants.length === 0) throw new Error(`No such variant. There are ${all.map(({ name }) => name).join(', ')}`);
-  if (acts.length === 0) throw new Error(`No such scene. There are ${sceneNames().join(', ')}`);
+  if (variants.length === 0) throw new Error(`No such variant. Available: ${all.map(({ name }) => name).join(', ')}`);
+  if (acts.length === 0) throw new Error(`No such scene. Available: ${sceneNames().join(', ')}`);
 
   if (only === undefined && wanted === undefined) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
@@ -37,7 +37,7 @@ async function takeAll({ only, variant: wanted }: ScreenshotArguments): Promise<
     }
   }
   await writeFile(path.join(FOLDER, 'index.html'), contactSheet(pictures));
-  console.log(`${pictures.length} pictures: ${path.relative(ROOT, FOLDER)}/index.html`);
+  console.log(`${pictures.length} screenshots: ${path.relative(ROOT, FOLDER)}/index.html`);
 }
 
 async function build(): Promise<string> {

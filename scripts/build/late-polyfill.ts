@@ -7,12 +7,12 @@ const NATIVE = '\0native-browser?';
 /** A module of a page, as `own-modules.ts` marks it. */
 const OF_A_PAGE = /[?&]own=(\w+)$/;
 
-/** Where Chromium's package has the polyfill: run as a script or a module, it defines `browser` where there is none. */
+/** Where Chromium's package has the polyfill: run as a script or a module, it defines `browser` if that is missing. */
 export const POLYFILL = 'assets/browser-polyfill.js';
 
 /**
- * Keeps `webextension-polyfill` out of every start that does not need it: scripts use `browser` itself, and only a Chromium
- * that has none fetches the polyfill, before anything else runs. `one-worker.ts` does the same in the worker.
+ * Keeps `webextension-polyfill` out of every start that does not need it: scripts use `browser` directly, and only a Chromium
+ * without it fetches the polyfill, before anything else runs. `one-worker.ts` does the same in the worker.
  */
 export function latePolyfill(browser: 'chrome' | 'firefox'): Plugin {
   let used = false;
@@ -34,7 +34,7 @@ export function latePolyfill(browser: 'chrome' | 'firefox'): Plugin {
     },
     renderChunk: (code, { facadeModuleId }) => {
       if (browser === 'firefox' || !facadeModuleId?.endsWith('.html')) return null;
-      // Put in last: the bundler would split a page that may wait at its top into several scripts.
+      // Inserted last: the bundler would split a page with a top-level await into several scripts.
       return `globalThis.browser||await import("/${POLYFILL}");${code}`;
     },
     generateBundle() {

@@ -6,7 +6,7 @@ import { readLanguages } from './messages/read-languages.ts';
 /** Writes `_locales` from `messages`; a flaw in any language fails the build. */
 export function locales(): Plugin {
   return {
-    // In development crx writes the bundle by plugins of its own alone: those whose name begins like this.
+    // In development crx writes the bundle with only its own plugins, which it recognizes by this name prefix.
     name: 'crx:locales',
     async generateBundle() {
       const { english, languages } = await readLanguages();

@@ -4,7 +4,7 @@ import { POLYFILL } from './late-polyfill.ts';
 const LOADER = 'service-worker-loader.js';
 const WORKER = 'worker.js';
 
-/** The policy lets no script be named by a text: this names the one, in a Chromium that needs it. */
+/** The policy forbids script URLs from strings; this Trusted Types policy allows one, for a Chromium that needs it. */
 const TRUST = 'tidings-polyfill';
 const FETCH_POLYFILL =
   `globalThis.browser||importScripts(trustedTypes.createPolicy("${TRUST}",` +
@@ -17,8 +17,8 @@ interface Background {
 }
 
 /**
- * Makes the background one classic script, where the plugin for extensions writes a module that imports another. It starts
- * in two thirds of the time, and it alone may fetch the polyfill when it must: a module in a worker has no `import()`.
+ * Makes the background one classic script, although the extension plugin writes a module that imports another. It starts in
+ * two thirds of the time, and only a classic script can load the polyfill on demand: a module worker has no `import()`.
  */
 export function oneWorker(): Plugin {
   return {
@@ -33,7 +33,7 @@ export function oneWorker(): Plugin {
         const loaded = Object.values(bundle).find((each) => textOf(loader).includes(each.fileName));
         if (manifest?.type !== 'asset' || loaded?.type !== 'chunk') return this.error(`No ${LOADER} loads a worker`);
         if (loaded.imports.length + loaded.dynamicImports.length + loaded.exports.length > 0)
-          this.error(`${loaded.fileName} does not stand alone: it imports or exports`);
+          this.error(`${loaded.fileName} is not self-contained: it imports or exports`);
 
         const hasPolyfill = POLYFILL in bundle;
         const parsed: { readonly background: Background } = JSON.parse(textOf(manifest));

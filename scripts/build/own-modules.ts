@@ -4,13 +4,13 @@ import type { Plugin } from 'vite';
 /** The pages' entries; the worker's modules keep their own names. */
 const ENTRY = /\/src\/(popup|options)\/index\.tsx$/;
 const OWN = /[?&]own=(\w+)$/;
-/** A file, rather than a module that a plugin makes up: the id of such a one begins with a zero character. */
+/** Whether an id is a file rather than a plugin's virtual module, whose id begins with a null character. */
 const SCRIPT_FILE = /^[^\0].*\.(?:tsx?|m?js)$/;
 
 /**
- * Gives each page copies of the modules that it shares with the others, so that none is split off into a chunk: a page then
+ * Gives each page its own copy of the modules that it shares with others, so that none becomes a shared chunk: a page then
  * fetches one script instead of four before it can show anything, and the worker loads nothing that only pages need. What
- * a page imports later, on demand, still finds the page's own copies.
+ * a page imports on demand still uses the page's own copies.
  */
 export function ownModules(): Plugin {
   const copied = new Set<string>();
@@ -26,7 +26,7 @@ export function ownModules(): Plugin {
       copied.add(page);
       return { ...resolved, id: `${resolved.id}?own=${page}` };
     },
-    // Else it would stop working without a word when a page or the bundler changes.
+    // Otherwise it would silently stop working when a page or the bundler changes.
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk' || !file.facadeModuleId?.endsWith('.html')) continue;

@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 import { PRELOAD_HELPER } from '../package/loading-faults.ts';
 
 /**
- * Scripts that are fetched later are fetched by a plain `import()`. Vite's helper looks for their style sheets and preloads
- * their imports; ours have none that the page has not, and the popup would carry the helper into its first frame.
+ * Makes scripts that are loaded on demand use a plain `import()`. Vite's helper finds their style sheets and preloads their
+ * imports; ours have none that the page lacks, and the popup would load the helper before its first frame.
  */
 export function plainImports(): Plugin {
   let replaced = false;
@@ -16,7 +16,7 @@ export function plainImports(): Plugin {
       replaced = true;
       return 'export const __vitePreload = (load) => load();';
     },
-    // Else it would stop working without a word when Vite renames its helper.
+    // Otherwise it would silently stop working when Vite renames its helper.
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const carriers = chunks.filter(({ code }) => PRELOAD_HELPER.test(code)).map(({ fileName }) => fileName);

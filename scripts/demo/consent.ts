@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 const PATIENCE = { timeout: 10_000 };
 const WIDTH = 520;
 
-/** Chooses the account, if asked, and gives consent, by clicks in Google's window; takes pictures of both pages. */
+/** Chooses the account, if asked, and gives consent by clicking in Google's window; takes screenshots of both pages. */
 export async function consent({ browser, address }: Stage, camera?: Camera): Promise<void> {
   const window = await browser.consentWindow();
   await window.waitForSelector('#chooser, #consent', PATIENCE);
@@ -18,7 +18,7 @@ export async function consent({ browser, address }: Stage, camera?: Camera): Pro
   await lastClick(window, '#allow');
 }
 
-/** A click that closes the page that it is on, which puppeteer may hear of before the click itself is answered. */
+/** A click that closes its own page; puppeteer may hear of that before it gets the answer to the click. */
 export async function lastClick(page: Page, selector: string): Promise<void> {
   const button = await page.waitForSelector(selector, PATIENCE);
   await button?.click().catch((error: unknown) => {

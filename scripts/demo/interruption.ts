@@ -1,9 +1,9 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** From now on a signal to end does not end this process, but resolves the promise. */
+/** Stops signals from ending this process; the promise resolves at the first one. */
 export function interruption(): Promise<void> {
   return new Promise((resolve) => {
-    // Not `once`: tsx may hand on a Ctrl+C that the terminal has sent to us already.
+    // Not `once`: tsx may forward a Ctrl+C that the terminal has already sent to us.
     for (const signal of SIGNALS) process.on(signal, () => resolve());
   });
 }

@@ -2,18 +2,18 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from '../../tools/browser/test-browser.ts';
 
-/** Dots to a CSS pixel: pictures stay sharp on good screens. */
+/** Device pixels per CSS pixel: screenshots stay sharp on high-density screens. */
 const SCALE = 2;
 
-/** Takes pictures of pages into one folder, and remembers which. */
+/** Takes screenshots of pages into one folder and keeps a list of them. */
 export interface Camera {
-  /** A picture of the whole page at a width in CSS pixels, in light or dark; gives its file. */
+  /** Takes a full-page screenshot at a width in CSS pixels, in light or dark; returns its file. */
   take(page: Page, name: string, width: number, scheme?: 'light' | 'dark'): Promise<string>;
-  /** The files taken, in order. */
+  /** The files written so far, in order. */
   taken(): readonly string[];
 }
 
-/** A camera before one browser; each file is named for the browser and the picture. */
+/** Creates a camera for one browser; each file is named after the browser and the screenshot. */
 export function createCamera(browser: TestBrowser, folder: string): Camera {
   const taken: string[] = [];
   return {

@@ -1,22 +1,22 @@
 import { parseArgs } from 'node:util';
 
-/** What the person asked the demo for. */
+/** The options of the demo. */
 export interface DemoArguments {
   readonly browser: 'chromium' | 'firefox';
   readonly headless: boolean;
-  /** Also copy the popup's picture to docs/popup.png. */
+  /** Also copies the screenshot of the popup to docs/popup.png. */
   readonly docs: boolean;
 }
 
 export const USAGE = `npm run demo [-- options]
 
-  --browser chromium|firefox   which browser (chromium)
-  --headless                   no window: tell the story in text and leave screenshots in out/demo;
-                               this is what happens anyway where there is no display
-  --docs                       headless, and copy the picture of the popup to docs/popup.png
+  --browser chromium|firefox   which browser to use (default: chromium)
+  --headless                   run without a window: print each step and save screenshots in out/demo;
+                               always on if there is no display
+  --docs                       run headless, and copy the screenshot of the popup to docs/popup.png
 `;
 
-/** Reads what follows `npm run demo --`. Without a display it is headless by itself. Throws saying what is wrong. */
+/** Parses what follows `npm run demo --`. Without a display the demo is always headless. Throws if an option is wrong. */
 export function readArguments(given: readonly string[], hasDisplay: boolean): DemoArguments {
   const { values } = parseArgs({
     args: [...given],
@@ -28,6 +28,6 @@ export function readArguments(given: readonly string[], hasDisplay: boolean): De
   });
   const { browser, docs } = values;
   if (browser !== 'chromium' && browser !== 'firefox')
-    throw new Error(`--browser is chromium or firefox, not ${browser}`);
+    throw new Error(`--browser must be chromium or firefox, not ${browser}`);
   return { browser, docs, headless: values.headless || docs || !hasDisplay };
 }

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 import { counted, tell } from './tell.ts';
 import { letters, wantedSubjects } from './unread-mail.ts';
 
-/** Waits for the badge to read as it should, prints it and its tooltip, and ends the story if it reads otherwise. */
+/** Waits for the badge to show the expected text, prints it and its tooltip, and throws if it differs. */
 export async function seeBadge({ browser }: Stage, wanted: string): Promise<void> {
   const asWanted = async (): Promise<boolean> => (await browser.badge()).text === wanted;
   await until('the badge', asWanted).catch(() => undefined);
@@ -17,7 +17,7 @@ export async function seeBadge({ browser }: Stage, wanted: string): Promise<void
   agree('The badge', text, wanted);
 }
 
-/** Waits for the popup's list to be the mailbox's, prints its first rows, and ends the story if any row differs. */
+/** Waits for the popup's list to match the mailbox, prints its first rows, and throws if any row differs. */
 export async function seeList(stage: Stage, popup: Page, rows: number): Promise<void> {
   const wanted = wantedSubjects(stage);
   const subjects = async (): Promise<readonly string[]> =>
@@ -31,10 +31,10 @@ export async function seeList(stage: Stage, popup: Page, rows: number): Promise<
   agree('The number of rows', seen.length, wanted.length);
 }
 
-/** Prints how many requests were made, of which kinds, and what they cost in quota units and bytes. */
+/** Prints the number of requests, their methods, and their cost in quota units and bytes. */
 export function tellCost(requests: readonly LoggedRequest[]): void {
   const units = requests.reduce((sum, request) => sum + request.units, 0);
   const bytes = requests.reduce((sum, request) => sum + request.responseBodyBytes, 0);
-  tell('Cost', `${counted(requests.length, 'request')}, ${counted(units, 'quota unit')}, ${bytes} bytes of answers`);
+  tell('Cost', `${counted(requests.length, 'request')}, ${counted(units, 'quota unit')}, ${bytes} bytes of responses`);
   tell('', requests.map(({ gmailMethod, host, path }) => gmailMethod ?? host + path).join(', '));
 }

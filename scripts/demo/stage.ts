@@ -10,21 +10,21 @@ import { buildBundle } from '../../tools/builds/build-bundle.ts';
 
 const LAUNCH = { chromium: launchChromium, firefox: launchFirefox } as const;
 
-/** What the demo is played on: a browser with Tidings in it, before a local Google. */
+/** What the demo runs on: a browser with Tidings installed, connected to a local Google. */
 export interface Stage {
   readonly browser: TestBrowser;
   readonly sandbox: Sandbox;
-  /** The person who signs in, and their mail. */
+  /** The address of the account that signs in, and its mailbox. */
   readonly address: string;
   readonly mailbox: Mailbox;
-  /** Address of the page that the harness keeps open to ask the extension's APIs from. */
+  /** Address of the page that the harness keeps open to call the extension's APIs. */
   readonly helperAddress: string;
   readonly popupAddress: string;
   /** Closes the browser and stops the sandbox. */
   strike(): Promise<void>;
 }
 
-/** Builds, starts and opens everything; if one of it fails, nothing is left running. */
+/** Builds and starts everything; if a part fails, nothing is left running. */
 export async function setStage(
   root: string,
   name: TestBrowser['name'],

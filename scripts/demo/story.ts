@@ -16,16 +16,16 @@ async function deliver({ mailbox }: Stage, subject: string): Promise<void> {
   await mailbox.compose({ from: 'Charles Babbage <charles@example.net>', subject, text: 'Come and see it turn.' });
 }
 
-/** One step of the story: what happens, and a look at what the browser then shows. */
+/** One step of the demo: what happens, then a look at what the browser shows. */
 export interface Step {
   readonly title: string;
   play(stage: Stage, camera: Camera): Promise<void>;
 }
 
-/** The story that the demo tells where there is no window to look at. */
+/** The steps that the demo runs and prints when there is no window to look at. */
 export const STORY: readonly Step[] = [
   {
-    title: 'Tidings has just been installed, and opens its welcome page',
+    title: 'Tidings is installed and opens its welcome page',
     async play(stage, camera) {
       const page = await stage.browser.openedPage(stage.browser.optionsAddress);
       await page.waitForSelector('main h1', { timeout: 10_000 });
@@ -40,7 +40,7 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    title: 'Sign in with Google, by clicks',
+    title: 'The user signs in with Google',
     async play(stage, camera) {
       await inPopup(stage, async (popup) => {
         await lastClick(popup, '.welcome .button');
@@ -58,7 +58,7 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    title: 'Nothing happens, and Tidings looks',
+    title: 'Tidings checks for mail, and nothing is new',
     play: (stage) =>
       inPopup(stage, async (popup) => {
         stage.sandbox.log.clear();
@@ -70,14 +70,14 @@ export const STORY: readonly Step[] = [
       }),
   },
   {
-    title: 'A mail arrives',
+    title: 'A new message arrives',
     play: (stage) =>
       inPopup(stage, async (popup) => {
         const before = wantedBadge(stage);
         await deliver(stage, 'The engine is ready');
         stage.sandbox.log.clear();
         await seeBadge(stage, before);
-        tell('', `"${word('popupRefresh')}" is pressed; on its own, Tidings checks once a minute`);
+        tell('', `"${word('popupRefresh')}" is pressed; Tidings also checks automatically, once a minute`);
         await pressRefresh(popup);
         await seeBadge(stage, wantedBadge(stage));
         await seeList(stage, popup, 1);
@@ -85,7 +85,7 @@ export const STORY: readonly Step[] = [
       }),
   },
   {
-    title: 'It is read elsewhere',
+    title: 'The message is read elsewhere',
     play: (stage) =>
       inPopup(stage, async (popup) => {
         const ids = stage.mailbox
@@ -99,7 +99,7 @@ export const STORY: readonly Step[] = [
       }),
   },
   {
-    title: 'The access token expires, as it does after an hour, and another mail arrives',
+    title: 'The access token expires, as it does after an hour, and another message arrives',
     play: (stage) =>
       inPopup(stage, async (popup) => {
         const { browser, sandbox, address } = stage;
@@ -111,7 +111,7 @@ export const STORY: readonly Step[] = [
         await seeList(stage, popup, 1);
         const refreshes = sandbox.log.api().filter(({ path }) => path === TOKEN_PATH).length;
         const windows = await browser.consentWindows();
-        tell('Google', `saw ${counted(refreshes, 'refresh request')}; ${counted(windows, 'window')} opened`);
+        tell('Google', `received ${counted(refreshes, 'refresh request')}; ${counted(windows, 'window')} opened`);
         agree('The number of refreshes', refreshes, 1);
         agree('The number of windows', windows, 0);
       }),
@@ -130,7 +130,7 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    title: 'A mail arrives unseen; then "Sign in again" is pressed',
+    title: 'A message arrives while access is revoked; then "Sign in again" is pressed',
     async play(stage) {
       await deliver(stage, 'Where are you?');
       await inPopup(stage, async (popup) => {

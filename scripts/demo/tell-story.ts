@@ -4,20 +4,20 @@ import { createCamera } from './pictures.ts';
 import type { Stage } from './stage.ts';
 import { STORY } from './story.ts';
 
-/** The picture that the README shows. */
+/** The screenshot that the README shows. */
 const README_PICTURE = { name: 'popup-2-list.png', file: 'docs/popup.png' } as const;
 
 /**
- * Plays the whole story and prints what the browser showed. Rejects at the first step whose sight is not what it should
- * be, naming it. With `docs`, renews the README's picture.
+ * Runs all steps and prints what the browser showed. Rejects at the first step that shows something unexpected, with the
+ * step's name. With `docs`, also updates the README's screenshot.
  */
 export async function tellStory(stage: Stage, root: string, docs: boolean): Promise<void> {
   const { browser, sandbox } = stage;
   const camera = createCamera(browser, path.join(root, 'out/demo'));
   console.log(
-    `Tidings in ${browser.name}, before a Google of its own on this computer. Mailboxes: ${sandbox.accounts.join(', ')}.`,
+    `Tidings in ${browser.name}, connected to a local Google on this computer. Mailboxes: ${sandbox.accounts.join(', ')}.`,
   );
-  console.log('What stands below is read from the browser, and its number and list are compared with the mailbox;');
+  console.log('Everything below is read from the browser, and the badge and the list are compared with the mailbox;');
   console.log('the lines "Cost" and "Google" are counted by the sandbox.');
   for (const [index, { title, play }] of STORY.entries()) {
     console.log(`\n${index + 1}. ${title}`);
@@ -26,7 +26,7 @@ export async function tellStory(stage: Stage, root: string, docs: boolean): Prom
       throw new Error(`Step ${index + 1} (${title}): ${reason}`, { cause });
     });
   }
-  console.log('\nPictures:');
+  console.log('\nScreenshots:');
   for (const file of camera.taken()) console.log(`   ${path.relative(root, file)}`);
   if (docs) {
     const picture = path.join(root, README_PICTURE.file);

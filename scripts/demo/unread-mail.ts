@@ -1,10 +1,10 @@
 import type { StoredMessage } from '../../sandbox/mailbox/stored-message.ts';
 import type { Stage } from './stage.ts';
 
-/** How many messages the popup lists at most. */
+/** The most messages that the popup lists. */
 const LISTED = 25;
 
-/** What the badge should read: the unread messages in the sandbox's inbox. */
+/** The text that the badge should show: the number of unread messages in the sandbox's inbox. */
 export function wantedBadge({ mailbox }: Stage): string {
   return String(mailbox.counts('INBOX').messagesUnread);
 }
@@ -14,7 +14,7 @@ export function wantedSubjects({ mailbox }: Stage): readonly string[] {
   return mailbox.unread('INBOX').slice(0, LISTED).map(subjectOf).map(letters);
 }
 
-/** A text without what a list rightly leaves out: white space, and characters that control or hide. */
+/** Removes what a list rightly leaves out: white space, and control and invisible characters. */
 export function letters(text: string): string {
   return text.replace(/[\p{C}\p{Z}]|\u034f/gu, '');
 }

@@ -5,12 +5,12 @@ import LISTED from './equivalent.json' with { type: 'json' };
 import { type Mutant, mutantOf } from './mutant.ts';
 import { editsOf } from './operators.ts';
 
-/** Mutants that are known to change no behavior, and why. */
+/** Mutants that are known not to change behavior, and why. */
 const EQUIVALENT: readonly (Pick<Mutant, 'file' | 'before' | 'after'> & { readonly why: string })[] = LISTED;
 
 const FOLDERS = ['src/core', 'src/oauth', 'src/gmail', 'src/background'];
 
-/** All mutants of the files that begin with `only`, but those that are known to change no behavior. */
+/** All mutants of the files that begin with `only`, except those that are known not to change behavior. */
 export function generatedMutants(root: string, read: (file: string) => string, only: string): readonly Mutant[] {
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -21,12 +21,12 @@ export function generatedMutants(root: string, read: (file: string) => string, o
   const known = new Set(mutants.map(keyOf));
   const stale = EQUIVALENT.filter((one) => files.includes(one.file) && !known.has(keyOf(one)));
   if (stale.length > 0)
-    throw new Error(`equivalent.json names what is no longer there:\n${stale.map(keyOf).join('\n')}`);
+    throw new Error(`equivalent.json lists mutants that no longer exist:\n${stale.map(keyOf).join('\n')}`);
   const equivalent = new Set(EQUIVALENT.map(keyOf));
   return mutants.filter((mutant) => !equivalent.has(keyOf(mutant)));
 }
 
-/** `count` of the mutants, by a draw that a seed decides; a change elsewhere in the code does not change who is drawn first. */
+/** Draws `count` of the mutants, as the seed decides; a change elsewhere in the code does not change which are drawn first. */
 export function drawn(mutants: readonly Mutant[], count: number, seed: string): readonly Mutant[] {
   return mutants
     .map((mutant) => ({

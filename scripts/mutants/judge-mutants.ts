@@ -2,21 +2,21 @@ import type { Mutant } from './mutant.ts';
 import { openLane } from './open-lane.ts';
 import { nearness, type RelatedTests } from './related-tests.ts';
 
-/** What became of one mutant. */
+/** The result of one mutant. */
 export interface Judged {
   readonly mutant: Mutant;
-  /** The test that noticed it; undefined where it survived. */
+  /** The test that noticed it; undefined if it survived. */
   readonly noticedBy: string | undefined;
 }
 
-/** A run may take so many times as long as the same tests do without a mutant, and so many milliseconds more. */
+/** A run may take this many times as long as the same tests take without a mutant, plus this many milliseconds. */
 const LIMIT_FACTOR = 3;
 const LIMIT_EXTRA = 20_000;
 const NO_LIMIT = 2 ** 31 - 1;
 
 /**
- * Runs, for each mutant, the tests that come to run its file: the nearest and the quickest first, until one fails. Before
- * that, it runs all of them once without a mutant; throws where one fails even then.
+ * Runs, for each mutant, the tests that use its file, the nearest and fastest first, until one fails. Before that, runs all
+ * of these tests once without a mutant, and throws if one fails.
  */
 export async function judgeMutants(
   root: string,
@@ -31,8 +31,7 @@ export async function judgeMutants(
   const shares = open.map((_, lane) => all.filter((_, place) => place % open.length === lane));
   await inTurn(open, shares, async (lane, share) => {
     const outcome = await lane.run(share, NO_LIMIT);
-    if (outcome.noticedBy !== undefined)
-      throw new Error(`Without a mutant already, a test fails: ${outcome.noticedBy}`);
+    if (outcome.noticedBy !== undefined) throw new Error(`A test fails even without a mutant: ${outcome.noticedBy}`);
     for (const [test, millis] of outcome.took) took.set(test, millis);
   });
 
@@ -49,7 +48,7 @@ export async function judgeMutants(
   return judged;
 }
 
-/** Hands out the tasks, one at a time to each worker. */
+/** Distributes the tasks, one at a time to each worker. */
 async function inTurn<Worker, Task>(
   workers: readonly Worker[],
   tasks: readonly Task[],

@@ -1,19 +1,19 @@
-/** One small change of one source file, made to see whether a test notices it. */
+/** One small change to one source file, made to see whether a test notices it. */
 export interface Mutant {
-  /** What was changed, in words. */
+  /** A description of the change. */
   readonly what: string;
-  /** The path from the root of the project. */
+  /** The path relative to the root of the project. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  /** The lines that change, before and after, on one line each. With `file`, they tell mutants apart wherever they stand. */
+  /** The changed lines, before and after, each joined into one line. With `file`, they identify a mutant wherever it moves. */
   readonly before: string;
   readonly after: string;
   /** The whole file after the change. */
   readonly text: string;
 }
 
-/** A part of a text, and what stands there instead. */
+/** A range of a text, and its replacement. */
 export interface Edit {
   readonly what: string;
   readonly start: number;
@@ -21,7 +21,7 @@ export interface Edit {
   readonly by: string;
 }
 
-/** The mutant that an edit makes of a file. */
+/** Applies an edit to a file to make a mutant. */
 export function mutantOf(file: string, source: string, { what, start, end, by }: Edit): Mutant {
   const text = source.slice(0, start) + by + source.slice(end);
   const from = source.lastIndexOf('\n', start - 1) + 1;

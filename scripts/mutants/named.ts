@@ -1,6 +1,6 @@
 import { type Mutant, mutantOf } from './mutant.ts';
 
-/** A mistake that no test noticed once: each snippet stands once in the file, and gives way to the other. */
+/** A mistake that no test once noticed: each snippet occurs once in the file and is replaced by the other. */
 interface Named {
   readonly what: string;
   readonly file: string;
@@ -25,7 +25,7 @@ const NAMED: readonly Named[] = [
     ],
   },
   {
-    what: 'announcing is settled without a look at what is visible',
+    what: 'announcing is settled without checking what is visible',
     file: 'src/background/show/announce.ts',
     changes: [['await world.visibleNotifications()', 'new Set<string>()']],
   },
@@ -40,7 +40,7 @@ const NAMED: readonly Named[] = [
     changes: [['newestSeen: newestOf(newestSeenIn(mailbox), added),', '']],
   },
   {
-    what: 'an earlier history id is taken for news',
+    what: 'an earlier history id counts as new',
     file: 'src/background/poll/sync-list.ts',
     changes: [['!isLater(fresh, known)', 'false']],
   },
@@ -99,7 +99,7 @@ const NAMED: readonly Named[] = [
   },
 ];
 
-/** The named mutants of the files that begin with `only`. Throws where a snippet is no longer found. */
+/** The named mutants of the files that begin with `only`. Throws if a snippet is no longer found. */
 export function namedMutants(read: (file: string) => string, only: string): readonly Mutant[] {
   return NAMED.filter(({ file }) => file.startsWith(only)).map(({ what, file, changes }) => {
     const source = read(file);

@@ -2,25 +2,25 @@ import path from 'node:path';
 import { createVitest, type TestModule, type TestSpecification } from 'vitest/node';
 import type { Mutant } from './mutant.ts';
 
-/** How the tests of one run ended. */
+/** The result of one test run. */
 interface Outcome {
-  /** The first test that failed, `a time limit` or `an error outside of tests`; undefined where all passed. */
+  /** The first test that failed, `a time limit` or `an error outside of tests`; undefined if all passed. */
   readonly noticedBy: string | undefined;
   /** How long each test file took, in milliseconds. */
   readonly took: ReadonlyMap<string, number>;
 }
 
-/** A Vitest that stays up, so that a run costs little more than its tests. */
+/** A Vitest that stays running, so that a run costs little more than its tests. */
 export interface Lane {
-  /** Runs test files in this order until one fails, with a mutant in place of its file; ended after `limit` milliseconds. */
+  /** Runs test files in this order until one fails, with a mutant in place of its file; stops after `limit` milliseconds. */
   readonly run: (tests: readonly string[], limit: number, mutant?: Mutant) => Promise<Outcome>;
   readonly close: () => Promise<void>;
 }
 
-/** As long as other runs of the tests wait: else a slow machine notices what no test does. */
+/** The same timeout as in other test runs: otherwise a slow machine would notice mutants that no test does. */
 const TEST_LIMIT = 30_000;
 
-/** Vitest would run files by their sizes and past failures. */
+/** Keeps the given order; Vitest would sort files by size and past failures. */
 class AsGiven {
   sort(files: TestSpecification[]): TestSpecification[] {
     return files;
@@ -30,7 +30,7 @@ class AsGiven {
   }
 }
 
-/** Opens a lane on the project in `root`. The changed text is given to Vitest; on disk nothing changes. */
+/** Opens a lane for the project in `root`. The changed text is passed to Vitest; nothing on disk changes. */
 export async function openLane(root: string): Promise<Lane> {
   let current: Mutant | undefined;
   const plugin = {
@@ -63,13 +63,13 @@ export async function openLane(root: string): Promise<Lane> {
     for (const file of [current?.file, mutant?.file])
       if (file !== undefined) vitest.invalidateFile(path.join(root, file));
     current = mutant;
-    // Else the failures of the runs before would count for this one.
+    // Otherwise the failures of earlier runs would count for this one.
     vitest.state.filesMap.clear();
     vitest.state.idMap.clear();
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
-      // Asked once, Vitest waits for its workers; asked again, it ends them, even in a loop without end.
+      // The first call makes Vitest wait for its workers; the second ends them, even in an infinite loop.
       for (let times = 0; times < 2; times += 1) void vitest.cancelCurrentRun('keyboard-input');
     }, limit);
     const specifications = tests.flatMap((test) => known.get(test) ?? []);
@@ -78,7 +78,7 @@ export async function openLane(root: string): Promise<Lane> {
     const failed = testModules.find((one) => one.state() === 'failed');
     const nameOf = (module: TestModule): string => path.relative(root, module.moduleId);
     const passed = testModules.filter((one) => one.state() === 'passed').length;
-    if (!isLate && failed === undefined && passed < tests.length) throw new Error('Vitest has left tests out');
+    if (!isLate && failed === undefined && passed < tests.length) throw new Error('Vitest skipped some tests');
     const otherwise = unhandledErrors.length > 0 ? 'an error outside of tests' : undefined;
     return {
       noticedBy: isLate

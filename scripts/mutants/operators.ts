@@ -3,7 +3,7 @@ import type { Edit } from './mutant.ts';
 
 type Span = Readonly<Record<'start' | 'end', number>>;
 
-/** Operators that are easily mistaken for each other. */
+/** Operators that are easily confused. */
 const SWAPPED: Readonly<Record<string, string>> = {
   '<': '<=',
   '<=': '<',
@@ -22,13 +22,13 @@ const SWAPPED: Readonly<Record<string, string>> = {
   '??=': '=',
 };
 
-/** Methods that are easily mistaken for each other. */
+/** Methods that are easily confused. */
 const SWAPPED_METHODS: Readonly<Record<string, string>> = { some: 'every', every: 'some', min: 'max', max: 'min' };
 
-/** Methods without which a value goes on as it was. */
+/** Methods whose call can be removed and leaves the value unchanged. */
 const DROPPED_METHODS: readonly string[] = ['filter', 'reverse', 'toReversed', 'sort', 'toSorted', 'slice', 'trim'];
 
-/** All small changes of a TypeScript source that could be a mistake. Types are left alone: they change no behavior. */
+/** All small changes to a TypeScript source that could be a mistake. Types are left alone: they do not affect behavior. */
 export function editsOf(file: string, source: string): readonly Edit[] {
   const { program, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
@@ -109,7 +109,7 @@ export function editsOf(file: string, source: string): readonly Edit[] {
   return [...edits.values()].filter((edit) => !types.some(({ start, end }) => start <= edit.start && edit.end <= end));
 }
 
-/** Does nothing follow a statement of the same block? */
+/** Whether a statement is the last one in its block. */
 function leaves(statement: ESTree.Statement): boolean {
   if (statement.type === 'BlockStatement') return statement.body.length === 1 && statement.body.every(leaves);
   return ['ReturnStatement', 'ContinueStatement', 'BreakStatement', 'ThrowStatement'].includes(statement.type);

@@ -1,27 +1,27 @@
 import { parseArgs } from 'node:util';
 
-/** What the person asked for. */
+/** The options of the mutant run. */
 export interface MutantArguments {
   readonly seed: string;
-  /** How many generated mutants, besides the named ones. */
+  /** How many generated mutants to draw, in addition to the named ones. */
   readonly count: number;
   /** The beginning of the paths to change. */
   readonly only: string;
-  /** How many runs at a time. */
+  /** How many runs in parallel. */
   readonly lanes: number;
 }
 
 export const USAGE = `npm run mutants [-- options]
 
-  --seed text    draws another sample; 1 without it
-  --count n      how many mutants to draw besides the named ones; 200 without it
-  --only path    only files whose paths begin so, such as src/core
-  --lanes n      how many runs at a time; 2 without it
+  --seed text    draw another sample (default: 1)
+  --count n      how many mutants to draw in addition to the named ones (default: 200)
+  --only path    only files whose paths begin with this, such as src/core
+  --lanes n      how many runs in parallel (default: 2)
 
-Ends with an error if fewer than 95 % of the mutants are noticed by a test.
+Exits with an error if the tests notice fewer than 95 % of the mutants.
 `;
 
-/** Reads what follows `npm run mutants --`. Throws saying what is wrong. */
+/** Parses what follows `npm run mutants --`. Throws if an option is wrong. */
 export function readArguments(given: readonly string[]): MutantArguments {
   const { values } = parseArgs({
     args: [...given],
@@ -35,6 +35,6 @@ export function readArguments(given: readonly string[]): MutantArguments {
   const [count, lanes] = [values.count, values.lanes].map(Number);
   if (count === undefined || !Number.isInteger(count) || count < 0) throw new Error('--count needs a number');
   if (lanes === undefined || !Number.isInteger(lanes) || lanes < 1)
-    throw new Error('--lanes needs a number, at least 1');
+    throw new Error('--lanes needs a number of at least 1');
   return { seed: values.seed, count, only: values.only, lanes };
 }

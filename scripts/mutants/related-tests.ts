@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'vite';
 
-/** The test files that come to run a source file, all paths from the root of the project. */
+/** The test files that use a source file, all paths relative to the root of the project. */
 export type RelatedTests = (file: string) => readonly string[];
 
-/** Tests that measure time: they fail where others need the machine too, and would notice what they do not test. */
+/** Tests that measure time: they fail when other processes use the machine too, and would notice what they do not test. */
 const MEASURING: readonly string[] = ['test/linear-work.test.ts'];
 
-/** Follows the imports of all unit tests below `root`; imports of types alone run nothing. */
+/** Follows the imports of all unit tests below `root`; type-only imports are skipped, since they run nothing. */
 export function findRelatedTests(root: string): RelatedTests {
   const imports = new Map<string, readonly string[]>();
   const reachable = new Map<string, ReadonlySet<string>>();
@@ -21,7 +21,7 @@ export function findRelatedTests(root: string): RelatedTests {
 
   function filesFrom(start: string): ReadonlySet<string> {
     const found = new Set([start]);
-    // A set that grows while it is walked is walked to its end.
+    // Iterating over a set includes the entries that are added meanwhile.
     for (const file of found) {
       if (!imports.has(file)) imports.set(file, importsIn(root, file));
       for (const imported of imports.get(file) ?? []) found.add(imported);
@@ -50,7 +50,7 @@ function runs(entries: readonly { readonly isType: boolean }[]): boolean {
   return entries.length === 0 || entries.some(({ isType }) => !isType);
 }
 
-/** How near a test stands to a source file in the mirrored folders; 0 for one of another folder of src. */
+/** How close a test is to a source file in the mirrored folders; 0 if they are in different folders of src. */
 export function nearness(test: string, file: string): number {
   const [, ...places] = test.replace(/\.test\.tsx?$/, '').split('/');
   const [, ...wanted] = file.replace(/\.tsx?$/, '').split('/');

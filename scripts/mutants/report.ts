@@ -1,19 +1,19 @@
 import path from 'node:path';
 import type { Judged } from './judge-mutants.ts';
 
-/** The share of mutants that some test notices, from 0 to 1; 1 where there are none. */
+/** The share of mutants that a test notices, from 0 to 1; 1 if there are none. */
 export function scoreOf(judged: readonly Judged[]): number {
   return judged.length === 0 ? 1 : judged.filter(({ noticedBy }) => noticedBy !== undefined).length / judged.length;
 }
 
-/** One mutant on one line, and the change on two more where no test noticed it. */
+/** Formats a mutant as one line, followed by two lines with the change if no test noticed it. */
 export function lineOf({ mutant, noticedBy }: Judged): string {
   const where = `${mutant.file}:${mutant.line}  ${mutant.what}`;
   if (noticedBy !== undefined) return `noticed   ${where}  (${noticedBy})`;
   return `SURVIVED  ${where}\n          - ${mutant.before}\n          + ${mutant.after}`;
 }
 
-/** A row for each folder, with the numbers of its mutants, and one for all. */
+/** A table of mutant counts with a row for each folder and one for the total. */
 export function tableOf(judged: readonly Judged[]): string {
   const folders = [...new Set(judged.map(folderOf))].sort();
   const rows = [...folders.map((folder) => judged.filter((one) => folderOf(one) === folder)), judged].map(

@@ -1,10 +1,10 @@
-/** What a package may ask of the browser, and no more. A new line here needs one in the README. */
+/** The only permissions that a package may request. A new line here needs one in the README. */
 export const PERMISSIONS = ['alarms', 'identity', 'idle', 'storage', 'unlimitedStorage'];
 
-/** What it may ask for later, in a click that wants it. */
+/** Permissions it may request later, in a click that needs them. */
 export const OPTIONAL_PERMISSIONS = ['notifications'];
 
-/** The hosts it may reach, and no others. */
+/** The only hosts it may contact. */
 export const HOSTS = [
   'https://gmail.googleapis.com/*',
   'https://oauth2.googleapis.com/*',
@@ -12,12 +12,12 @@ export const HOSTS = [
 ];
 
 /**
- * Most bytes, gzipped: scripts that run at each start, and the whole package. The worker's was 30,000 until it learnt to read
- * and to act; sign-in and its checks alone are 5,000, and a service worker can load nothing later.
+ * Size limits in gzipped bytes: scripts that run at each start, and the whole package. The worker's was 30,000 before it could
+ * read and manage mail; sign-in and its checks alone are 5,000, and a service worker cannot load anything later.
  */
 export const BUDGETS = { worker: 40_000, popup: 25_000, package: 400_000 } as const;
 
-/** What addons-linter says and we accept, each with its reason. */
+/** The addons-linter warnings that we accept, each with its reason. */
 export const ACCEPTED_WARNINGS: Readonly<Record<string, string>> = {
   UNSAFE_VAR_ASSIGNMENT:
     "preact's own branch for dangerouslySetInnerHTML, which nothing here uses and Trusted Types forbid",

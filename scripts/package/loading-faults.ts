@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scriptClosure } from './script-closure.ts';
 
-/** A name that stands in Vite's helper for `import()`, however it is minified. */
+/** A name in Vite's helper for `import()` that survives minification. */
 export const PRELOAD_HELPER = /vite:preloadError|modulepreload/;
 
 /** The entries of a built bundle, as its manifest and its files name them. */
@@ -12,7 +12,7 @@ export interface Entries {
   readonly pages: readonly string[];
 }
 
-/** What a bundle loads that it should not: the popup before its first row, the worker of a page, any script of Vite's helper. */
+/** Wrongly loaded scripts: extra scripts before the popup's first row, page scripts in the worker, Vite's preload helper. */
 export async function loadingFaults(bundle: string, { worker, popup, pages }: Entries): Promise<readonly string[]> {
   const [ofWorker, ofPopup, ...ofPages] = await Promise.all(
     [worker, popup, ...pages].map((entry) => scriptClosure(bundle, entry)),
@@ -23,7 +23,7 @@ export async function loadingFaults(bundle: string, { worker, popup, pages }: En
   const shared = (ofWorker ?? []).filter((file) => ofPages.flat().includes(file));
   return [
     ...(ofPopup?.length === 1 ? [] : [`the popup loads ${ofPopup?.join(', ') || 'no script'} before its first row`]),
-    ...withHelper.map((file) => `${file} carries Vite's preload helper`),
-    ...shared.map((file) => `the worker loads ${file}, which is a page's`),
+    ...withHelper.map((file) => `${file} contains Vite's preload helper`),
+    ...shared.map((file) => `the worker loads ${file}, which belongs to a page`),
   ];
 }

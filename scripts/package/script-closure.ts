@@ -22,7 +22,7 @@ export async function scriptClosure(bundle: string, entry: string): Promise<read
   return [...seen].filter((file) => file.endsWith('.js'));
 }
 
-/** What some files of a bundle weigh together in bytes, each gzipped. */
+/** The total size of some files of a bundle in bytes, each gzipped. */
 export async function gzippedBytes(bundle: string, files: readonly string[]): Promise<number> {
   const sizes = await Promise.all(
     files.map(async (file) => gzipSync(await readFile(join(bundle, file)), { level: 9 }).length),

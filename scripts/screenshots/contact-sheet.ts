@@ -1,6 +1,6 @@
 import type { Picture } from './take-pictures.ts';
 
-/** A page that shows all pictures, a row for each scene and a column for each variant; a click opens one. */
+/** A page that shows all screenshots, a row for each scene and a column for each variant; a click opens one. */
 export function contactSheet(pictures: readonly Picture[]): string {
   const scenes = [...new Set(pictures.map(({ scene }) => scene))];
   const variants = [...new Set(pictures.map(({ variant }) => variant))];

@@ -5,24 +5,24 @@ import type { Scene } from '../../tools/scenes/scene.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
 import type { Variant } from './variants.ts';
 
-/** Dots to a CSS pixel: pictures stay sharp on good screens. */
+/** Device pixels per CSS pixel: screenshots stay sharp on high-density screens. */
 const SCALE = 2;
 
-/** A page in Chromium in which a scene stands, and what it is emulated by: that lasts as long as the session. */
+/** A Chromium page that shows a scene, and the session for its emulation, which lasts as long as the session. */
 export interface Model {
   readonly scene: Scene;
   readonly page: Page;
   readonly session: CDPSession;
 }
 
-/** Brings a page into a variant, at the size of its picture. */
+/** Applies a variant to a page, at the size of its screenshot. */
 export async function poseVariant(
   { browser }: Stage,
   { scene, page, session }: Model,
   variant: Variant,
 ): Promise<void> {
   const { media, density, turned, zoomed } = variant;
-  // Not puppeteer's own function, which knows nothing of forced colours.
+  // Not puppeteer's own function, which does not support forced colors.
   await session.send('Emulation.setEmulatedMedia', { features: [...media] });
   const isDense = (): Promise<boolean> =>
     page.evaluate((wanted) => (document.documentElement.dataset.density ?? 'comfortable') === wanted, density);
@@ -36,7 +36,7 @@ export async function poseVariant(
     root.dir = isTurned ? 'rtl' : root.dataset.direction;
   }, turned);
 
-  // To lift reduced motion begins animations anew.
+  // Turning off reduced motion restarts animations.
   await untilStill(page);
 
   const { width, height } = sizeOf(scene, zoomed);
@@ -46,7 +46,7 @@ export async function poseVariant(
   await resize(await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom)));
 }
 
-/** In CSS pixels. At 200 % a tab holds half as many each way; a popup grows with its contents, to 800 by 600 true pixels. */
+/** In CSS pixels. At 200 % a tab fits half as many each way; a popup grows to fit, up to 800 by 600 physical pixels. */
 function sizeOf({ page }: Scene, zoomed: boolean): { readonly width: number; readonly height: number } {
   const { width, height } = PAGE_SIZE[page];
   if (!zoomed) return { width, height };

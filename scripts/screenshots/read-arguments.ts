@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the person asked for; undefined stands for all. */
+/** The options of the screenshot run; undefined means all. */
 export interface ScreenshotArguments {
   readonly only: string | undefined;
   readonly variant: string | undefined;
@@ -8,13 +8,13 @@ export interface ScreenshotArguments {
 
 export const USAGE = `npm run screenshots [-- options]
 
-  --only scene       one scene, or those whose names begin so and then a hyphen, such as "preview"
+  --only scene       one scene, or all whose names begin with this and a hyphen, such as "preview"
   --variant variant  one variant: light, dark, compact, ..., or a language such as de
 
-Pictures and index.html are left in out/screenshots. TIDINGS_DIST names a folder with built bundles; otherwise one is built.
+Saves the screenshots and index.html in out/screenshots. Set TIDINGS_DIST to a folder with built bundles to skip the build.
 `;
 
-/** Reads what follows `npm run screenshots --`. Throws saying what is wrong. */
+/** Parses what follows `npm run screenshots --`. Throws if an option is wrong. */
 export function readArguments(given: readonly string[]): ScreenshotArguments {
   const { values } = parseArgs({
     args: [...given],

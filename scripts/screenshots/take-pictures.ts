@@ -5,22 +5,22 @@ import type { Stage } from '../../tools/stage/stage.ts';
 import { poseVariant } from './pose-variant.ts';
 import type { Variant } from './variants.ts';
 
-/** One picture that was taken. */
+/** One screenshot that was taken. */
 export interface Picture {
   readonly scene: string;
   readonly variant: string;
-  /** The file's name in the folder. */
+  /** The file name in the folder. */
   readonly file: string;
 }
 
-/** What came of one browser start. */
+/** The result of one browser start. */
 export interface Taken {
   readonly pictures: readonly Picture[];
-  /** Scenes that did not come to stand, and why. */
+  /** Scenes that could not be set up, and why. */
   readonly failures: readonly string[];
 }
 
-/** Takes every scene of the acts in every one of the variants, all of one language, into a folder. */
+/** Takes screenshots of every scene of the acts in every variant, all of one language, into a folder. */
 export async function takePictures(
   stage: Stage,
   acts: readonly Act[],

@@ -1,21 +1,21 @@
-/** A media feature as a page's style sheets ask for it. */
+/** A media feature as a page's style sheets query it. */
 interface MediaFeature {
   readonly name: string;
   readonly value: string;
 }
 
-/** One way to look at every scene. */
+/** One way to display every scene. */
 export interface Variant {
   readonly name: string;
-  /** The page in which it makes no difference, and is left out. */
+  /** The page that is left out because the variant makes no difference to it. */
   readonly notIn?: 'popup' | 'options';
-  /** A folder of `_locales`; each takes a browser start of its own. */
+  /** A folder of `_locales`; each needs its own browser start. */
   readonly language: string;
   readonly media: readonly MediaFeature[];
   readonly density: 'comfortable' | 'compact';
-  /** The page is turned round, its words staying what they are. */
+  /** The page is mirrored to right-to-left; its words stay the same. */
   readonly turned: boolean;
-  /** As much as there is room for at 200 %. */
+  /** As much as fits at 200 %. */
   readonly zoomed: boolean;
 }
 
@@ -40,7 +40,7 @@ const ENGLISH: readonly Variant[] = [
   { ...PLAIN, name: 'forced-colors', media: [...DARK, { name: 'forced-colors', value: 'active' }] },
 ];
 
-/** Every variant: many in English, and one for each other language that there is. */
+/** All variants: many in English, and one for each other language. */
 export function variantsIn(languages: readonly string[]): readonly Variant[] {
   const others = languages.filter((language) => language !== 'en');
   return [...ENGLISH, ...others.map((language) => ({ ...PLAIN, name: language, language }))];

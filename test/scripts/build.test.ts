@@ -157,7 +157,7 @@ test('a background that imports something later fails the build', async () => {
     'src/late.ts': 'export const late = 1;',
   };
   const plugins = [latePolyfill('chrome'), plainImports(), extension({}), oneWorker()];
-  await expect(built(sources, plugins)).rejects.toThrow('does not stand alone');
+  await expect(built(sources, plugins)).rejects.toThrow('is not self-contained');
 });
 
 test('the build fails when nothing imports the polyfill', async () => {

@@ -34,12 +34,12 @@ test.each<{ what: string; files: Partial<typeof AS_IT_SHOULD_BE>; faults: readon
   {
     what: 'A script with Vite’s helper',
     files: { 'assets/later.js': 'dispatchEvent(new Event("vite:preloadError"))' },
-    faults: ["assets/later.js carries Vite's preload helper"],
+    faults: ["assets/later.js contains Vite's preload helper"],
   },
   {
     what: 'A worker that imports a page’s script',
     files: { 'worker.js': 'import"./assets/popup.js";' },
-    faults: ["the worker loads assets/popup.js, which is a page's"],
+    faults: ['the worker loads assets/popup.js, which belongs to a page'],
   },
 ])('$what', async ({ files, faults }) => {
   for (const [name, text] of Object.entries({ ...AS_IT_SHOULD_BE, ...files }))

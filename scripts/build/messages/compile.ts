@@ -11,8 +11,8 @@ interface BrowserMessage {
 }
 
 /**
- * A language without flaws as `browser.i18n` reads it. A plural becomes a message for each category, `key_few`, and one
- * for exactly one, `key_1`; arguments are numbered in the order of the English file.
+ * Compiles a language without flaws to the format of `browser.i18n`. A plural becomes a message per category, `key_few`,
+ * and one for exactly one, `key_1`; arguments are numbered in the order of the English file.
  */
 export function compile({ name, messages }: Language, english: English): BrowserMessages {
   const tag = name.replace('_', '-');

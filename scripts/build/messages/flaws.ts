@@ -2,19 +2,19 @@ import { argumentsIn, COUNT, EXACTLY_ONE, type Parsed, type Piece, parseMessage 
 import { isExactlyOne, pluralCategories } from './plural-categories.ts';
 import { argumentsOf, type English, type EnglishMessage, type Language } from './source.ts';
 
-/** The same in every language. */
+/** Keys whose message is the same in every language. */
 const NAMES = ['extensionName', 'languageDirection'];
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
 const LONGEST_DESCRIPTION = 132;
-/** Bidirectional controls (UAX #9): the source isolates what it puts into a message, and nobody sees what they type of them. */
+/** Bidirectional controls (UAX #9): the source isolates what it inserts into a message, and a typed mark is invisible. */
 const INVISIBLE = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** The same word as in English, and rightly so. */
+/** Keys whose word is correctly the same as in English, by language. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   de: ['optionsColorOrange', 'previewCc'],
   ja: ['previewCc'],
 };
 
-/** All that is wrong with the files of `messages`, each with its file and key. */
+/** All flaws in the files of `messages`, each with its file and key. */
 export function allFlaws(english: English, languages: readonly Language[]): readonly string[] {
   const flawsIn = (name: string, flaws: readonly string[]) => flaws.map((flaw) => `messages/${name}.json: ${flaw}`);
   return [
@@ -23,7 +23,7 @@ export function allFlaws(english: English, languages: readonly Language[]): read
   ];
 }
 
-/** What is wrong with a language beside the English file, each with its key; `alike` are right to be the same. */
+/** The flaws of a language compared with the English file, each with its key; `alike` may be the same as in English. */
 export function flawsOf(
   { name, messages }: Language,
   english: English,
@@ -36,7 +36,10 @@ export function flawsOf(
     ...Object.entries(english).flatMap(([key, original]) => {
       const message = messages[key];
       if (message === undefined) return [`${key}: is missing`];
-      const flaws = [...messageFlaws(message, original, tag, categories), ...(isLeft(key) ? ['is still English'] : [])];
+      const flaws = [
+        ...messageFlaws(message, original, tag, categories),
+        ...(isLeft(key) ? ['is not translated'] : []),
+      ];
       return flaws.map((flaw) => `${key}: ${flaw}`);
     }),
     ...languageFlaws(tag, messages),
@@ -45,18 +48,18 @@ export function flawsOf(
   function isLeft(key: string): boolean {
     if (name === 'en' || [...NAMES, ...alike].includes(key)) return false;
     const said = messages[key] ?? '';
-    // Arguments and punctuation alone may well be the same.
+    // Arguments and punctuation alone may be the same.
     return said === english[key]?.message && /\p{L}/u.test(said.replace(/\{\w+\}/g, ''));
   }
 }
 
-/** What the English file owes to translators and to the source: a description, and an example of each argument. */
+/** The flaws of the English file: missing descriptions for translators, and missing or wrong examples of arguments. */
 export function englishFlaws(english: English): readonly string[] {
   return Object.entries(english).flatMap(([key, entry]) => {
     const { message, description, placeholders = {} } = entry;
     const isPlural = parseMessage(message).kind === 'plural';
     const flaws = [
-      ...(/\p{L}/u.test(description) ? [] : ['tells translators nothing']),
+      ...(/\p{L}/u.test(description) ? [] : ['has no description for translators']),
       ...Object.entries(placeholders).flatMap(([name, example]) => [
         ...(example === '' ? [`has no example of {${name}}`] : []),
         ...((typeof example === 'number') === (isPlural && name === COUNT) ? [] : [`{${name}} has an odd example`]),
@@ -76,14 +79,14 @@ function messageFlaws(message: string, original: EnglishMessage, tag: string, ca
     case 'wrong':
       return [parsed.flaw];
     case 'plain':
-      return kindOf(original) === 'plural' ? ['is no plural'] : piecesFlaws(parsed.pieces, wanted);
+      return kindOf(original) === 'plural' ? ['is not a plural'] : piecesFlaws(parsed.pieces, wanted);
     case 'plural':
       if (kindOf(original) === 'plain') return ['is a plural'];
       return [...formFlaws([...parsed.forms.keys()], tag, categories), ...[...parsed.forms].flatMap(flawsOfForm)];
   }
 
   function flawsOfForm([selector, pieces]: readonly [string, readonly Piece[]]): readonly string[] {
-    // A form for one number alone has said the number by being chosen; of "one", that is true in some languages only.
+    // A form for a single number implies the number; for "one", that is true only in some languages.
     const countIsSaid = selector === EXACTLY_ONE || (selector !== 'one' && categories.get(selector)?.length === 1);
     const flaws = piecesFlaws(pieces, countIsSaid ? wanted.filter((name) => name !== COUNT) : wanted, wanted);
     return flaws.map((flaw) => `${selector} ${flaw}`);
@@ -101,7 +104,7 @@ function formFlaws(selectors: readonly string[], tag: string, categories: Catego
       selectors.includes(category) || isCovered(counts) ? [] : [`has no plural form "${category}"`],
     ),
     ...selectors.flatMap((selector) =>
-      selector === EXACTLY_ONE || categories.has(selector) ? [] : [`"${selector}" is no plural form of ${tag}`],
+      selector === EXACTLY_ONE || categories.has(selector) ? [] : [`"${selector}" is not a plural form of ${tag}`],
     ),
   ];
 }
@@ -110,7 +113,7 @@ function piecesFlaws(pieces: readonly Piece[], wanted: readonly string[], known 
   const used = argumentsIn(pieces);
   const said = pieces.map((piece) => (typeof piece === 'string' ? piece : '{}')).join('');
   return [
-    ...(said.trim() === '' ? ['says nothing'] : []),
+    ...(said.trim() === '' ? ['is empty'] : []),
     ...(said.trim() === said ? [] : ['begins or ends with a space']),
     ...(INVISIBLE.test(said) ? ['has an invisible mark'] : []),
     ...wanted.flatMap((name) => (used.includes(name) ? [] : [`does not use {${name}}`])),

@@ -7,31 +7,31 @@ import {
   parse,
 } from '@formatjs/icu-messageformat-parser';
 
-/** Text as it is, or the argument that stands there. */
+/** Literal text, or an argument. */
 export type Piece = string | { readonly argument: string };
 
-/** A message taken apart, or what of ICU MessageFormat it uses that `browser.i18n` cannot say. */
+/** A parsed message, or the feature of ICU MessageFormat in it that `browser.i18n` cannot express. */
 export type Parsed =
   | { readonly kind: 'plain'; readonly pieces: readonly Piece[] }
   /** The whole message once for each selector: `=1`, or a CLDR plural category. */
   | { readonly kind: 'plural'; readonly forms: ReadonlyMap<string, readonly Piece[]> }
   | { readonly kind: 'wrong'; readonly flaw: string };
 
-/** The one argument that a message may be plural of. */
+/** The only argument that can select a plural form. */
 export const COUNT = 'count';
-/** "Exactly one", whatever else the language's category `one` stands for. */
+/** Exactly one, whatever else the language's category `one` includes. */
 export const EXACTLY_ONE = '=1';
 
 const SELECTOR = new RegExp(`^(?:${EXACTLY_ONE}|zero|one|two|few|many|other)$`);
 
-/** Reads an ICU MessageFormat string of arguments (`{name}`) and at most one plural (`{count, plural, ...}`, `#`). */
+/** Parses an ICU MessageFormat string with arguments (`{name}`) and at most one plural (`{count, plural, ...}`, `#`). */
 export function parseMessage(message: string): Parsed {
   const elements = elementsOf(message);
   if (typeof elements === 'string') return { kind: 'wrong', flaw: `is no ICU MessageFormat: ${elements}` };
   const [plural, another] = elements.filter(isPluralElement);
   const inside = Object.values(plural?.options ?? {}).flatMap(({ value }) => value);
   const others = elements.filter((element) => element !== plural);
-  // A dollar sign is what begins a placeholder in the browser's own format.
+  // In the browser's own format, a dollar sign begins a placeholder.
   if (message.includes('$')) return { kind: 'wrong', flaw: 'has a dollar sign' };
   if (another !== undefined || ![...others, ...inside].every(isSimple)) {
     return { kind: 'wrong', flaw: 'may hold arguments and one plural, and nothing else' };
@@ -47,7 +47,7 @@ export function parseMessage(message: string): Parsed {
   return { kind: 'plural', forms: new Map(selectors.map((selector) => [selector, formOf(selector)])) };
 }
 
-/** The names of the arguments that these pieces have, each once. */
+/** The names of the arguments in these pieces, without duplicates. */
 export function argumentsIn(pieces: readonly Piece[]): readonly string[] {
   return [...new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.argument])))];
 }

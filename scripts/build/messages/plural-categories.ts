@@ -1,6 +1,6 @@
 /**
- * The CLDR plural categories of a language (BCP 47), each with the counts up to a thousand that take it; some, such as French
- * "many", are for millions alone.
+ * The CLDR plural categories of a language (BCP 47), each with the counts up to a thousand that use it; some, such as French
+ * "many", apply only to millions.
  */
 export function pluralCategories(tag: string): ReadonlyMap<string, readonly number[]> {
   const rules = new Intl.PluralRules(tag);
@@ -12,7 +12,7 @@ export function pluralCategories(tag: string): ReadonlyMap<string, readonly numb
   );
 }
 
-/** Whether a category means exactly one, as English "one" does; Russian "one" is 21, too. */
+/** Whether a category means exactly one, as English "one" does; Russian "one" includes 21. */
 export function isExactlyOne(counts: readonly number[]): boolean {
   return counts.length === 1 && counts[0] === 1;
 }

@@ -4,10 +4,10 @@ import { asLanguage, type English, type Language } from './source.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../../messages');
 
-/** The files of `messages`: English as it is written, and each language, English among them, as messages alone. */
+/** Reads the files of `messages`: the English file in full, and every language, English included, as plain messages. */
 export async function readLanguages(): Promise<{ readonly english: English; readonly languages: readonly Language[] }> {
   const files = (await readdir(FOLDER)).filter((file) => file !== 'en.json');
-  // `as`: what is wrong with these files beyond their shape is what flawsOf finds out.
+  // `as`: flawsOf reports what is wrong with these files beyond their shape.
   const english = (await read('en.json')) as English;
   const translations = files.map(async (file) => ({
     name: path.basename(file, '.json'),

@@ -46,7 +46,7 @@ test('no language has a flaw', async () => {
 test('a flaw is told with its file and its key', () => {
   const german = { name: 'de', messages: { ...arabic, languageTag: 'de', languageDirection: 'ltr' } };
   expect(allFlaws(base, [asLanguage(base), german])).toContain(
-    'messages/de.json: unread: "few" is no plural form of de',
+    'messages/de.json: unread: "few" is not a plural form of de',
   );
 });
 
@@ -62,7 +62,7 @@ test.each([
     change: { unread: '{count, plural, one {# رسالة} other {# رسائل}}' },
     flaw: 'unread: has no plural form "few"',
   },
-  { why: 'a plural has one form alone', change: { unread: 'رسائل: {count}' }, flaw: 'unread: is no plural' },
+  { why: 'a plural has one form alone', change: { unread: 'رسائل: {count}' }, flaw: 'unread: is not a plural' },
   {
     why: 'a message is a plural that English has none of',
     change: { archive: '{count, plural, other {أرشفة}}' },
@@ -84,8 +84,8 @@ test.each([
     change: { archive: '{what} أرشفة' },
     flaw: 'archive: uses {what}, which English does not declare',
   },
-  { why: 'English was left', change: { archive: 'Archive' }, flaw: 'archive: is still English' },
-  { why: 'nothing is said', change: { archive: ' ' }, flaw: 'archive: says nothing' },
+  { why: 'English was left', change: { archive: 'Archive' }, flaw: 'archive: is not translated' },
+  { why: 'nothing is said', change: { archive: ' ' }, flaw: 'archive: is empty' },
   { why: 'a space is left over', change: { archive: 'أرشفة ' }, flaw: 'archive: begins or ends with a space' },
   { why: 'a mark is left in', change: { archive: '\u200fأرشفة' }, flaw: 'archive: has an invisible mark' },
   {
@@ -128,7 +128,7 @@ test('the English file describes each message and gives an example of each argum
       unlike: { message: count, description: 'A count.', placeholders: { count: '3', what: 'Lunch' } },
     }),
   ).toEqual([
-    'untold: tells translators nothing',
+    'untold: has no description for translators',
     'bare: has no example of {what}',
     'odd: {what} has an odd example',
     'turned: {count} is not its first argument',
