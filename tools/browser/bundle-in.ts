@@ -2,14 +2,14 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os';
 import path from 'node:path';
 
-/** The languages that a bundle speaks, as its folders are named. */
+/** The languages that a bundle supports, as its folders are named. */
 export function languagesOf(bundle: string): Promise<readonly string[]> {
   return readdir(path.join(bundle, '_locales'));
 }
 
 /**
- * A copy of an unpacked bundle that speaks one of its languages to browsers in English: Chromium and Firefox speak others only
- * with a language pack, which few machines have. Gives its folder, and the way to delete it.
+ * Copies an unpacked bundle so that it uses one of its languages in an English browser: Chromium and Firefox use others only
+ * with a language pack, which few machines have. Returns the copy's folder and a function that deletes it.
  */
 export async function bundleIn(
   language: string,

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What the harness reads from the manifest of an unpacked bundle; paths are relative to the bundle's folder. */
+/** The manifest data of an unpacked bundle that the harness needs; paths are relative to the bundle's folder. */
 export interface Bundle {
   readonly folder: string;
   readonly popup: string;
   readonly options: string;
-  /** A picture of the extension: opened in a tab, it is a page with the extension's APIs that does nothing by itself. */
+  /** An image of the extension: opened in a tab, it is a page with the extension's APIs that does nothing on its own. */
   readonly icon: string;
   /** The base64 public key that fixes Chromium's id, if there is one. */
   readonly key: string | undefined;
   readonly geckoId: string | undefined;
-  /** Where sign-in returns to: what the Google client must have registered. */
+  /** The redirect URI of sign-in, which the Google client must have registered. */
   readonly redirectUri: string;
 }
 
-/** Reads `manifest.json` of the folder; rejects with the name of what is missing. */
+/** Reads `manifest.json` in the folder; rejects with the name of a missing entry. */
 export async function readBundle(folder: string): Promise<Bundle> {
   const file = path.resolve(folder, 'manifest.json');
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
@@ -41,7 +41,7 @@ export async function readBundle(folder: string): Promise<Bundle> {
   };
 }
 
-/** Chromium's id of a manifest key: the first 16 bytes of the key's SHA-256, each half byte written as a letter a-p. */
+/** Chromium's id for a manifest key: the first 16 bytes of the key's SHA-256, each half byte written as a letter a-p. */
 export function chromiumId(key: string): string {
   const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
   return [...hash].map((digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16))).join('');
@@ -51,7 +51,7 @@ function chromiumRedirectUri(key: string): string {
   return `https://${chromiumId(key)}.chromiumapp.org/`;
 }
 
-// The loopback form, which `identity.launchWebAuthFlow` accepts since Firefox 86; Google refuses the other.
+// The loopback form, which `identity.launchWebAuthFlow` accepts since Firefox 86; Google refuses the other form.
 function firefoxRedirectUri(geckoId: string): string {
   return `http://127.0.0.1/mozoauth2/${createHash('sha1').update(geckoId).digest('hex')}`;
 }

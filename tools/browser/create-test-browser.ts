@@ -18,7 +18,7 @@ interface Parts extends Pick<TestBrowser, 'name' | 'extensionId' | 'redirectUri'
   drive(browser: Browser): Promise<Running>;
 }
 
-/** Makes of one browser's own ways the interface that tests use; if the browser does not start, nothing is left behind. */
+/** Builds the interface that tests use on top of one browser; if the browser does not start, nothing is left running. */
 export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
   const { gate, profile } = parts;
   const discard = async (): Promise<void> => {

@@ -3,13 +3,13 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { Badge } from './test-browser.ts';
 import { within } from './until.ts';
 
-// Both browsers name it `chrome` in a Manifest V3 page, and both give promises. Functions passed to `evaluate` run there,
-// so they use nothing of this module, and hold no named function (a compiler may wrap those).
+// Both browsers have `chrome` in a Manifest V3 page, and both return promises. Functions passed to `evaluate` run there,
+// so they use nothing from this module and contain no named function (a compiler may wrap those).
 declare const chrome: ExtensionApi;
 
 const PATIENCE = 10_000;
 
-/** What the toolbar shows when no tab has a badge of its own, read in a page of the extension. */
+/** Returns what the toolbar shows when no tab has its own badge, read in a page of the extension. */
 export function readBadge(page: Page): Promise<Badge> {
   const badge = page.evaluate(async () => ({
     text: await chrome.action.getBadgeText({}),
@@ -18,13 +18,13 @@ export function readBadge(page: Page): Promise<Badge> {
   return within('Reading the badge', PATIENCE, badge);
 }
 
-/** Everything in one storage area, read in a page of the extension. */
+/** Returns everything in one storage area, read in a page of the extension. */
 export function readStorage(page: Page, area: 'local' | 'session'): Promise<Readonly<Record<string, unknown>>> {
   const all = page.evaluate((name) => chrome.storage[name].get(), area);
   return within(`Reading storage.${area}`, PATIENCE, all);
 }
 
-/** Writes entries into one storage area from a page of the extension, as another part of the extension would. */
+/** Writes entries to one storage area from a page of the extension, as another part of the extension would. */
 export function writeStorage(page: Page, area: 'local' | 'session', entries: Readonly<Record<string, unknown>>) {
   const written = page.evaluate(
     (name, text) => chrome.storage[name].set(JSON.parse(text)),
@@ -35,8 +35,8 @@ export function writeStorage(page: Page, area: 'local' | 'session', entries: Rea
 }
 
 /**
- * Changes some members of an object in one storage area, while the extension's own writers wait: their lock has the area's
- * name. Rejects where there is no such object.
+ * Changes some members of an object in one storage area while holding the lock that the extension's own writers use, which
+ * is named after the area. Rejects if there is no such object.
  */
 export function patchStorage(
   page: Page,
@@ -58,7 +58,7 @@ export function patchStorage(
   return within(`Changing ${key}`, PATIENCE, patched);
 }
 
-/** Sets each alarm anew from a page of the extension, first due at once, with its old period; gives their names. */
+/** Resets each alarm from a page of the extension: due at once, then with its old period. Returns their names. */
 export function fireAlarms(page: Page): Promise<readonly string[]> {
   const names = page.evaluate(async () => {
     const alarms = await chrome.alarms.getAll();
@@ -71,7 +71,7 @@ export function fireAlarms(page: Page): Promise<readonly string[]> {
   return within('Firing the alarms', PATIENCE, names);
 }
 
-/** Sends a message from a page of the extension to the background, and gives its answer; bounded by a minute. */
+/** Sends a message from a page of the extension to the background and returns its answer; times out after a minute. */
 export function sendMessage(page: Page, message: unknown): Promise<unknown> {
   const answer = page.evaluate(
     (text) =>

@@ -6,7 +6,7 @@ import { installBrowser } from './install-browser.ts';
 
 type BrowserName = 'chromium' | 'firefox';
 
-/** A browser's program that runs on this machine, and its version, e.g. `140.0.7339.80`. */
+/** The executable of a browser that runs on this machine, and its version, e.g. `140.0.7339.80`. */
 interface FoundBrowser {
   readonly path: string;
   readonly version: string;
@@ -40,15 +40,15 @@ const NEEDED = {
   chromium:
     'Chromium or Chrome for Testing is needed: branded Chrome ignores --load-extension since version 137. On Debian run ' +
     '"sudo apt-get install -y chromium"; elsewhere run "npx @puppeteer/browsers install chrome" and set CHROMIUM_PATH to ' +
-    'the program that it names.',
+    'the executable that it prints.',
   firefox:
-    'Firefox ESR or Developer Edition is needed: the ordinary Firefox loads no unsigned add-on from a profile. On Debian ' +
-    'run "sudo apt-get install -y firefox-esr"; elsewhere install one from mozilla.org and set FIREFOX_PATH to its program.',
+    'Firefox ESR or Developer Edition is needed: regular Firefox does not load unsigned add-ons from a profile. On Debian ' +
+    'run "sudo apt-get install -y firefox-esr"; elsewhere install one from mozilla.org and set FIREFOX_PATH to its executable.',
 } as const;
 
 /**
- * Finds a browser that can run an unpacked extension: the one that CHROMIUM_PATH or FIREFOX_PATH names, else one on PATH
- * or in a usual place, else it installs Debian's where it may. Rejects with what to run by hand.
+ * Finds a browser that can run an unpacked extension: the one set in CHROMIUM_PATH or FIREFOX_PATH, else one on PATH or in
+ * a usual location, else it installs Debian's if it may. Rejects with what to run by hand.
  */
 export async function findBrowser(name: BrowserName): Promise<FoundBrowser> {
   const wished = process.env[VARIABLE[name]];
@@ -75,7 +75,7 @@ async function lookFor(name: BrowserName): Promise<FoundBrowser | undefined> {
   return undefined;
 }
 
-/** The version that the program reports; undefined if it is missing, does not run, or is branded Chrome. */
+/** The version that the executable reports; undefined if it is missing, does not run, or is branded Chrome. */
 async function versionOf(program: string): Promise<string | undefined> {
   try {
     await access(program, constants.X_OK);
@@ -90,7 +90,7 @@ async function versionOf(program: string): Promise<string | undefined> {
 async function reportOf(program: string): Promise<string> {
   const limits = { timeout: 20_000, windowsHide: true };
   if (process.platform !== 'win32') return (await promisify(execFile)(program, ['--version'], limits)).stdout;
-  // A Windows browser answers --version by opening a window.
+  // On Windows, a browser opens a window for --version.
   const ask = `$v = (Get-Item -LiteralPath '${program.replaceAll("'", "''")}').VersionInfo; $v.ProductName + ' ' + $v.ProductVersion`;
   return (await promisify(execFile)('powershell', ['-NoProfile', '-Command', ask], limits)).stdout;
 }

@@ -5,19 +5,19 @@ import type { Duplex } from 'node:stream';
 const GOOGLE = /^(accounts\.google\.com|mail\.google\.com|[a-z0-9-]+\.googleapis\.com):443$/;
 
 /**
- * The browser's only way out: an HTTP proxy (RFC 9110 §9.3.6, CONNECT) that brings Google's host names to the sandbox
- * and refuses every other host, so that a test cannot touch the real network.
+ * The browser's only way out: an HTTP proxy (RFC 9110 §9.3.6, CONNECT) that routes Google's host names to the sandbox
+ * and refuses every other host, so that a test cannot reach the real network.
  */
 export interface Gate {
   readonly port: number;
-  /** Each `host:port` that the browser or the extension asked for, in order, refused ones included. */
+  /** Each `host:port` that the browser or the extension requested, in order, including refused ones. */
   hosts(): readonly string[];
-  /** Shut, it also cuts the connections that are open. */
+  /** Closing the gate also cuts open connections. */
   shut(on: boolean): void;
   stop(): Promise<void>;
 }
 
-/** Opens a gate on a free port of 127.0.0.1 before the sandbox's TLS port. */
+/** Opens a gate to the sandbox's TLS port on a free port of 127.0.0.1. */
 export async function openGate(sandboxPort: number): Promise<Gate> {
   const hosts: string[] = [];
   const open = new Set<Duplex>();
@@ -55,7 +55,7 @@ export async function openGate(sandboxPort: number): Promise<Gate> {
     for (const end of open) end.destroy();
   };
   return {
-    // `as`: a TCP server's address is never a string once it listens.
+    // `as`: a listening TCP server's address is never a string.
     port: (server.address() as AddressInfo).port,
     hosts: () => [...hosts],
     shut(on) {

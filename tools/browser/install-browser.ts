@@ -6,7 +6,7 @@ const run = promisify(execFile);
 const MINUTE = 60_000;
 const ATTEMPTS = 20;
 
-/** Installs a Debian package where apt-get is at hand and we are root or sudo asks nothing. Gives what went wrong, if anything. */
+/** Installs a Debian package if apt-get exists and root or password-free sudo is available. Returns the problem, if any. */
 export async function installBrowser(packageName: string): Promise<string | undefined> {
   const asRoot = await rootPrefix();
   if (asRoot === undefined)
@@ -22,7 +22,7 @@ export async function installBrowser(packageName: string): Promise<string | unde
   }
 }
 
-/** The words to put before a command: none for root, sudo where it asks nothing, undefined where neither will do. */
+/** The prefix for a command: empty for root, sudo if it needs no password, undefined if neither works. */
 async function rootPrefix(): Promise<readonly string[] | undefined> {
   const works = (program: string, ...args: readonly string[]): Promise<boolean> =>
     run(program, args, { timeout: 10_000 }).then(

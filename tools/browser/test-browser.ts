@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** How to start a browser with the shipped bundle in it. */
+/** How to start a browser with the shipped bundle installed. */
 export interface LaunchOptions {
   /** Folder of the unpacked bundle: dist/chrome or dist/firefox. */
   readonly dist: string;
@@ -11,7 +11,7 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** A profile folder to keep; by default a temporary one, removed by `close`. */
   readonly profile?: string;
-  /** Leave SIGINT, SIGTERM and SIGHUP to the caller; by default each of them ends the browser and this process. */
+  /** Leaves SIGINT, SIGTERM and SIGHUP to the caller; by default each of them ends the browser and this process. */
   readonly leaveSignals?: boolean;
 }
 
@@ -20,61 +20,61 @@ export interface Badge {
   readonly title: string;
 }
 
-/** One real browser with the bundle installed, whose every connection ends in the sandbox. Each wait is bounded. */
+/** A real browser with the bundle installed, whose connections all end in the sandbox. Every wait has a timeout. */
 export interface TestBrowser {
   readonly name: 'chromium' | 'firefox';
-  /** Host part of the extension's own addresses: Chromium's id, Firefox's UUID. */
+  /** Host part of the extension's own addresses: Chromium's id or Firefox's UUID. */
   readonly extensionId: string;
-  /** Where the extension's options page is. */
+  /** The address of the extension's options page. */
   readonly optionsAddress: string;
-  /** What the Google client must have registered for this browser. */
+  /** The redirect URI that the Google client must have registered for this browser. */
   readonly redirectUri: string;
 
-  /** What the toolbar shows, asked from a page of the extension: it neither wakes nor needs the background. */
+  /** What the toolbar shows, read from a page of the extension: this neither wakes nor needs the background. */
   badge(): Promise<Badge>;
-  /** Everything in one storage area, asked from a page of the extension. */
+  /** Everything in one storage area, read from a page of the extension. */
   storage(area: 'local' | 'session'): Promise<Readonly<Record<string, unknown>>>;
-  /** Writes entries into one storage area, where the extension finds them. */
+  /** Writes entries to one storage area, where the extension finds them. */
   write(area: 'local' | 'session', entries: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Changes members of an object that is kept under a key, as another part of the extension would: in its turn. */
+  /** Changes members of a stored object under the extension's lock, as another part of the extension would. */
   patch(area: 'local' | 'session', key: string, members: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Makes each alarm that the extension has set go off within about a second, keeping its period; gives their names. */
+  /** Makes every alarm of the extension fire within about a second, keeping its period; returns their names. */
   fireAlarms(): Promise<readonly string[]>;
-  /** Sends a message to the background from a page of the extension, waking it if need be, and gives its answer. */
+  /** Sends a message to the background from a page of the extension, waking it if necessary, and returns its answer. */
   send(message: unknown): Promise<unknown>;
 
-  /** The popup: Chromium's real one under the toolbar button; in Firefox, which lets nobody drive that, in a tab. */
+  /** The popup: Chromium's real one under the toolbar button; in Firefox, which cannot automate that, in a tab. */
   openPopup(): Promise<Page>;
-  /** Opens the real popup under the toolbar button, gives the text it shows once `ready` accepts it, and closes it. */
+  /** Opens the real popup under the toolbar button, returns its text once `ready` accepts it, and closes it. */
   toolbarPopupText(ready: (text: string) => boolean): Promise<string>;
   openOptions(): Promise<Page>;
   /** Opens a page of the web or of the extension in a new tab, by its address. */
   openUrl(url: string): Promise<Page>;
-  /** Waits for a tab or window, not given before, whose address starts so. Default timeout 10 s. */
+  /** Waits for a tab or window, not returned before, whose address starts with a prefix. Default timeout 10 s. */
   openedPage(addressPrefix: string, timeoutMs?: number): Promise<Page>;
-  /** How many tabs and windows show an address that starts so. */
+  /** The number of tabs and windows whose address starts with a prefix. */
   pagesAt(addressPrefix: string): Promise<number>;
-  /** Waits for a window of `identity.launchWebAuthFlow` that was not given before. Default timeout 10 s. */
+  /** Waits for a window of `identity.launchWebAuthFlow` that was not returned before. Default timeout 10 s. */
   consentWindow(timeoutMs?: number): Promise<Page>;
-  /** How many consent windows are open now. */
+  /** The number of consent windows that are open now. */
   consentWindows(): Promise<number>;
 
   backgroundRuns(): Promise<boolean>;
-  /** Stops the service worker or event page as the browser would when idle; resolves once it is gone. */
+  /** Stops the service worker or event page as the browser would when idle; resolves once it has stopped. */
   killBackground(): Promise<void>;
-  /** Collects from now on the errors in the extension that nobody caught; gives the way to read them. */
+  /** Starts collecting the extension's uncaught errors; returns a function that reads them. */
   noteErrors(): Promise<() => Promise<readonly string[]>>;
-  /** Closes the browser and opens it with the same profile, online, as its user would. */
+  /** Closes the browser and reopens it with the same profile, online, as a user would. */
   restart(): Promise<void>;
-  /** Cuts the extension off: no host can be reached and `navigator.onLine` is false. Ends with `restart`. */
+  /** Takes the extension offline: no host can be reached and `navigator.onLine` is false. `restart` ends this. */
   offline(on: boolean): Promise<void>;
-  /** Each `host:port` that anything in the browser asked for since launch, the browser's own requests included. */
+  /** Each `host:port` requested by anything in the browser since launch, the browser's own requests included. */
   hosts(): readonly string[];
 
   colorScheme(page: Page, scheme: 'dark' | 'light'): Promise<void>;
-  /** Writes a PNG of what the page shows. */
+  /** Writes a PNG screenshot of the page. */
   screenshot(page: Page, file: string): Promise<void>;
-  /** Resolves when the browser has gone, such as when a person has closed its last window. */
+  /** Resolves when the browser has exited, for example because a user closed its last window. */
   gone(): Promise<void>;
   close(): Promise<void>;
 }

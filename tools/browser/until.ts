@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Polls `look` every 50 ms until it gives something other than undefined or false, and gives that. Rejects after
- * `timeoutMs` (default 10 s) with an error that names `what` was waited for and the last thing that `look` threw.
+ * Calls `look` every 50 ms until it returns something other than undefined or false, and returns that. Rejects after
+ * `timeoutMs` (default 10 s) with an error that contains `what` was waited for and the last error that `look` threw.
  */
 export async function until<T>(
   what: string,
@@ -22,10 +22,10 @@ export async function until<T>(
     }
     await sleep(50);
   } while (Date.now() < deadline);
-  throw new Error(`Waited ${timeoutMs} ms in vain for ${what}`, { cause: trouble });
+  throw new Error(`Timed out after ${timeoutMs} ms waiting for ${what}`, { cause: trouble });
 }
 
-/** Gives what `work` gives, or rejects after `timeoutMs` with an error that names `what` did not finish. */
+/** Settles as `work` does, or rejects after `timeoutMs` with an error that names `what` did not finish. */
 export async function within<T>(what: string, timeoutMs: number, work: T | Promise<T>): Promise<T> {
   const patience = new AbortController();
   const late = sleep(timeoutMs, undefined, { signal: patience.signal }).then(() => {

@@ -2,13 +2,13 @@ import path from 'node:path';
 import { build } from 'vite';
 import { type Bundle, readBundle } from '../browser/bundle.ts';
 
-/** The Google client that a build has in it. */
+/** The Google client that a build contains. */
 interface BuiltInClient {
   readonly id: string;
   readonly secret: string;
 }
 
-/** Builds the extension into a folder, by default without a Google client of its own; rejects saying what failed. */
+/** Builds the extension into a folder, by default without its own Google client; rejects with what failed. */
 export async function buildBundle(
   root: string,
   browser: 'chromium' | 'firefox',

@@ -1,6 +1,6 @@
 import { createFakeBrowser, type FakeBrowser } from './fake-browser.ts';
 
-/** A browser that holds what `browser` holds now, and goes its own way from here. */
+/** Copies a fake browser with its current contents; from then on the two are independent. */
 export async function copyOfBrowser(browser: FakeBrowser): Promise<FakeBrowser> {
   const copy = createFakeBrowser(browser.now());
   await copy.local.set(await browser.local.getAll());

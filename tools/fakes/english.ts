@@ -18,15 +18,15 @@ export function getMessageOf(messages: BrowserMessages): GetMessage {
   };
 }
 
-/** A text as a person reads it: without the marks that isolate one part of it from the others. */
+/** A text as a reader sees it: without the marks that isolate its parts. */
 export function withoutIsolates(text: string): string {
   return text.replace(ISOLATES, '');
 }
 
 const getIsolatedEnglish = getMessageOf(compile(asLanguage(messages), messages));
 
-/** The English messages as a person reads them. */
+/** The English messages as a reader sees them. */
 export const getEnglish: GetMessage = (key, substitutions) => withoutIsolates(getIsolatedEnglish(key, substitutions));
 
-/** English words as the pages get them, with a 24-hour clock, and without the marks that isolate arguments. */
+/** The English words that pages receive, with a 24-hour clock, and without the marks that isolate arguments. */
 export const english = createWords(getEnglish, 'en-GB');

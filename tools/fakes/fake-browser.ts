@@ -2,33 +2,33 @@ import { type EpochMs, MINUTE, type Millis, SECOND } from '../../src/core/time.t
 import type { StorageArea } from '../../src/storage/storage-area.ts';
 import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
 
-/** A storage area that keeps JSON, as browsers do: what cannot be written as JSON is lost, and nobody shares an object. */
+/** A storage area that stores JSON, as browsers do: anything JSON cannot express is lost, and no object is shared. */
 export interface FakeArea extends StorageArea {
-  /** Everything kept, as text: two areas that hold the same give the same text. */
+  /** All contents as text: two areas with the same contents return the same text. */
   readonly text: () => string;
-  /** The kept value of one key, parsed; undefined where there is none, or null. */
+  /** The stored value of one key, parsed; undefined if there is none, or null. */
   readonly peek: (key: string) => unknown;
 }
 
-/** What the browser keeps while the extension's workers come and go. */
+/** The browser's state, which outlives the extension's workers. */
 export interface FakeBrowser {
   readonly local: FakeArea;
   readonly session: FakeArea;
   readonly locks: FakeLocks;
   readonly now: () => EpochMs;
   readonly advance: (by: Millis) => void;
-  /** The toolbar button as it was last painted. */
+  /** The toolbar button as last painted. */
   badge: { readonly text: string; readonly tone: string; readonly title: string } | undefined;
-  /** When the one alarm rings next. */
+  /** When the only alarm fires next. */
   readonly alarm: EpochMs | undefined;
-  /** Sets the alarm as browsers do: it rings no sooner than in 30 s, and then every `pace`; undefined unsets it. */
+  /** Sets the alarm as browsers do: it fires after at least 30 s, and then every `pace`; undefined clears it. */
   readonly setAlarm: (when: EpochMs | undefined, pace?: Millis) => void;
-  /** Lets time pass until the alarm rings, and sets it for the next time. False where none is set. */
+  /** Advances time until the alarm fires, and schedules it again. Returns false if none is set. */
   readonly ring: () => boolean;
   /** How often the alarm was set. */
   readonly alarmsSet: number;
   optionsPagesOpened: number;
-  /** What can be seen of notifications, by id. */
+  /** The visible parts of notifications, by id. */
   readonly notifications: Map<string, { readonly title: string; readonly text: string }>;
   readonly tabsOpened: string[];
   /** The ids of the windows that were closed. */
@@ -49,13 +49,13 @@ function createFakeArea(): FakeArea {
     getAll,
     get: async (keys) => {
       await Promise.resolve();
-      // A stored null is given as null, as in the browsers; only what is absent is left out.
+      // A stored null is returned as null, as in browsers; only missing keys are left out.
       return Object.fromEntries(keys.filter((key) => kept.has(key)).map((key) => [key, peek(key) ?? null]));
     },
     set: async (entries) => {
       await Promise.resolve();
       for (const [key, value] of Object.entries(entries)) {
-        // Chromium and Firefox leave out what has no JSON form.
+        // Chromium and Firefox leave out values without a JSON form.
         const text: string | undefined = JSON.stringify(value);
         if (text !== undefined) kept.set(key, text);
       }
@@ -73,7 +73,7 @@ function createFakeArea(): FakeArea {
   };
 }
 
-/** A browser with nothing stored, whose clock stands at `startAt` until it is advanced. */
+/** Creates a browser with empty storage whose clock stays at `startAt` until it is advanced. */
 export function createFakeBrowser(startAt: EpochMs = Date.UTC(2026, 10, 21, 9)): FakeBrowser {
   let clock = startAt;
   let alarm: { readonly when: EpochMs; readonly pace: Millis } | undefined;

@@ -1,17 +1,17 @@
-/** The browser's lock manager (https://w3c.github.io/web-locks/): one holder a name, the others in the order they came. */
+/** The browser's lock manager (https://w3c.github.io/web-locks/): one holder per name, the others in order of request. */
 export interface FakeLocks {
-  /** Runs `task` when all who asked for `name` before are done. */
+  /** Runs `task` after all earlier requests for `name` are done. */
   readonly request: <Value>(owner: object, name: string, task: () => Promise<Value>) => Promise<Value>;
-  /** Runs `task` if nobody has or waits for `name`; else gives `busy`. */
+  /** Runs `task` if nobody holds or waits for `name`; otherwise returns `busy`. */
   readonly requestFree: <Value, Busy>(
     owner: object,
     name: string,
     task: () => Promise<Value>,
     busy: Busy,
   ) => Promise<Value | Busy>;
-  /** Frees what `owner` holds and drops what it waits for, as a browser does when a worker ends. */
+  /** Releases the locks that `owner` holds and drops its requests, as a browser does when a worker ends. */
   readonly abandon: (owner: object) => void;
-  /** The names that somebody holds. */
+  /** The names whose lock is held. */
   readonly held: () => readonly string[];
 }
 
@@ -20,9 +20,9 @@ interface Claim {
   readonly begin: () => void;
 }
 
-/** A lock manager for worlds of one fake browser. */
+/** Creates a lock manager for worlds of one fake browser. */
 export function createFakeLocks(): FakeLocks {
-  // The first claim of a queue holds the lock.
+  // The first request in a queue holds the lock.
   const queues = new Map<string, readonly Claim[]>();
 
   function keep(name: string, stays: (claim: Claim) => boolean): void {

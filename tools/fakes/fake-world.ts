@@ -4,7 +4,7 @@ import { openStores } from '../../src/storage/open-stores.ts';
 import { english } from './english.ts';
 import { createFakeBrowser, type FakeArea, type FakeBrowser } from './fake-browser.ts';
 
-/** The client that a fake world's build was made with. */
+/** The client in a fake world's build. */
 export const FAKE_CLIENT = {
   id: '1234567890-fake.apps.googleusercontent.com',
   secret: 'GOCSPX-fake-secret-of-the-build',
@@ -26,33 +26,33 @@ type Replaceable =
   | 'builtInClient'
   | 'report';
 
-/** What a test decides; the rest is a browser on line, with Google's hosts granted and a client in the build. */
+/** What a test can set; by default the browser is online, Google's hosts are granted and the build contains a client. */
 export type FakeWorldOptions = Partial<Pick<World, Replaceable>> & {
-  /** The browser to start in; a new one if left out. A second world in it finds what the first has stored. */
+  /** The browser to start in; a new one if omitted. A second world in it finds what the first one stored. */
   readonly browser?: FakeBrowser;
-  /** Ends the worker at its n-th call of the outside (counted from 1), before or after that call took effect. */
+  /** Ends the worker at its n-th outside call (counted from 1), before or after the call took effect. */
   readonly diesAt?: { readonly call: number; readonly when: 'before' | 'after' };
-  /** Sees each call of the outside by its name just before it takes effect; the call rejects with what this throws. */
+  /** Called with the name of each outside call just before it takes effect; if it throws, the call rejects with its error. */
   readonly beforeCall?: (name: string) => void;
 };
 
-/** One life of the worker in a fake browser. */
+/** One lifetime of the worker in a fake browser. */
 export interface FakeWorld extends World {
   readonly browser: FakeBrowser;
-  /** The calls of the outside so far, each by its name, such as `local.set` or `http`. */
+  /** The outside calls so far, by name, such as `local.set` or `http`. */
   readonly calls: readonly string[];
   /**
-   * Ends the worker: its locks are freed, no call to come takes effect, and none is answered, not even one under way, so
-   * that its code stands still.
+   * Ends the worker: its locks are released, later calls have no effect, and no call is answered, not even one in progress,
+   * so that its code stops.
    */
   readonly die: () => void;
-  /** Settles when the worker has ended. */
+  /** Resolves when the worker has ended. */
   readonly died: Promise<'died'>;
 }
 
 const never = (): Promise<never> => new Promise(() => {});
 
-/** A worker that has just started, over storage and locks that behave as the browsers' do. */
+/** Starts a worker whose storage and locks behave as the browsers' do. */
 export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const { browser = createFakeBrowser(), diesAt, beforeCall, ...replaced } = options;
   const calls: string[] = [];
@@ -70,7 +70,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     sayDead('died');
   }
 
-  /** A call of the outside that ends with the worker. */
+  /** An outside call that ends with the worker. */
   function port<Args extends readonly unknown[], Value>(name: string, act: (...args: Args) => Promise<Value>) {
     return async (...args: Args): Promise<Value> => {
       if (isDead()) return never();
@@ -99,7 +99,8 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const withLock: World['withLock'] = (name, task) => (isDead() ? never() : browser.locks.request(owner, name, task));
   const withFreeLock: World['withFreeLock'] = (name, task, busy) =>
     isDead() ? never() : browser.locks.requestFree(owner, name, task, busy);
-  const unexpected = (what: string) => (): Promise<never> => Promise.reject(new Error(`No test has foreseen ${what}`));
+  const unexpected = (what: string) => (): Promise<never> =>
+    Promise.reject(new Error(`The test does not expect ${what}`));
 
   const choices: Pick<World, Replaceable> = {
     http: unexpected('a request'),
@@ -113,7 +114,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     hasHosts: async () => true,
     policyClient: async () => undefined,
     builtInClient: FAKE_CLIENT,
-    // What no test foresees fails it.
+    // A call that the test does not expect fails it.
     report: (error) => {
       throw error;
     },

@@ -1,12 +1,12 @@
-/** A door that a test opens: whoever passes waits until then. */
+/** A gate that a test opens; until then, whoever passes it waits. */
 export interface Gate {
   readonly pass: () => Promise<void>;
   readonly open: () => void;
-  /** Settles when somebody waits at the door. */
+  /** Resolves when someone is waiting at the gate. */
   readonly reached: Promise<void>;
 }
 
-/** A closed gate. */
+/** Creates a closed gate. */
 export function createGate(): Gate {
   let open = (): void => {};
   let reach = (): void => {};

@@ -11,39 +11,39 @@ import { HOUR } from '../../src/core/time.ts';
 import type { FakeBrowser } from './fake-browser.ts';
 import { createFakeWorld, FAKE_CLIENT, type FakeWorld, type FakeWorldOptions } from './fake-world.ts';
 
-/** A request that came to an instant Google. */
+/** A request that an instant Google received. */
 interface Asked {
   readonly account: AccountId;
-  /** Such as `users.getProfile`; undefined for a refresh. */
+  /** A method such as `users.getProfile`; undefined for a token refresh. */
   readonly method: string | undefined;
 }
 
-/** The sandbox's Gmail without network or sign-in, for any number of accounts, by the browser's clock. */
+/** The sandbox's Gmail without network or sign-in, for any number of accounts, using the browser's clock. */
 export interface InstantGoogle {
   readonly mailbox: (account: AccountId) => Mailbox;
-  /** The mailbox as the answers tell it. */
+  /** The mailbox as its answers describe it. */
   readonly replica: (account: AccountId) => Replica;
   readonly asked: Asked[];
-  /** The methods of Gmail that were asked, of one account or of all. */
+  /** The Gmail methods that were called, for one account or for all. */
   readonly methods: (account?: AccountId) => readonly string[];
   /**
-   * Stands before Gmail's answer: gives an answer in its place, or undefined for the true one. In place of the answer to a
-   * change, the change is not made.
+   * Called before Gmail answers: returns a replacement answer, or undefined for the real one. If the answer to a change is
+   * replaced, the change is not made.
    */
   meddle: (account: AccountId, path: string) => Promise<Response | undefined> | Response | undefined;
   readonly start: (options?: FakeWorldOptions) => FakeWorld;
-  /** Signs an account in as far as storage knows: what a sign-in stores, without the poll that follows it. */
+  /** Signs an account in as far as storage is concerned: stores what a sign-in stores, without the poll that follows it. */
   readonly add: (account: AccountId, level?: AccessLevel) => Promise<void>;
 }
 
-/** Google's names, so that a mistake of ours in them is not repeated here. */
+/** Google's names, so that a mistake in our own names is not repeated here. */
 const SCOPES: Readonly<Record<AccessLevel, ReadonlySet<string>>> = {
   count: new Set(['https://www.googleapis.com/auth/gmail.readonly']),
   read: new Set(['https://www.googleapis.com/auth/gmail.readonly']),
   manage: new Set(['https://www.googleapis.com/auth/gmail.modify']),
 };
 
-/** A Google whose accounts are made by `add`, for workers in `browser`. */
+/** Creates a Google whose accounts are added with `add`, for workers in `browser`. */
 export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
   const mailboxes = new Map<AccountId, Mailbox>();
   const replicas = new Map<AccountId, Replica>();

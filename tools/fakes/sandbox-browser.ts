@@ -1,23 +1,23 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 
-/** A page as a person would see it, with the address it came from. */
+/** A page as a user would see it, with its address. */
 export interface Page {
   readonly url: URL;
   readonly status: number;
   readonly text: string;
 }
 
-/** A browser without scripts: keeps cookies, follows redirects, sends forms. */
+/** A browser without scripts: keeps cookies, follows redirects, submits forms. */
 export interface Browser {
-  /** Follows redirects until a page, or until one leads away from Google: that address is then the page's, unvisited. */
+  /** Follows redirects to a page, or to one that leaves Google: the page then has its address and is not fetched. */
   open(url: string | URL): Promise<Page>;
-  /** Sends the form of a page that has one. */
+  /** Submits the form of a page that has one. */
   submit(page: Page, fields: readonly (readonly [string, string])[]): Promise<Page>;
 }
 
 const MOST_REDIRECTS = 10;
 
-/** A browser that nobody is signed in with, reaching Google through the sandbox. */
+/** Creates a browser that is not signed in and reaches Google through the sandbox. */
 export function createBrowser(sandbox: Sandbox): Browser {
   const cookies = new Map<string, { readonly value: string; readonly path: string }>();
   const cookieHeader = (path: string): string =>

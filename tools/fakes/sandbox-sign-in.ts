@@ -6,21 +6,21 @@ export const REDIRECT = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.or
 export const READONLY = 'https://www.googleapis.com/auth/gmail.readonly';
 export const MODIFY = 'https://www.googleapis.com/auth/gmail.modify';
 
-/** What a person does on Google's pages. */
+/** What a user does on Google's pages. */
 export interface Person {
   readonly account?: string;
   readonly decision?: 'allow' | 'deny';
-  /** Scopes whose box is unticked. */
+  /** Scopes whose checkbox is cleared. */
   readonly unticked?: readonly string[];
 }
 
-/** A PKCE pair. RFC 7636 §4. */
+/** Creates a PKCE pair. RFC 7636 §4. */
 export function pkce(): { readonly verifier: string; readonly challenge: string } {
   const verifier = randomBytes(32).toString('base64url');
   return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') };
 }
 
-/** An authorization request; `undefined` leaves a parameter out. */
+/** Builds an authorization request; `undefined` omits a parameter. */
 export function authorizationUrl(
   sandbox: Sandbox,
   challenge: string,
@@ -42,7 +42,7 @@ export function authorizationUrl(
   return `https://accounts.google.com/o/oauth2/v2/auth?${new URLSearchParams(given)}`;
 }
 
-/** Goes through chooser and consent as far as they are shown; gives the page, or the redirect, at which it ends. */
+/** Goes through chooser and consent if they are shown; returns the last page or redirect. */
 export async function walk(browser: Browser, url: string, person: Person = {}): Promise<Page> {
   let page = await browser.open(url);
   if (page.text.includes('id="chooser"')) page = await choose(browser, page, person.account ?? 'ada@example.com');
@@ -71,7 +71,7 @@ export async function tokenRequest(
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }; // JSON objects, by RFC 6749 §5
 }
 
-/** The form that exchanges the code of a callback. */
+/** The form that exchanges the code from a callback. */
 export function exchangeForm(sandbox: Sandbox, callback: URL, verifier: string): Record<string, string> {
   return {
     grant_type: 'authorization_code',
@@ -83,7 +83,7 @@ export function exchangeForm(sandbox: Sandbox, callback: URL, verifier: string):
   };
 }
 
-/** Signs in from a fresh browser and exchanges the code. */
+/** Signs in with a new browser and exchanges the code. */
 export async function signIn(
   sandbox: Sandbox,
   changes: Readonly<Record<string, string | undefined>> = {},

@@ -14,7 +14,7 @@ import { walk } from './sandbox-sign-in.ts';
 
 export const ADA = 'ada@example.com';
 
-/** A sandbox at which a fake world's redirect address is registered. */
+/** Starts a sandbox with a fake world's redirect URI registered. */
 export function startSandboxForWorlds(): Promise<Sandbox> {
   return startSandbox({ redirectUris: [FAKE_REDIRECT_URI] });
 }
@@ -25,7 +25,7 @@ function httpOf(sandbox: Sandbox): Http {
     sandbox.fetch(url, { method, headers, body: body ?? null, ...(signal === undefined ? {} : { signal }) });
 }
 
-/** A worker in `browser` (or a new one) whose Google is the sandbox and whose person allows everything as `address`. */
+/** Starts a worker in `browser` (or a new one) whose Google is the sandbox and whose user, `address`, allows everything. */
 export function workerAt(sandbox: Sandbox, options: FakeWorldOptions = {}, address = ADA): FakeWorld {
   return createFakeWorld({
     http: httpOf(sandbox),
@@ -38,7 +38,7 @@ export function workerAt(sandbox: Sandbox, options: FakeWorldOptions = {}, addre
   });
 }
 
-/** Signs `address` in and gives the worker that did it. */
+/** Signs in `address` and returns the worker that did it. */
 export async function signedInWorker(sandbox: Sandbox, address = ADA): Promise<FakeWorld> {
   const world = workerAt(sandbox, {}, address);
   const signedIn = await createApp(world).commands.signIn('read');
@@ -46,25 +46,25 @@ export async function signedInWorker(sandbox: Sandbox, address = ADA): Promise<F
   return world;
 }
 
-/** What is kept of the only account. */
+/** Everything stored for the only account. */
 export async function keptMailbox(world: FakeWorld): Promise<Mailbox> {
   const { accounts } = await world.local.read({ accounts: accountsItem });
   const [account] = accounts;
-  if (account === undefined) throw new Error('Nobody is signed in');
+  if (account === undefined) throw new Error('No account is signed in');
   return (await world.local.read({ mailbox: mailboxItem(account.id) })).mailbox;
 }
 
-/** What a person sees of a mailbox: the count, and the ids in the list. */
+/** What a user sees of a mailbox: the count, and the ids in the list. */
 export function seen(mailbox: Mailbox): { readonly count: number | undefined; readonly list: readonly string[] } {
   return { count: mailbox.count?.messages, list: listedMessages(mailbox).map(({ id }) => id) };
 }
 
-/** The same as the sandbox's own mailbox tells it. */
+/** The same according to the sandbox's own mailbox. */
 export function truth(sandbox: Sandbox, address = ADA): ReturnType<typeof seen> {
   return truthOf(sandbox.mailbox(address));
 }
 
-/** What is to be seen of Gmail's mailbox. */
+/** What should be visible of Gmail's mailbox. */
 export function truthOf(mailbox: GmailMailbox): ReturnType<typeof seen> {
   return {
     count: mailbox.counts('INBOX').messagesUnread,
@@ -75,7 +75,7 @@ export function truthOf(mailbox: GmailMailbox): ReturnType<typeof seen> {
   };
 }
 
-/** A second worker in the same browser, as after the first was killed. */
+/** Starts a second worker in the same browser, as after the first was killed. */
 export function nextWorker(sandbox: Sandbox, browser: FakeBrowser): FakeWorld {
   return workerAt(sandbox, { browser });
 }

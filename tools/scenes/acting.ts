@@ -7,7 +7,7 @@ import { signedInAt } from './beginnings.ts';
 import { click, focus, inTurn, keys, ROW } from './poses.ts';
 import type { Act, AfterScene } from './scene.ts';
 
-/** What is done meanwhile waits; then it is sent. */
+/** Actions made meanwhile wait; afterwards they are sent. */
 async function offline(stage: Stage): Promise<AfterScene> {
   await stage.browser.offline(true);
   return async () => {
@@ -16,7 +16,7 @@ async function offline(stage: Stage): Promise<AfterScene> {
   };
 }
 
-/** Google answers every change with a refusal; then somebody has pressed `dismiss` on each action in the popup. */
+/** Google refuses every change; after the scene, `dismiss` is pressed for each action in the popup. */
 function refusing(refusal: GoogleError, dismiss: string) {
   return async ({ browser, sandbox }: Stage): Promise<AfterScene> => {
     const end = sandbox.addFault({ name: 'refused', method: 'POST', path: /modify$/i, act: jsonFault(refusal) });
@@ -34,16 +34,16 @@ function refusing(refusal: GoogleError, dismiss: string) {
   };
 }
 
-/** For good, so that the message is back. */
+/** A permanent refusal, so that the message is back. */
 const refusingForGood = refusing(insufficientScopes('MessagesModify'), '.above-list .banner .icon-button');
 
-/** For a reason that nobody knows, so that it is tried again. */
+/** A refusal for an unknown reason, so that the action is retried. */
 const refusingForNow = refusing(forbidden('Delegation denied'), '.queue .button:last-child');
 
-/** A toast that has the focus does not go away by itself. */
+/** A focused toast does not close automatically. */
 const keepToast = focus('.toast button');
 
-/** One account, at the level that allows to change mail. */
+/** One account, at the access level that allows changes to mail. */
 export const ACTING: Act = {
   name: 'one account is acted on',
   enter: signedInAt('manage'),

@@ -4,5 +4,5 @@ import { READING } from './reading.ts';
 import type { Act } from './scene.ts';
 import { BEFORE_MAIL } from './signing-in.ts';
 
-/** Every scene, in the order in which the fewest sign-ins are needed. */
+/** Every scene, in the order that needs the fewest sign-ins. */
 export const ACTS: readonly Act[] = [...BEFORE_MAIL, READING, ACTING, FIVE_ACCOUNTS];

@@ -1,7 +1,7 @@
 import { type Level, setClient, signIn } from '../stage/sign-in.ts';
 import type { Stage } from '../stage/stage.ts';
 
-/** The stage's own account is signed in at that level, and its mail is listed. */
+/** Signs in the stage's own account at an access level and waits until its mail is listed. */
 export function signedInAt(level: Level): (stage: Stage) => Promise<void> {
   return async (stage) => {
     await setClient(stage);
@@ -9,7 +9,7 @@ export function signedInAt(level: Level): (stage: Stage) => Promise<void> {
   };
 }
 
-/** Every account of the sandbox is signed in. */
+/** Signs in every account of the sandbox. */
 export async function allSignedIn(stage: Stage): Promise<void> {
   await setClient(stage);
   for (const address of stage.sandbox.accounts) {

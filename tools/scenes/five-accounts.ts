@@ -6,7 +6,7 @@ import { allSignedIn } from './beginnings.ts';
 import { click } from './poses.ts';
 import type { Act } from './scene.ts';
 
-/** Access to the third account is taken away for good, and others meet what passes. */
+/** The third account loses access permanently, and others have temporary problems. */
 async function inTrouble(stage: Stage): Promise<undefined> {
   const { sandbox } = stage;
   const [first = '', second = '', third = '', fourth = ''] = sandbox.accounts;
@@ -19,7 +19,7 @@ async function inTrouble(stage: Stage): Promise<undefined> {
   return undefined;
 }
 
-/** Every account of the sandbox; the scenes in trouble come last, since it stays. */
+/** Every account of the sandbox; the scenes with problems come last, since the problems stay. */
 export const FIVE_ACCOUNTS: Act = {
   name: 'five accounts are read',
   enter: allSignedIn,

@@ -9,7 +9,7 @@ const PATIENCE = { timeout: 10_000 };
 /** In CSS pixels. */
 export const PAGE_SIZE = { popup: { width: 400, height: 600 }, options: { width: 960, height: 900 } } as const;
 
-/** Brings the stage to where the scenes of an act begin. */
+/** Prepares the stage for the scenes of an act. */
 export async function enterAct(stage: Stage, act: Act): Promise<void> {
   stage.sandbox.clearFaults();
   await removeAll(stage);
@@ -18,7 +18,7 @@ export async function enterAct(stage: Stage, act: Act): Promise<void> {
   await act.enter(stage);
 }
 
-/** Plays one scene, lets `look` look at it while it stands, and tidies up after it, whatever happens. */
+/** Plays one scene, calls `look` once it is set up, and cleans up after it in any case. */
 export async function playScene(stage: Stage, scene: Scene, look: (page: Page) => Promise<void>): Promise<void> {
   const after = await scene.before?.(stage);
   let page: Page | undefined;
@@ -34,7 +34,7 @@ export async function playScene(stage: Stage, scene: Scene, look: (page: Page) =
   }
 }
 
-/** Waits until nothing fades in or out; what turns for ever is let turn. */
+/** Waits until all finite animations have ended; endless ones keep running. */
 export async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const passing = document

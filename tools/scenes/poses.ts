@@ -4,7 +4,7 @@ import type { Stage } from '../stage/stage.ts';
 
 const PATIENCE = { timeout: 10_000, visible: true };
 
-/** Presses what matches, once it is there; the mouse stays where it is, so that nothing is drawn as pointed at. */
+/** Clicks the matching element once it exists; the mouse does not move, so that nothing is drawn in its hover state. */
 export function click(selector: string): (page: Page) => Promise<void> {
   return async (page) => {
     await focus(selector)(page);
@@ -12,10 +12,10 @@ export function click(selector: string): (page: Page) => Promise<void> {
   };
 }
 
-/** Presses keys one after the other, such as `j` or `Shift+I`, as a person who has just opened the popup does. */
+/** Presses keys in turn, such as `j` or `Shift+I`, as a user who has just opened the popup does. */
 export function keys(...pressed: readonly string[]): (page: Page) => Promise<void> {
   return async (page) => {
-    // The tools of the current row come with the code that hears keys.
+    // The buttons of the current row load with the code that handles keys.
     await page.waitForSelector(`${ROW} .row-tools`, { timeout: PATIENCE.timeout });
     for (const chord of pressed) {
       const key = chord.replace('Shift+', '');
@@ -27,12 +27,12 @@ export function keys(...pressed: readonly string[]): (page: Page) => Promise<voi
   };
 }
 
-/** Types into what has the focus. */
+/** Types into the focused element. */
 export function type(text: string): (page: Page) => Promise<void> {
   return (page) => page.keyboard.type(text);
 }
 
-/** Gives the focus to what matches, once it is there. */
+/** Focuses the matching element once it exists. */
 export function focus(selector: string): (page: Page) => Promise<void> {
   return async (page) => {
     const found = await page.waitForSelector(selector, PATIENCE);
@@ -40,17 +40,17 @@ export function focus(selector: string): (page: Page) => Promise<void> {
   };
 }
 
-/** Does one thing after the other. */
+/** Performs poses in turn. */
 export function inTurn(...poses: readonly ((page: Page, stage: Stage) => Promise<void>)[]): (typeof poses)[number] {
   return async (page, stage) => {
     for (const pose of poses) await pose(page, stage);
   };
 }
 
-/** A row of the popup's list that the filter leaves in. */
+/** A row of the popup's list that the filter keeps. */
 export const ROW = 'li.row:not([hidden])';
 
-/** Opens the text of the unread message of the stage's account whose subject begins so. */
+/** Opens the text of the unread message of the stage's account whose subject begins with this. */
 export function openPreview(subject: string): (page: Page, stage: Stage) => Promise<void> {
   return async (page, stage) => {
     const { id } = unreadWith(stage, subject);

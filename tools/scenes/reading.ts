@@ -9,7 +9,7 @@ import type { Act, AfterScene, Scene } from './scene.ts';
 
 type Fault = Parameters<Stage['sandbox']['addFault']>[0];
 
-/** A fault that a check meets before the page is opened. */
+/** A fault that affects a check before the page is opened. */
 function troubled(rule: Fault): NonNullable<Scene['before']> {
   return async (stage) => {
     const end = stage.sandbox.addFault(rule);
@@ -21,7 +21,7 @@ function troubled(rule: Fault): NonNullable<Scene['before']> {
   };
 }
 
-/** A fault that only what is done on the page meets. */
+/** A fault that affects only what is done on the page. */
 function faulty(rule: Fault): NonNullable<Scene['before']> {
   return async ({ sandbox }) => {
     const end = sandbox.addFault(rule);
@@ -40,7 +40,7 @@ async function emptied(stage: Stage): Promise<AfterScene> {
   };
 }
 
-/** Changes a choice for the one account, and back. */
+/** Changes a setting of the one account, and restores it afterwards. */
 function chosen(choices: object, back: object): NonNullable<Scene['before']> {
   return async (stage) => {
     const [account] = await keptAccounts(stage);
@@ -57,7 +57,7 @@ function chosen(choices: object, back: object): NonNullable<Scene['before']> {
 const labels = (...watched: readonly string[]) => ({ watch: { kind: 'labels', labels: watched, unit: 'messages' } });
 const ONE_MESSAGE = /\/users\/me\/messages\/[^/]+$/;
 
-/** One account, at the level that most people choose. */
+/** One account, at the access level that most users choose. */
 export const READING: Act = {
   name: 'one account is read',
   enter: signedInAt('read'),

@@ -1,32 +1,32 @@
 import type { Page } from 'puppeteer-core';
 import type { Stage } from '../stage/stage.ts';
 
-/** One sight of the extension that a person can come to, as the shipped bundle shows it. */
+/** A state of the extension that a user can reach, as the shipped bundle shows it. */
 export interface Scene {
-  /** Kebab-case, and no other scene's. */
+  /** In kebab case, and unique. */
   readonly name: string;
   readonly page: 'popup' | 'options';
-  /** What happens before the page is opened. Gives, where it must, how to make up for it before the next scene. */
+  /** What happens before the page is opened. Returns a cleanup to run before the next scene, if one is needed. */
   readonly before?: (stage: Stage) => Promise<AfterScene | undefined>;
-  /** What the person does on the page. */
+  /** What the user does on the page. */
   readonly pose?: (page: Page, stage: Stage) => Promise<void>;
-  /** What is on the page once the scene stands, as a selector. */
+  /** A selector for what the page shows once the scene is set up. */
   readonly shows: string;
-  /** Is a check for mail under way that does not end as long as the scene stands? */
+  /** Whether a check for mail is in progress that does not end during the scene. */
   readonly busy?: boolean;
-  /** Can what is stored not be read, the settings included? */
+  /** Whether stored data cannot be read, including the settings. */
   readonly isUnread?: boolean;
-  /** Is all of the list looked at, however long, rather than what the popup has room for? */
+  /** Whether the whole list is shown, however long, rather than what fits in the popup. */
   readonly whole?: boolean;
 }
 
-/** Makes up for what a scene changed outside its page. */
+/** Undoes what a scene changed outside its page. */
 export type AfterScene = () => Promise<void>;
 
-/** Scenes that begin alike: accounts are signed in once for all of them. */
+/** Scenes with the same starting state: accounts are signed in once for all of them. */
 export interface Act {
   readonly name: string;
-  /** From a browser where nobody is signed in and no client is set up. */
+  /** Starts from a browser with no accounts and no client. */
   readonly enter: (stage: Stage) => Promise<void>;
   readonly scenes: readonly Scene[];
 }

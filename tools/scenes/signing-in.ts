@@ -7,7 +7,7 @@ import { signedInAt } from './beginnings.ts';
 import { click } from './poses.ts';
 import type { Act, AfterScene } from './scene.ts';
 
-/** Asks for a sign-in and leaves Google's window open; afterwards, says no in it. */
+/** Starts a sign-in and leaves Google's window open; afterwards, denies access in it. */
 async function askGoogle(stage: Stage): Promise<AfterScene> {
   const asked = stage.browser.send({ command: 'signIn', args: ['read'] });
   const window = await googleWindow(stage);
@@ -17,13 +17,13 @@ async function askGoogle(stage: Stage): Promise<AfterScene> {
   };
 }
 
-/** What is stored is of a release that does not exist yet. */
+/** The stored data is from a release that does not exist yet. */
 async function newerData({ browser }: Stage): Promise<AfterScene> {
   const { version } = await browser.storage('local');
   await browser.write('local', { version: 1_000 });
   return async () => {
     await browser.write('local', { version });
-    // It paints the badge anew, which has told of that.
+    // It repaints the badge, which had shown the problem.
     await browser.send({ command: 'chooseBadge', args: [] });
   };
 }
@@ -100,5 +100,5 @@ const LOADING: Act = {
   scenes: [{ name: 'loading', page: 'popup', shows: '.skeleton', busy: true }],
 };
 
-/** What a person sees before there is mail to see. */
+/** What a user sees before there is mail to see. */
 export const BEFORE_MAIL: readonly Act[] = [NOBODY, SIGNING_IN, COUNTING, LOADING];

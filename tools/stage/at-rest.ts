@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../browser/until.ts';
 
-/** Waits until the popup has drawn what is stored and no check for mail that it asked for is under way. */
+/** Waits until the popup has rendered stored data and no check for mail that it requested is in progress. */
 export async function untilAtRest(popup: Page): Promise<void> {
   const drawnAndIdle = (): Promise<boolean> =>
     popup.evaluate(

@@ -11,7 +11,7 @@ import {
 
 const GMAIL = 'gmail.googleapis.com';
 
-/** What the extension asks of Google between two sign-ins. */
+/** The extension's requests to Google between two sign-ins. */
 const PLACES = {
   token: { host: 'oauth2.googleapis.com', path: /^\/token$/ },
   profile: { host: GMAIL, path: /\/users\/me\/profile$/ },
@@ -24,7 +24,7 @@ const PLACES = {
 export type Endpoint = keyof typeof PLACES;
 export const ENDPOINTS: readonly Endpoint[] = ['token', 'profile', 'history', 'list', 'label', 'message'];
 
-/** Everything that an endpoint may do instead of answering. */
+/** All the ways in which an endpoint can fail to answer. */
 export const FAULTS = [
   '401',
   '403 rate',
@@ -44,7 +44,7 @@ export const FAULTS = [
 ] as const;
 export type FaultName = (typeof FAULTS)[number];
 
-/** Members of every answer that is read, none of the type that it must have. */
+/** Members that are read from answers, each with a wrong type. */
 const WRONG = {
   access_token: 7,
   historyId: { is: 'not a number' },
@@ -56,7 +56,7 @@ const WRONG = {
 
 const PAGE = '<!doctype html><title>Error</title><p>The server is having a bad day.</p>';
 
-/** What is done to requests of that kind; a token's refusals are as RFC 6749 section 5.2 has them. */
+/** What happens to requests of that kind; errors of the token endpoint follow RFC 6749 section 5.2. */
 export function actOf(endpoint: Endpoint, fault: FaultName): FaultAct {
   const isToken = endpoint === 'token';
   switch (fault) {
@@ -93,12 +93,12 @@ export function actOf(endpoint: Endpoint, fault: FaultName): FaultAct {
   }
 }
 
-/** The rule that does it to the requests of one kind. */
+/** The rule that applies a fault to the requests of one kind. */
 export function ruleOf(endpoint: Endpoint, name: string, act: FaultAct): FaultRule {
   return { ...PLACES[endpoint], name: `${endpoint}: ${name}`, act };
 }
 
-/** Google's error as a fault, with further headers. */
+/** Google's error as a fault, with additional headers. */
 export function jsonFault({ status, body }: GoogleError, headers: Record<string, string> = {}): FaultAct {
   return {
     kind: 'answer',

@@ -22,7 +22,7 @@ const Mailbox = v.object({
 
 const Actions = v.optional(v.array(v.object({ id: v.string(), state: v.looseObject({ kind: v.string() }) })), []);
 
-/** What local storage holds of one account. */
+/** What local storage holds for one account. */
 export interface KeptAccount {
   readonly id: string;
   readonly email: string;
@@ -32,7 +32,7 @@ export interface KeptAccount {
   readonly actions: v.InferOutput<typeof Actions>;
 }
 
-/** Every account that is kept; rejects where one is not whole. */
+/** Every stored account; rejects if one is incomplete. */
 export async function keptAccounts({ browser }: Stage): Promise<readonly KeptAccount[]> {
   const local = await browser.storage('local');
   return v.parse(Accounts, local.accounts).map((account) => ({
@@ -44,7 +44,7 @@ export async function keptAccounts({ browser }: Stage): Promise<readonly KeptAcc
   }));
 }
 
-/** The names of what local storage holds of accounts: all but the Google client and the version of what is stored. */
+/** The names of what local storage holds for accounts: everything except the Google client and the storage version. */
 export async function keptNames({ browser }: Stage): Promise<readonly string[]> {
   return Object.keys(await browser.storage('local')).filter((name) => !['client', 'version'].includes(name));
 }

@@ -3,30 +3,30 @@ import type { Stage } from './stage.ts';
 
 const API_HOSTS = ['gmail.googleapis.com', 'oauth2.googleapis.com', 'www.googleapis.com'];
 
-/** What a person's own window shows: Google's sign-in pages, and Gmail after a click on a message. */
+/** What the user's own windows load: Google's sign-in pages, and Gmail after a click on a message. */
 const SHOWN_HOSTS = ['accounts.google.com', 'mail.google.com'];
 
-/** Browsers look after themselves: component updates, form filling, safe browsing, settings. */
+/** The browsers' own requests: component updates, form filling, safe browsing, settings. */
 const BROWSERS_OWN =
   /(^|\.)(mozilla\.(com|net|org)|gvt1\.com)$|^(update|content-autofill|safebrowsing|optimizationguide-pa)\.googleapis\.com$|^clients\d\.google\.com$/;
 
 /**
- * Expects of everything since the start: the sandbox had requests of the extension for the three hosts alone, none with a
- * cookie (each answer there sets one), and no connection was opened that is not accounted for.
+ * Checks everything since the start: the extension sent the sandbox requests for the three hosts only, none with a cookie
+ * (each answer there sets one), and every connection that was opened is accounted for.
  */
 export function expectOnlyGoogleAsked(stage: Stage): void {
   expect(stage.sandbox.log.api().length).toBeGreaterThan(0);
   expect(strayRequests(stage)).toEqual([]);
 }
 
-/** What was sent that should not have been, of what the log holds; and each connection that is not accounted for. */
+/** The logged requests that should not have been sent, and the connections that are not accounted for. */
 export function strayRequests({ browser, sandbox }: Pick<Stage, 'browser' | 'sandbox'>): readonly string[] {
   const named = (what: string) => (request: { readonly host: string; readonly path: string }) =>
     `${what}: ${request.host}${request.path}`;
   const origin = new URL(browser.optionsAddress).href.split('/', 3).join('/');
   const own = sandbox.log.entries().filter((request) => request.origin === origin);
 
-  // Chromium opens a connection to the redirect address before it catches the redirect.
+  // Chromium connects to the redirect URI before it intercepts the redirect.
   const accounted = [...API_HOSTS, ...SHOWN_HOSTS, new URL(browser.redirectUri).host];
   const others = browser.hosts().map((address) => address.replace(/:443$/, ''));
   return [

@@ -6,21 +6,21 @@ import type { StoredMessage } from '../../sandbox/mailbox/stored-message.ts';
 import type { Stage } from './stage.ts';
 import { word } from './words.ts';
 
-/** One line of the list. Without the characters that are not to be seen, and without white space. */
+/** One line of the list, without invisible characters and white space. */
 interface Row {
   readonly sender: string;
   readonly subject: string;
-  /** How many unread messages of the conversation there are, as the row says it; '' for one. */
+  /** The number of unread messages in the conversation, as the row shows it; '' for one. */
   readonly count: string;
 }
 
 const LIST_SIZE = 25;
 
-/** What the popup lists, top down. */
+/** The rows of the popup's list, from top to bottom. */
 export async function rowsOf(popup: Page): Promise<readonly Row[]> {
   const rows = await popup.$$eval('li.row:not([hidden], .skeleton)', (items) =>
     items.map((item) =>
-      // Not innerText: it is empty for rows that the browser has not laid out, being below the edge.
+      // Not innerText: it is empty for rows below the fold, which the browser has not laid out.
       ['.sender .line', '.subject', '.conversation [aria-hidden]'].map((part) => item.querySelector(part)?.textContent),
     ),
   );
@@ -31,7 +31,7 @@ export async function rowsOf(popup: Page): Promise<readonly Row[]> {
   }));
 }
 
-/** What the popup is to list: the conversations of the newest unread messages of the inbox, by the newest of each. */
+/** The rows that the popup should list: the conversations of the newest unread inbox messages, by the newest of each. */
 export function expectedRows({ mailbox }: Stage): readonly Row[] {
   const unread = mailbox.unread('INBOX');
   const listed = unread.slice(0, LIST_SIZE);
@@ -46,12 +46,12 @@ export function expectedRows({ mailbox }: Stage): readonly Row[] {
   });
 }
 
-/** Where Gmail shows a conversation, in the account of that address. */
+/** The Gmail address of a conversation, in the account with that email address. */
 export function gmailAddress(email: string, threadId: string): string {
   return `https://mail.google.com/mail/?authuser=${encodeURIComponent(email)}#all/${threadId}`;
 }
 
-/** Expects badge and list to be, or within moments to become, what the mailbox holds; gives the open popup. */
+/** Expects badge and list to match the mailbox, now or within seconds; returns the open popup. */
 export async function expectMailShown(stage: Stage): Promise<Page> {
   const { browser, mailbox } = stage;
   const { messagesUnread } = mailbox.counts('INBOX');
@@ -64,12 +64,12 @@ export async function expectMailShown(stage: Stage): Promise<Page> {
 
 function senderOf(message: StoredMessage): string {
   const [first] = addressParser(headerOf(message.headers, 'From') ?? '');
-  // A name that is an address itself would pass for the sender's: the true one is shown.
+  // A name that is itself an address could pass for the sender's: the real address is shown.
   const name = /\S@\S/.test(first?.name ?? '') ? '' : first?.name;
   return name || first?.address || word('popupNoSender');
 }
 
-/** Without the characters that are not to be seen, and without white space: what must be alike however it is shown. */
+/** Removes invisible characters and white space, so that a text compares equal however it is displayed. */
 export function legible(text: string): string {
   return text.replace(/[\p{C}\p{Z}\s]|\u034f/gu, '');
 }

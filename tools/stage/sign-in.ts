@@ -17,20 +17,20 @@ export async function signInFromPopup(stage: Stage, decision: Decision): Promise
   await decide(stage, await googleWindow(stage), decision);
 }
 
-/** What the extension may be allowed to do, as its command has it. */
+/** The access level, as the extension's command defines it. */
 export type Level = 'count' | 'read' | 'manage';
 
-/** Signs in, without a page, and waits until the first listing is whole. */
+/** Signs in without a page, and waits until the first listing is complete. */
 export async function signIn(stage: Stage, level: Level = 'read'): Promise<void> {
   const asked = stage.browser.send({ command: 'signIn', args: [level] });
   await decide(stage, await googleWindow(stage), { press: 'allow' });
   expect(await asked).toMatchObject({ ok: true });
 }
 
-/** Forgets every account, and waits until the badge says so. */
+/** Removes every account, and waits until the badge shows it. */
 export async function removeAll({ browser }: Stage): Promise<void> {
   const { accounts } = await browser.storage('local');
-  // `as`: what the bundle keeps there; if it changes, the tests that compare it say so.
+  // `as`: what the bundle stores there; if it changes, the tests that compare it fail.
   for (const { id } of (accounts ?? []) as readonly { readonly id: string }[]) {
     await browser.send({ command: 'remove', args: [id] });
   }

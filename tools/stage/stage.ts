@@ -7,7 +7,7 @@ import { launchChromium } from '../browser/chromium/chromium.ts';
 import { launchFirefox } from '../browser/firefox/firefox.ts';
 import type { TestBrowser } from '../browser/test-browser.ts';
 
-/** A browser with the shipped bundle and a local Google of its own, and the account that the tests sign in with. */
+/** A browser with the shipped bundle and its own local Google, and the account that the tests sign in with. */
 export interface Stage {
   readonly browser: TestBrowser;
   readonly sandbox: Sandbox;
@@ -22,17 +22,17 @@ export const BROWSERS = ['Chromium', 'Firefox'] as const;
 const BUNDLE = { Chromium: 'chrome', Firefox: 'firefox' } as const;
 const LAUNCH = { Chromium: launchChromium, Firefox: launchFirefox } as const;
 
-/** The folder with the bundle for a browser: in that which TIDINGS_DIST names, by default `dist`. */
+/** The folder with the bundle for a browser, in the folder set in TIDINGS_DIST, by default `dist`. */
 export function builtBundle(name: (typeof BROWSERS)[number]): string {
   return path.join(process.env.TIDINGS_DIST ?? 'dist', BUNDLE[name]);
 }
 
-/** Where the stage differs from what a person meets. */
+/** How the stage differs from a user's setup. */
 export interface StageOptions extends Pick<SandboxOptions, 'accessTokenSeconds' | 'unitsAMinute'> {
   readonly dist?: string;
 }
 
-/** Starts both, with the built bundle or that in `dist`. Rejects if there is none. */
+/** Starts browser and sandbox, with the given bundle or that in `dist`. Rejects if there is none. */
 export async function openStage(
   name: (typeof BROWSERS)[number],
   { dist = builtBundle(name), ...options }: StageOptions = {},

@@ -54,7 +54,7 @@ export async function keptOf(google: InstantGoogle, world: FakeWorld = google.st
     actions: actionsItem('ada'),
   });
   const [account] = accounts;
-  if (account === undefined) throw new Error('Nobody is signed in');
+  if (account === undefined) throw new Error('No account is signed in');
   const shown = withActions(mailbox, actions, account.watch);
   return { mailbox, actions, shown: shownIds(shown), count: shown.count?.messages, states: statesOf(actions) };
 }

@@ -8,6 +8,6 @@ import type { FakeWorld } from '../../../tools/fakes/fake-world.ts';
 export async function keptHealth(world: FakeWorld, id?: AccountId): Promise<Health> {
   const { accounts } = await world.local.read({ accounts: accountsItem });
   const account = id ?? accounts[0]?.id;
-  if (account === undefined) throw new Error('Nobody is signed in');
+  if (account === undefined) throw new Error('No account is signed in');
   return (await world.local.read({ health: healthItem(account) })).health;
 }

@@ -13,7 +13,7 @@ async function ada() {
   const world = google.start();
   const { accounts } = await world.local.read({ accounts: accountsItem });
   const [account] = accounts;
-  if (account === undefined) throw new Error('Nobody is signed in');
+  if (account === undefined) throw new Error('No account is signed in');
   const stored = () => readMailbox(world, 'ada');
   const open = async () => openMailbox(world, account, await stored());
   return { browser, google, world, account, stored, open };

@@ -49,7 +49,7 @@ async function isWhollySignedIn(scene: Scene): Promise<void> {
   const { accounts } = await world.local.read({ accounts: accountsItem });
   expect(accounts).toMatchObject([{ id: scene.google.person.sub, level: 'manage' }]);
   const [account] = accounts;
-  if (account === undefined) throw new Error('Nobody is signed in');
+  if (account === undefined) throw new Error('No account is signed in');
   scene.browser.advance(3_600_000);
   expect(await accessToken(world, account)).toMatchObject({ ok: true });
 }

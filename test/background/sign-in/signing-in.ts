@@ -56,7 +56,7 @@ export async function signedIn() {
   await signIn(world, 'read');
   const { accounts } = await world.local.read({ accounts: accountsItem });
   const [account] = accounts;
-  if (account === undefined) throw new Error('Nobody is signed in');
+  if (account === undefined) throw new Error('No account is signed in');
   return { scene, browser: scene.browser, google: scene.google, world, account };
 }
 
@@ -72,6 +72,6 @@ function emptyMailbox(url: string): Response {
     case 'INBOX':
       return Response.json({ messagesUnread: 0, threadsUnread: 0 });
     default:
-      throw new Error(`No test has foreseen ${url}`);
+      throw new Error(`The test does not expect ${url}`);
   }
 }

@@ -14,7 +14,7 @@ import { keepUnpackedExtension } from './profile.ts';
 
 const PATIENCE = 10_000;
 
-/** Starts Chromium with the bundle installed and every connection led to the sandbox; rejects saying what failed. */
+/** Starts Chromium with the bundle installed and every connection routed to the sandbox; rejects with what failed. */
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
   const bundle = await readBundle(options.dist);
   if (bundle.key === undefined) throw new Error(`${bundle.folder} has no manifest key, so its id would not be fixed`);
@@ -41,7 +41,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
           '--disable-quic',
           `--proxy-server=http://127.0.0.1:${gatePort}`,
           `--ignore-certificate-errors-spki-list=${options.spkiHash}`,
-          // Chromium's own sandbox does not run as root, which is what a container has.
+          // Chromium's own sandbox does not run as root, the usual user in a container.
           ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ],
       }),
@@ -60,7 +60,7 @@ async function drive(browser: Browser, bundle: Bundle, id: string): Promise<Runn
     await page.goto(`${origin}/${path}`, { timeout: PATIENCE });
     return page;
   };
-  // A picture of the extension in a tab: a page with all its rights that does nothing by itself.
+  // An image of the extension in a tab: a page with all its permissions that does nothing on its own.
   const helper = await openTab(bundle.icon);
   const popupAt = `${origin}/${bundle.popup}`;
 
@@ -89,7 +89,7 @@ async function drive(browser: Browser, bundle: Bundle, id: string): Promise<Runn
     },
     backgroundRuns: async () => (await workers()).length > 0,
     async killBackground() {
-      // Again and again: one that is just starting may not heed it, and an event that waits starts the next.
+      // Repeated: a worker that is just starting may ignore it, and a waiting event starts the next one.
       const isGone = async (): Promise<boolean> => {
         const running = await workers();
         for (const { targetId } of running)
@@ -99,7 +99,7 @@ async function drive(browser: Browser, bundle: Bundle, id: string): Promise<Runn
       await until('the service worker to stop', isGone, PATIENCE);
     },
     noteErrors: () => noteExtensionErrors(browser, id),
-    // The override holds for the renderer process, which the helper shares with the service worker.
+    // The override applies to the renderer process, which the helper page shares with the service worker.
     setOnline: (on) => within('Going offline', PATIENCE, helper.setOfflineMode(!on)),
     colorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
   };

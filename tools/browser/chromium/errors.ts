@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 
-/** What Chromium's page of extensions uses; there are no public types for it. */
+/** The API behind Chromium's extensions page; it has no public types. */
 declare const chrome: {
   readonly developerPrivate: {
     updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
@@ -14,12 +14,12 @@ declare const chrome: {
   };
 };
 
-/** Chromium's own words for a worker that was killed before its script had been read, or while it asked the browser. */
+/** Chromium's own messages for a worker that was killed before its script was read, or during a browser API call. */
 const OF_KILLS: readonly string[] = ['Failed to load the script unexpectedly', 'Uncaught Error: No SW'];
 
 /**
- * Makes Chromium collect what the extension reports as an error and nobody caught, as it does for developers; gives the way
- * to read it. A debugger would tell the same, but keeps workers from ending while they start.
+ * Makes Chromium collect the extension's uncaught errors, as it does for developers; returns a function that reads them. A
+ * debugger would report the same errors, but keeps workers from stopping while they start.
  */
 export async function noteExtensionErrors(browser: Browser, id: string): Promise<() => Promise<readonly string[]>> {
   const page = await browser.newPage();

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Chromium's mark (bit 15 of `creation_flags`) on extensions that a debugger loaded: it forgets those at its next start. */
+/** Chromium's flag (bit 15 of `creation_flags`) for extensions loaded by a debugger, which it drops at its next start. */
 const FORGET_AT_START = 1 << 15;
 
 interface Preferences {
@@ -9,14 +9,14 @@ interface Preferences {
 }
 
 /**
- * Makes the extension that an earlier run loaded stay, as one that a person loaded with *Load unpacked* does: the next
- * start is then a start-up (`runtime.onStartup`) and not an installation. Gives false if the profile does not have it.
+ * Keeps the extension that an earlier run loaded, like one that was loaded with *Load unpacked*: the next start is then a
+ * startup (`runtime.onStartup`) and not an installation. Returns false if the profile does not have it.
  */
 export async function keepUnpackedExtension(profile: string, id: string): Promise<boolean> {
   const file = path.join(profile, 'Default', 'Preferences');
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return false;
-  // `as`: Chromium's own file; all that is read of it is optional.
+  // `as`: Chromium's own file; every member read from it is optional.
   const preferences = JSON.parse(text) as Preferences;
   const entry = preferences.extensions?.settings?.[id];
   if (preferences.extensions === undefined || entry === undefined) return false;

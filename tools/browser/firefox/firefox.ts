@@ -19,17 +19,17 @@ import { writeXpi } from './xpi.ts';
 declare const chrome: ExtensionApi;
 
 const PATIENCE = 10_000;
-/** Firefox gives every installation a random UUID; this one is fixed by a preference so that pages have known addresses. */
+/** Firefox assigns every installation a random UUID; a preference fixes it to this one so that page addresses are known. */
 const UUID = '7f0c5a52-6d0e-4b5e-9b43-2d1f0a9c4e11';
 
-/** Starts Firefox with the bundle installed and every connection led to the sandbox; rejects saying what failed. */
+/** Starts Firefox with the bundle installed and every connection routed to the sandbox; rejects with what failed. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const bundle = await readBundle(options.dist);
   const { geckoId } = bundle;
   if (geckoId === undefined) throw new Error(`${bundle.folder} has no gecko id, so it is not the bundle for Firefox`);
   const { path: executablePath } = await findBrowser('firefox');
   const profile = await openProfile(options.profile);
-  // As an add-on of the profile, not a temporary one: that is gone after a restart.
+  // Installed as an add-on of the profile: a temporary add-on would be gone after a restart.
   await mkdir(path.join(profile.folder, 'extensions'), { recursive: true });
   await writeXpi(bundle.folder, path.join(profile.folder, 'extensions', `${geckoId}.xpi`));
   return await createTestBrowser({
@@ -62,17 +62,17 @@ async function drive(browser: Browser, bundle: Bundle, geckoId: string): Promise
   const backgroundState = (): Promise<unknown> => ask(`${extension}.backgroundState`);
   await until('Firefox to start the extension', async () => (await ask(`${extension}?.policy.active`)) === true);
 
-  // Not by `goto`: Firefox swaps the tab's process on the way, and puppeteer never hears that the page has loaded.
+  // Not `goto`: Firefox swaps the tab's process on the way, and puppeteer never learns that the page has loaded.
   const openTab = async (pathInBundle: string): Promise<Page> => {
     const before = new WeakSet(await browser.pages());
     const address = `moz-extension://${UUID}/${pathInBundle}`;
     await ask(`void gBrowser.addTrustedTab(${JSON.stringify(address)}, { inBackground: false })`);
     const page = await newPageAt(browser, address, before, PATIENCE);
-    // Else the address bar keeps the keyboard.
+    // Otherwise the address bar keeps the keyboard focus.
     await ask('void (window.focus(), gBrowser.selectedBrowser.focus())');
     return page;
   };
-  // A picture of the extension in a tab: a page with all its rights that does nothing by itself.
+  // An image of the extension in a tab: a page with all its permissions that does nothing on its own.
   const helper = await openTab(bundle.icon);
 
   return {
@@ -110,9 +110,9 @@ async function drive(browser: Browser, bundle: Bundle, geckoId: string): Promise
           .filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & Ci.nsIScriptError.warningFlag))
           .filter(({ sourceName }) => sourceName.startsWith('moz-extension://${UUID}/'))
           .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' at ' + sourceName + ':' + lineNumber)`);
-        // `as`: an array of texts was made there.
+        // `as`: the script above returns an array of strings.
         const errors = found as readonly string[];
-        // What a suspended background still waited for: Firefox's own words, for no fault of anybody.
+        // Firefox's own message for requests that a suspended background was waiting for; this is not an error.
         return errors.filter(
           (error) =>
             !(/^Promise (resolved|rejected) after context unloaded/.test(error) && error.includes('/worker.js:')),
@@ -122,7 +122,7 @@ async function drive(browser: Browser, bundle: Bundle, geckoId: string): Promise
     async setOnline(on) {
       await ask(`void (Services.io.offline = ${!on})`);
     },
-    // For all pages at once: puppeteer cannot set it for one page over BiDi. 0 is dark, 1 is light.
+    // Set for all pages at once: puppeteer cannot set it for one page over BiDi. 0 is dark, 1 is light.
     async colorScheme(page, scheme) {
       const value = scheme === 'dark' ? 0 : 1;
       await ask(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`);

@@ -1,4 +1,4 @@
-/** Preferences of a Firefox profile that runs our unsigned add-on under a known UUID, with every connection through the gate. */
+/** Preferences of a Firefox profile for our unsigned add-on with a known UUID and every connection through the gate. */
 export function firefoxPreferences(
   geckoId: string,
   uuid: string,
@@ -6,7 +6,7 @@ export function firefoxPreferences(
 ): Record<string, string | number | boolean> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
-    // ESR obeys this one; release builds do not.
+    // ESR respects this preference; release builds do not.
     'xpinstall.signatures.required': false,
     'extensions.autoDisableScopes': 0,
     'extensions.startupScanScopes': 15,

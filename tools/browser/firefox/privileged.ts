@@ -1,14 +1,14 @@
 import type { Browser } from 'puppeteer-core';
 import { within } from '../until.ts';
 
-/** The two BiDi commands of Firefox's privileged scope that we use, out of puppeteer's connection. */
+/** The two BiDi commands in Firefox's privileged scope that we send over puppeteer's connection. */
 interface Bidi {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;
 }
 
 /**
- * Runs an expression (which may `await`) in Firefox's own window, with all its rights, and gives its value, which must
- * survive JSON. Needs `--remote-allow-system-access`. Rejects with Firefox's error.
+ * Evaluates an expression (which may `await`) in Firefox's own window with full privileges and returns its value, which must
+ * be JSON-serializable. Needs `--remote-allow-system-access`. Rejects with Firefox's error.
  */
 export async function runPrivileged(browser: Browser, expression: string): Promise<unknown> {
   // `as`: puppeteer has the connection on its BiDi browser, but not in its public types.
@@ -26,7 +26,7 @@ export async function runPrivileged(browser: Browser, expression: string): Promi
     awaitPromise: true,
   });
   const answer = await within('A command to Firefox', 10_000, evaluated);
-  // `as`: WebDriver BiDi §7.6.2.5, script.EvaluateResult of an expression whose value is text.
+  // `as`: WebDriver BiDi §7.6.2.5, script.EvaluateResult of an expression whose value is a string.
   const outcome = answer.result as { type: string; result?: { value: string }; exceptionDetails?: { text: string } };
   if (outcome.result === undefined)
     throw new Error(`Firefox: ${outcome.exceptionDetails?.text}`, { cause: expression });

@@ -6,10 +6,10 @@ const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const END = 0x06054b50;
 const UTF8_NAMES = 0x0800;
-/** 1980-01-01, the first day that the format knows: the same folder always gives the same bytes. */
+/** 1980-01-01, the earliest date that the format supports: the same folder always produces the same bytes. */
 const DATE = 0x0021;
 
-/** Packs a folder as an add-on that Firefox loads: a ZIP archive (APPNOTE.TXT 6.3, stored, no compression) in `file`. */
+/** Packs a folder as an add-on that Firefox can load: a ZIP archive (APPNOTE.TXT 6.3, stored, no compression) in `file`. */
 export async function writeXpi(folder: string, file: string): Promise<void> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = found
@@ -36,7 +36,7 @@ export async function writeXpi(folder: string, file: string): Promise<void> {
   await writeFile(file, Buffer.concat([...bodies, central, end]));
 }
 
-/** The part that both kinds of header share: version needed, flags, method, time, date, CRC, sizes, length of the name. */
+/** The fields that both kinds of header share: version needed, flags, method, time, date, CRC, sizes, name length. */
 function described(content: Buffer, label: Buffer): Buffer {
   const size = u32(content.length);
   return Buffer.concat([
