@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Plain text with the five characters that HTML reads otherwise as entities: what a page needs, and what Gmail does to a snippet. */
+/** Escapes the five characters with a meaning in HTML as entities: for pages, and as Gmail does in a snippet. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

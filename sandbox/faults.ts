@@ -1,4 +1,4 @@
-/** What goes wrong. `ms` is in milliseconds. */
+/** A failure to simulate. `ms` is in milliseconds. */
 export type FaultAct =
   | {
       readonly kind: 'answer';
@@ -6,32 +6,32 @@ export type FaultAct =
       readonly headers?: Record<string, string>;
       readonly body: string;
     }
-  /** The connection breaks off with no answer. */
+  /** The connection is reset without an answer. */
   | { readonly kind: 'reset' }
-  /** No answer until the rule is removed (then the true one) or the sandbox stops. */
+  /** No answer until the rule is removed (then the real one) or the sandbox stops. */
   | { readonly kind: 'hang' }
-  /** The true answer, its body cut in half. */
+  /** The real answer, with its body cut in half. */
   | { readonly kind: 'truncate' }
   | { readonly kind: 'delay'; readonly ms: number }
-  /** The true answer, while somebody else changes the mailbox just before or just after it is made. */
+  /** The real answer, while another client changes the mailbox just before or just after it is created. */
   | { readonly kind: 'meanwhile'; readonly before?: () => void; readonly after?: () => void };
 
-/** When something goes wrong: every condition given must hold. `path` is tested without the query. */
+/** When a fault occurs: every given condition must hold. `path` is tested without the query. */
 export interface FaultRule {
   readonly name: string;
   readonly host?: string;
   readonly path?: RegExp;
   readonly method?: string;
-  /** How many requests it hits; until removed if left out. */
+  /** How many requests it affects; all until its removal if omitted. */
   readonly times?: number;
-  /** How many matching requests pass unharmed first. */
+  /** How many matching requests pass unaffected first. */
   readonly skip?: number;
-  /** Address whose token the request carries. */
+  /** The address whose token the request carries. */
   readonly account?: string;
   readonly act: FaultAct;
 }
 
-/** What a rule is matched against. */
+/** The request data that a rule is matched against. */
 interface FaultSubject {
   readonly host: string;
   readonly method: string;
@@ -39,18 +39,18 @@ interface FaultSubject {
   readonly account: string | undefined;
 }
 
-/** A fault that has hit a request; `removed` fires when its rule is taken away. */
+/** A fault that applies to a request; `removed` fires when its rule is removed. */
 export interface Fault {
   readonly name: string;
   readonly act: FaultAct;
   readonly removed: AbortSignal;
 }
 
-/** The rules in force. Of several that match, the one added first hits. */
+/** The active rules. If several match, the one added first applies. */
 export interface FaultTable {
   add(rule: FaultRule): () => void;
   clear(): void;
-  /** The fault for this request, counted against its rule, or undefined. */
+  /** Returns the fault for this request and counts it for its rule; undefined if none applies. */
   claim(subject: FaultSubject): Fault | undefined;
   names(): readonly string[];
 }
@@ -62,7 +62,7 @@ interface Entry {
   left: number;
 }
 
-/** An empty table. */
+/** Creates an empty table. */
 export function createFaultTable(): FaultTable {
   const entries = new Set<Entry>();
   const remove = (entry: Entry): void => {
@@ -99,7 +99,7 @@ function matches(rule: FaultRule, subject: FaultSubject): boolean {
     (rule.host === undefined || rule.host === subject.host) &&
     (rule.method === undefined || rule.method === subject.method) &&
     (rule.account === undefined || rule.account === subject.account) &&
-    // `search` and not `test`, which remembers its place in a /g expression.
+    // `search` rather than `test`, which keeps its position in a /g expression.
     (rule.path === undefined || subject.path.search(rule.path) >= 0)
   );
 }

@@ -1,4 +1,4 @@
-/** An error as Google's APIs answer it: status line and JSON body (two-space indented, as Google prints it). */
+/** An error as Google's APIs return it: status line and JSON body (two-space indented, as Google prints it). */
 export interface GoogleError {
   readonly status: number;
   readonly body: string;
@@ -9,19 +9,19 @@ interface ErrorParts {
   readonly status: string;
   readonly message: string;
   readonly reason: string;
-  /** The text in `errors[0]`, where it differs from the message above it. */
+  /** The text in `errors[0]`, if it differs from the message above it. */
   readonly short?: string;
   readonly domain?: string;
-  /** Further members of `errors[0]`. */
+  /** Additional members of `errors[0]`. */
   readonly also?: Readonly<Record<string, string>>;
   readonly details?: readonly unknown[];
 }
 
-/** The number of the Cloud project that the sandbox's OAuth client belongs to. */
+/** The number of the Cloud project that owns the sandbox's OAuth client. */
 const PROJECT = '1234567890';
 const SERVICE = 'gmail.googleapis.com';
 
-/** An error from its parts, laid out as Google's are. */
+/** Builds an error from its parts, in Google's layout. */
 export function googleError(parts: ErrorParts): GoogleError {
   const first = {
     message: parts.short ?? parts.message,
@@ -50,7 +50,7 @@ const EXPECTED_CREDENTIAL =
   'Expected OAuth 2 access token, login cookie or other valid authentication credential. ' +
   'See https://developers.google.com/identity/sign-in/web/devconsole-project.';
 
-/** 401 for an access token that is expired, revoked or made up. */
+/** 401 for an access token that is expired, revoked or invented. */
 export const invalidCredentials = (): GoogleError =>
   googleError({
     code: 401,
@@ -75,7 +75,7 @@ export const missingCredentials = (rpc: string): GoogleError =>
     details: [errorInfo('CREDENTIALS_MISSING', { method: rpc })],
   });
 
-/** 403 for a token without a scope that the method takes; `rpc` is e.g. caribou.api.proto.MailboxService.GetProfile. */
+/** 403 for a token without any of the method's scopes; `rpc` is e.g. caribou.api.proto.MailboxService.GetProfile. */
 export const insufficientScopes = (rpc: string): GoogleError =>
   googleError({
     code: 403,
@@ -87,11 +87,11 @@ export const insufficientScopes = (rpc: string): GoogleError =>
     details: [errorInfo('ACCESS_TOKEN_SCOPE_INSUFFICIENT', { method: rpc })],
   });
 
-/** 403 for what the token may not do for another reason than its scopes, in Gmail's words. */
+/** 403 for anything the token may not do for a reason other than its scopes, in Gmail's words. */
 export const forbidden = (message: string): GoogleError =>
   googleError({ code: 403, status: 'PERMISSION_DENIED', message, domain: 'global', reason: 'forbidden' });
 
-/** 403 for the 6,000 units of a user's minute: PERMISSION_DENIED, although it is a rate limit. */
+/** 403 for exceeding a user's 6,000 units per minute: PERMISSION_DENIED, although it is a rate limit. */
 export const userQuotaExceeded = (): GoogleError =>
   googleError({
     code: 403,
@@ -113,7 +113,7 @@ export const tooManyConcurrentRequests = (): GoogleError =>
     reason: 'rateLimitExceeded',
   });
 
-/** 404 for history that is too old and for messages, threads and labels that are gone. */
+/** 404 for history that is too old and for deleted messages, threads and labels. */
 export const notFound = (): GoogleError =>
   googleError({
     code: 404,
@@ -123,11 +123,11 @@ export const notFound = (): GoogleError =>
     reason: 'notFound',
   });
 
-/** 400 by Gmail itself, e.g. `Invalid label: X`. */
+/** 400 from Gmail itself, e.g. `Invalid label: X`. */
 export const invalidArgument = (message: string): GoogleError =>
   googleError({ code: 400, status: 'INVALID_ARGUMENT', message, domain: 'global', reason: 'invalidArgument' });
 
-/** 400 by the layer before Gmail that turns query and JSON into a request (no domain, reason `invalid`). */
+/** 400 from the layer before Gmail that parses query and JSON into a request (no domain, reason `invalid`). */
 export const badRequest = (description: string, message = description, field?: string): GoogleError =>
   googleError({
     code: 400,
@@ -174,7 +174,7 @@ export const gmailApiNotEnabled = (): GoogleError => {
   });
 };
 
-/** 403 by a Workspace administrator who switched the API off. */
+/** 403 because a Workspace administrator turned the API off. */
 export const domainPolicy = (): GoogleError =>
   googleError({
     code: 403,
@@ -184,7 +184,7 @@ export const domainPolicy = (): GoogleError =>
     reason: 'domainPolicy',
   });
 
-/** 500 from Gmail's own side. */
+/** 500 from Gmail itself. */
 export const backendError = (): GoogleError =>
   googleError({
     code: 500,

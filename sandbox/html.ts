@@ -1,13 +1,13 @@
 import { escapeHtml } from './escape-html.ts';
 
-/** Markup that is safe to send as it is. */
+/** Markup that is safe to send as is. */
 export interface Html {
   readonly markup: string;
 }
 
 type Part = string | number | undefined | Html | readonly Html[];
 
-/** A template tag that escapes every value put into it, save what came out of the same tag; undefined gives nothing. */
+/** A template tag that escapes every value except results of the same tag; undefined becomes an empty string. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { markup: strings.map((text, at) => text + toMarkup(parts[at])).join('') };
 }

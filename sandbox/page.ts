@@ -1,7 +1,7 @@
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 
-// No value goes into this text, so it may be sent as it is.
+// This text contains no values, so it may be sent as is.
 const STYLE: Html = {
   markup: `<style>
 :root { color-scheme: light dark; --ink: light-dark(#1f2328, #e6e8eb); --soft: light-dark(#59616b, #a2abb6);
@@ -31,7 +31,7 @@ li, code { overflow-wrap: anywhere; } bdi { display: -webkit-box; -webkit-box-or
 </style>`,
 };
 
-/** A whole page with nothing fetched from anywhere, readable by day, by night and on a phone. */
+/** A complete page that loads nothing else, for light and dark themes and small screens. */
 export function page(title: string, body: Html, width: 'narrow' | 'wide' = 'narrow'): string {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,7 +1,7 @@
 import { type GoogleError, googleError } from './google-errors.ts';
 
 /**
- * 400 that comes now and then from any method and is gone when asked again; from some it never goes.
+ * An occasional 400 from any method that a retry resolves; for some users it is permanent.
  * https://github.com/googleapis/google-api-php-client/issues/2558
  */
 export const preconditionFailed = (): GoogleError =>
@@ -14,7 +14,7 @@ export const preconditionFailed = (): GoogleError =>
   });
 
 /**
- * 429 or 403 for a user who asked too much, with the time to wait for, often a quarter of an hour away, in its text alone.
+ * 429 or 403 for a user with too many requests; only its text says when to retry, often a quarter of an hour later.
  * https://github.com/twentyhq/twenty/issues/17850
  */
 export const userRateLimitExceeded = (code: 429 | 403, until: Date): GoogleError =>

@@ -1,11 +1,11 @@
-/** One request to the sandbox; sizes in bytes, `at` in epoch milliseconds, `status` 0 when nothing was answered. */
+/** One request to the sandbox; sizes in bytes, `at` in epoch milliseconds, `status` 0 if there was no answer. */
 export interface LoggedRequest {
   readonly at: number;
   readonly host: string;
   readonly method: string;
   readonly path: string;
   readonly query: string;
-  /** Whose token the request carried, known even after the token has expired. */
+  /** The owner of the request's token, known even after the token has expired. */
   readonly account: string | undefined;
   /** e.g. `users.getProfile` */
   readonly gmailMethod: string | undefined;
@@ -13,29 +13,29 @@ export interface LoggedRequest {
   readonly units: number;
   readonly requestBodyBytes: number;
   readonly responseBodyBytes: number;
-  /** Did the request carry a Cookie header? */
+  /** Whether the request had a Cookie header. */
   readonly cookie: boolean;
   readonly origin: string | undefined;
-  /** Name of the fault rule that bent the answer. */
+  /** Name of the fault rule that changed the answer. */
   readonly fault: string | undefined;
 }
 
-/** What was asked of the sandbox, oldest first, without what browsers ask Google for on their own account. */
+/** The requests to the sandbox, oldest first, without those that browsers send to Google on their own. */
 export interface RequestLog {
   entries(): readonly LoggedRequest[];
-  /** Only what a program asks: without the sign-in pages and mail.google.com. */
+  /** Only API requests: without the sign-in pages and mail.google.com. */
   api(): readonly LoggedRequest[];
   clear(): void;
 }
 
 const API_HOSTS = new Set(['oauth2.googleapis.com', 'gmail.googleapis.com', 'www.googleapis.com']);
 
-/** A log with the means to write to it. */
+/** A log with a function to write to it. */
 export interface RequestLogWriter extends RequestLog {
   add(entry: LoggedRequest): void;
 }
 
-/** An empty log. */
+/** Creates an empty log. */
 export function createRequestLog(): RequestLogWriter {
   let entries: LoggedRequest[] = [];
   return {

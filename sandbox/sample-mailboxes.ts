@@ -3,7 +3,7 @@ import { SAMPLE_ACCOUNTS } from './mail/sample-accounts.ts';
 import { createMailbox } from './mailbox/create-mailbox.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 
-/** A mailbox for each sample account, by address, with its sample mail as if it had come in lately. */
+/** Creates a mailbox for each sample account, by address, with its sample mail dated as if it had arrived recently. */
 export async function sampleMailboxes(): Promise<ReadonlyMap<string, Mailbox>> {
   const now = Date.now();
   const mailboxes = SAMPLE_ACCOUNTS.map(({ address, firstHistoryId }) =>

@@ -3,17 +3,17 @@ import type { Lag } from './gmail/replica.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import type { RequestLog } from './request-log.ts';
 
-/** How to start; ports that are left out are any that are free. */
+/** How to start; ports that are omitted take any free port. */
 export interface SandboxOptions {
   /** TLS, for all of Google's hosts. */
   readonly port?: number;
-  /** Plain HTTP, for the page for people. */
+  /** Plain HTTP, for the control page. */
   readonly controlPort?: number;
-  /** Where sign-ins may return to, registered for the client. */
+  /** The client's registered redirect URIs. */
   readonly redirectUris?: readonly string[];
-  /** Life of an access token, by default 3599 as at Google. */
+  /** Lifetime of an access token, by default 3599 as at Google. */
   readonly accessTokenSeconds?: number;
-  /** Units of quota that one user may spend in a minute, by default 6,000 as at Google. */
+  /** Quota units that one user may spend per minute, by default 6,000 as at Google. */
   readonly unitsAMinute?: number;
 }
 
@@ -30,17 +30,17 @@ export interface Sandbox {
   /** Throws for an unknown address. */
   mailbox(address: string): Mailbox;
   readonly log: RequestLog;
-  /** Puts a fault in force; gives its removal. */
+  /** Activates a fault; returns a function that removes it. */
   addFault(rule: FaultRule): () => void;
-  /** Makes Gmail's answers for one account run behind its mailbox; gives the end of that. */
+  /** Makes Gmail's answers for one account lag behind its mailbox; returns a function that ends this. */
   hold(address: string, lag: Lag): () => void;
-  /** Removes every fault, and lets every answer catch up. */
+  /** Removes every fault and every lag. */
   clearFaults(): void;
-  /** Makes the access tokens of one account, or of all, answer 401 from now on. */
+  /** Makes the access tokens of one account, or of all, return 401 from now on. */
   expireAccessTokens(address?: string): Promise<void>;
-  /** As in one's Google account page: a refresh answers invalid_grant, Gmail 401. */
+  /** Like revoking access in the Google account: a refresh returns invalid_grant, Gmail 401. */
   revokeAccess(address: string): Promise<void>;
-  /** A fetch for Node that reaches this sandbox under Google's host names; redirects are handed back. */
+  /** A fetch for Node that reaches this sandbox under Google's host names; redirects are returned, not followed. */
   fetch(url: string | URL, init?: RequestInit): Promise<Response>;
   stop(): Promise<void>;
 }

@@ -11,7 +11,7 @@ import type { Upstream } from './oauth/upstream.ts';
 import { page } from './page.ts';
 import { type Ask, htmlReply, jsonReply, type Reply, type Site } from './server/exchange.ts';
 
-/** What stands behind the hosts. */
+/** What the hosts need to answer. */
 export interface Backends {
   readonly provider: Upstream;
   readonly tokens: Tokens;
@@ -61,7 +61,7 @@ function api(paths: readonly string[], answer: (ask: Ask) => Promise<Reply>): Si
     knows: (path) => paths.some((known) => path === known || (known.endsWith('/') && path.startsWith(known))),
     answer: async (ask) => {
       const reply = await answer(ask);
-      // A client that takes cookies will send this one back, and the log will tell.
+      // A client that accepts cookies sends this one back, which the log shows.
       return {
         ...reply,
         headers: { ...reply.headers, 'set-cookie': 'TRAP=1; Path=/; Secure; HttpOnly; SameSite=None' },
@@ -71,7 +71,7 @@ function api(paths: readonly string[], answer: (ask: Ask) => Promise<Reply>): Si
 }
 
 function gmailPage(ask: Ask): string {
-  // Browsers keep the part after # to themselves; only the page's own script could show it.
+  // Browsers do not send the part after #; only the page's own script could show it.
   return page(
     'Gmail',
     html`<section id="gmail"><h1>Gmail would open here</h1>

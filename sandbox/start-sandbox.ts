@@ -20,7 +20,7 @@ import { startFront } from './server/front.ts';
 import { handle } from './server/handle.ts';
 import { googleSites } from './sites.ts';
 
-/** Starts a local Google on 127.0.0.1, its mailboxes filled with the sample mails. */
+/** Starts a local Google on 127.0.0.1, with the sample mail in its mailboxes. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const client = sandboxClient(options.redirectUris);
   const people = SAMPLE_ACCOUNTS.map(personOf);
@@ -72,7 +72,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     controlUrl: control.url,
     stop: async () => {
       await Promise.all([front.stop(), control.stop(), provider.stop()]);
-      // Last, so that what hung finds its connection gone.
+      // Last, so that requests that hang find their connection closed.
       faults.clear();
     },
   };

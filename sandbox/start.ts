@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startSandbox } from './start-sandbox.ts';
 
-// The command behind `npm run sandbox`: a local Google that runs until it is interrupted. Port 0 is any that is free.
+// The command behind `npm run sandbox`: a local Google that runs until it is interrupted. Port 0 takes any free port.
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '0' },
@@ -16,15 +16,15 @@ const sandbox = await startSandbox({
   redirectUris: values['redirect-uri'],
 });
 
-process.stdout.write(`Sandbox, a local Google. Ctrl+C ends it.
+process.stdout.write(`Sandbox, a local Google. Press Ctrl+C to stop it.
 
-  Page for people   ${sandbox.controlUrl}
+  Control page      ${sandbox.controlUrl}
   Google's hosts    127.0.0.1:${sandbox.port} (TLS; key hash ${sandbox.spkiHash})
-  Client id         ${sandbox.client.id}
+  Client ID         ${sandbox.client.id}
   Client secret     ${sandbox.client.secret}
   Accounts          ${sandbox.accounts.join(', ')}
 
-Point a browser at it, for instance:
+To connect a browser, for example:
   chromium --user-data-dir=$(mktemp -d) --ignore-certificate-errors-spki-list=${sandbox.spkiHash} \\
     --host-resolver-rules="MAP accounts.google.com:443 127.0.0.1:${sandbox.port}, MAP *.googleapis.com:443 127.0.0.1:${sandbox.port}, MAP mail.google.com:443 127.0.0.1:${sandbox.port}"
 `);

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../sandbox.ts';
 import { READY_FAULTS } from './ready-faults.ts';
 
-/** What the control page can see and do. */
+/** What the control page can read and do. */
 export interface ControlWorld {
   readonly sandbox: Pick<
     Sandbox,
@@ -15,15 +15,15 @@ export interface ControlWorld {
     | 'client'
     | 'port'
   >;
-  /** Names of the faults in force. */
+  /** Names of the active faults. */
   readonly faultNames: () => readonly string[];
-  /** RFC 5322 messages to deliver one of at random. */
+  /** RFC 5322 messages; one is chosen at random and delivered. */
   readonly samples: readonly (string | Uint8Array)[];
 }
 
 type Action = (world: ControlWorld, form: URLSearchParams, account: string) => Promise<void> | void;
 
-/** What each form of the page does, by its path. */
+/** The action of each form on the page, by path. */
 export const CONTROL_ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   [
     '/compose',

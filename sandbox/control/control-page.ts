@@ -9,18 +9,18 @@ import { READY_FAULTS } from './ready-faults.ts';
 const UNREAD_SHOWN = 25;
 const REQUESTS_SHOWN = 40;
 
-/** The page from which a person plays Gmail's part, for one account. */
+/** The page on which a user controls Gmail's behavior for one account. */
 export function controlPage(world: ControlWorld, account: string): string {
   const { sandbox } = world;
   const mailbox = sandbox.mailbox(account);
   return page(
     'Sandbox',
-    html`<section><h1>Sandbox</h1><p class="soft">A local Google on port ${sandbox.port}. Client id
+    html`<section><h1>Sandbox</h1><p class="soft">A local Google on port ${sandbox.port}. Client ID
 <code>${sandbox.client.id}</code>, secret <code>${sandbox.client.secret}</code></p>${accountForm(sandbox.accounts, account)}</section>
-<div class="grid"><section><h2>Send a mail to ${account}</h2>${composeForm(account)}</section>
+<div class="grid"><section><h2>Send a message to ${account}</h2>${composeForm(account)}</section>
 <section><h2>Access</h2><div class="row">${button('/revoke', account, 'revoke', 'Revoke access')}
 ${button('/expire', account, 'expire', 'Expire access tokens')}</div></section>
-<section><h2>Faults of Gmail</h2>${faultForms(world.faultNames(), account)}</section></div>
+<section><h2>Gmail faults</h2>${faultForms(world.faultNames(), account)}</section></div>
 <section><h2>Unread in the inbox: ${mailbox.counts('INBOX').messagesUnread}</h2>
 <ul id="unread">${mailbox
       .unread('INBOX')
@@ -45,12 +45,12 @@ function composeForm(account: string): Html {
 <label>Subject <input type="text" name="subject" value="The engine is ready"></label>
 <label>Text <textarea name="text" rows="3">Come and see it turn.</textarea></label>
 <button id="deliver" class="main">Deliver</button></form>
-<p></p>${button('/sample', account, 'deliver-sample', 'Deliver a sample mail')}`;
+<p></p>${button('/sample', account, 'deliver-sample', 'Deliver a sample message')}`;
 }
 
 function faultForms(inForce: readonly string[], account: string): Html {
   const options = [...READY_FAULTS.keys()].map((name) => html`<option>${name}</option>`);
-  return html`<p>${inForce.length === 0 ? 'None in force.' : `In force: ${inForce.join(', ')}`}</p>
+  return html`<p>${inForce.length === 0 ? 'None active.' : `Active: ${inForce.join(', ')}`}</p>
 <form class="row" method="post" action="/fault">${hidden(account)}
 <select name="fault" aria-label="Fault">${options}</select><button id="inject">Inject</button></form>
 <p></p>${button('/clear-faults', account, 'clear-faults', 'Clear all')}`;
@@ -60,7 +60,7 @@ function unreadItem(message: StoredMessage, account: string): Html {
   const header = (name: string): string => headerOf(message.headers, name) ?? '(none)';
   return html`<li><bdi><strong>${header('subject')}</strong></bdi><bdi><small>${header('from')}</small></bdi><bdi><small>${message.snippet}</small></bdi>
 <form method="post" action="/read">${hidden(account)}<input type="hidden" name="id" value="${message.id}">
-<button>Mark read elsewhere</button></form></li>`;
+<button>Mark as read elsewhere</button></form></li>`;
 }
 
 function requestTable(requests: readonly LoggedRequest[]): Html {

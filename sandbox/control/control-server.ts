@@ -5,14 +5,14 @@ import { readBody } from '../server/read-body.ts';
 import { CONTROL_ACTIONS, type ControlWorld } from './control-actions.ts';
 import { controlPage } from './control-page.ts';
 
-/** The page for people. */
+/** The server of the control page. */
 export interface ControlServer {
   /** http://127.0.0.1:PORT/ */
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Serves the page on 127.0.0.1; port 0 takes any that is free. */
+/** Serves the page on 127.0.0.1; port 0 takes any free port. */
 export async function startControl(world: ControlWorld, port: number): Promise<ControlServer> {
   const server = createServer((request, response) => {
     answer(world, request)

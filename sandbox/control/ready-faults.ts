@@ -26,25 +26,25 @@ const page = (status: number): FaultAct => ({
 
 const MINUTE = 60_000;
 
-/** When and how a fault hits, made in the moment in which it is put in force (epoch milliseconds). */
+/** Creates a fault with its conditions at the moment it is activated (epoch milliseconds). */
 type ReadyFault = (now: number) => Pick<FaultRule, 'act' | 'times'>;
 
 const lasting =
   (act: FaultAct): ReadyFault =>
   () => ({ act });
 
-/** Faults to choose from on the control page, by the words that they are shown under. */
+/** The faults offered on the control page, by the label that they are shown under. */
 export const READY_FAULTS: ReadonlyMap<string, ReadyFault> = new Map([
   ['400 precondition check failed, once', () => ({ act: json(preconditionFailed()), times: 1 })],
   ['400 precondition check failed', lasting(json(preconditionFailed()))],
   ['401 invalid credentials', lasting(json(invalidCredentials()))],
   ['403 rate limit', lasting(json(userQuotaExceeded()))],
   [
-    '403 that says in its text to wait 5 minutes',
+    '403 with a 5-minute wait in its text',
     (now) => ({ act: json(userRateLimitExceeded(403, new Date(now + 5 * MINUTE))) }),
   ],
   [
-    '429 that says in its text to wait 5 minutes',
+    '429 with a 5-minute wait in its text',
     (now) => ({ act: json(userRateLimitExceeded(429, new Date(now + 5 * MINUTE))) }),
   ],
   ['429, Retry-After 5 s', lasting(json(tooManyConcurrentRequests(), { 'retry-after': '5' }))],
@@ -53,8 +53,8 @@ export const READY_FAULTS: ReadonlyMap<string, ReadyFault> = new Map([
   ['503 with an HTML page', lasting(page(503))],
   ['200 with an HTML page', lasting(page(200))],
   ['JSON cut in half', lasting({ kind: 'truncate' })],
-  ['no answer at all', lasting({ kind: 'hang' })],
+  ['no answer', lasting({ kind: 'hang' })],
   ['connection reset', lasting({ kind: 'reset' })],
   ['Gmail API not enabled', lasting(json(gmailApiNotEnabled()))],
-  ['switched off by an administrator', lasting(json(domainPolicy()))],
+  ['turned off by an administrator', lasting(json(domainPolicy()))],
 ]);

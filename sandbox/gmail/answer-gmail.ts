@@ -23,10 +23,10 @@ export interface GmailRequest {
   readonly body: string;
 }
 
-/** Who the access token belongs to and what it allows, or why there is nobody: no token, or one that does not work. */
+/** The owner and scopes of the access token, or why there is no owner: no token, or one that is not valid. */
 export type Caller = { readonly email: string; readonly scopes: ReadonlySet<string> } | 'missing' | 'invalid';
 
-/** What to send back; `units` is what the call cost, `gmailMethod` e.g. `users.messages.list`, undefined for an unknown path. */
+/** The reply; `units` is what the call cost, `gmailMethod` e.g. `users.messages.list`, undefined for an unknown path. */
 export interface GmailAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ const JSON_HEADERS = {
   vary: 'Origin, X-Origin, Referer',
 };
 
-// RFC 6750 §3; error="invalid_token" only when there was a token.
+// RFC 6750 §3; error="invalid_token" only if there was a token.
 const challenge = (caller: Caller): Readonly<Record<string, string>> => {
   const realm = 'Bearer realm="https://accounts.google.com/"';
   if (typeof caller !== 'string') return {};
@@ -65,7 +65,7 @@ function mailboxOf({ userId }: Route, email: string, mailboxes: (email: string) 
   return mailbox;
 }
 
-/** Answers one request as Gmail REST v1 would. https://developers.google.com/gmail/api/reference/rest */
+/** Answers one request as Gmail REST v1 does. https://developers.google.com/gmail/api/reference/rest */
 export function answerGmail(
   request: GmailRequest,
   caller: Caller,

@@ -1,6 +1,6 @@
 import { type GmailMethod, METHODS } from './method-table.ts';
 
-/** A method and what the path says: whose mailbox, and the id of what in it (empty where the path has none). */
+/** A method and what the path contains: the mailbox's user and the id of a resource (empty if the path has none). */
 export interface Route {
   readonly method: GmailMethod;
   readonly userId: string;
@@ -20,7 +20,7 @@ function decoded(segment: string | undefined): string {
   }
 }
 
-/** The method that a verb and a path name; `undefined` for a path that Gmail does not have. */
+/** Finds the method for a verb and a path; `undefined` for a path that Gmail does not have. */
 export function findMethod(verb: string, path: string): Route | undefined {
   for (const { method, pattern } of PATTERNS) {
     const match = method.verb === verb ? pattern.exec(path) : null;

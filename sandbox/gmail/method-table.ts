@@ -24,7 +24,7 @@ export interface GmailMethod {
   /** Its name in Google's error details. */
   readonly rpc: string;
   readonly verb: string;
-  /** What follows users/{userId}/; {id} stands for one segment. */
+  /** The path after users/{userId}/; {id} stands for one segment. */
   readonly path: string;
   /** https://developers.google.com/workspace/gmail/api/reference/quota */
   readonly units: number;
@@ -74,7 +74,7 @@ function method(
 
 const { profile, labels, read, change } = SCOPES;
 
-/** Every method that the sandbox answers. */
+/** All methods that the sandbox supports. */
 export const METHODS: readonly GmailMethod[] = [
   method('getProfile', 'GetProfile', 'GET profile', 1, profile, getProfile, PROFILE),
   method('labels.list', 'ListLabels', 'GET labels', 1, labels, listLabels, LABEL_LIST),

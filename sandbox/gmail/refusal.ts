@@ -1,6 +1,6 @@
 import type { GoogleError } from '../google-errors.ts';
 
-/** Thrown wherever a request turns out to be one that Google refuses; {@link answerGmail} alone catches it. */
+/** Thrown for a request that Google refuses; only {@link answerGmail} catches it. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly answer: GoogleError;

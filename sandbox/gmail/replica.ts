@@ -1,26 +1,26 @@
 import type { Mailbox } from '../mailbox/mailbox.ts';
 
 /**
- * How Gmail's answers run behind a mailbox, as seen of the real one: history names its newest id before the records arrive,
- * label totals stay as they were, a new message answers 404 or is missing from listings, and a server that is itself
- * behind names an id of `back` changes ago.
+ * Ways in which Gmail's answers lag behind a mailbox, as observed: history names its newest id before the records arrive,
+ * label totals stay unchanged, a new message returns 404 or is missing from listings, and a server that itself lags behind
+ * names an id from `back` changes ago.
  */
 export type Lag =
   | { readonly kind: 'history' | 'counts' | 'messages' | 'listing' }
   | { readonly kind: 'history-id'; readonly back: number };
 
-/** A mailbox as Gmail's servers answer for it. */
+/** A mailbox as Gmail's servers report it. */
 export interface Replica {
   readonly mailbox: Mailbox;
-  /** From now on the answers run behind, until the function that it returns is called. */
+  /** Makes the answers lag behind until the returned function is called. */
   hold(lag: Lag): () => void;
-  /** Ends every hold. */
+  /** Ends all lags. */
   catchUp(): void;
 }
 
 type Answers = Pick<Mailbox, 'historyId' | 'historyAfter' | 'counts' | 'message' | 'thread' | 'messages'>;
 
-/** A replica that is up to date. */
+/** Creates a replica that is up to date. */
 export function createReplica(mailbox: Mailbox): Replica {
   const held = new Set<Partial<Answers>>();
   const now = <Name extends keyof Answers>(name: Name): Answers[Name] => {

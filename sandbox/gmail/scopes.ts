@@ -7,7 +7,7 @@ const MODIFY = `${AUTH}gmail.modify`;
 const COMPOSE = `${AUTH}gmail.compose`;
 const EVERYTHING = 'https://mail.google.com/';
 
-/** Scopes of which any one lets a token call a method, as Gmail's discovery document (revision 20260727) lists them. */
+/** The scopes that allow a method, any one of them, as listed in Gmail's discovery document (revision 20260727). */
 export const SCOPES = {
   profile: [EVERYTHING, MODIFY, COMPOSE, READONLY, METADATA],
   labels: [EVERYTHING, MODIFY, READONLY, METADATA, LABELS],
@@ -15,7 +15,7 @@ export const SCOPES = {
   change: [EVERYTHING, MODIFY],
 } as const;
 
-/** Does the token hold gmail.metadata? Its restrictions apply even beside wider scopes. */
+/** Whether the token has gmail.metadata, whose restrictions apply even with wider scopes. */
 export function holdsMetadata(scopes: ReadonlySet<string>): boolean {
   return scopes.has(METADATA);
 }

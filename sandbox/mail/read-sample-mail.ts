@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The moment at which the Date headers of the sample files were true. */
+/** The time to which the Date headers of the sample files refer. */
 const WRITTEN_AT = Date.UTC(2026, 2, 3, 10);
 
-/** A sample mail ready to be delivered; `at` in epoch milliseconds. */
+/** A sample message ready for delivery; `at` in epoch milliseconds. */
 export interface SampleMail {
   readonly raw: string;
   readonly labels: readonly string[];
@@ -14,7 +14,7 @@ export interface SampleMail {
 const LABELS_LINE = /^X-Gmail-Labels: (.*)\r\n/m;
 const DATE_LINE = /^Date: (.*)\r\n/m;
 
-/** Moves a mail from the day it was written to the day of `now` and takes its labels (a header, as in Takeout) out of it. */
+/** Shifts a message's dates to the day of `now` and extracts its labels (a header, as in Takeout). */
 function sampleFrom(file: string, now: number): SampleMail {
   const text = file.replace(/\r?\n/g, '\r\n');
   const labels = LABELS_LINE.exec(text)?.[1];
@@ -29,7 +29,7 @@ function sampleFrom(file: string, now: number): SampleMail {
   };
 }
 
-/** The sample mails of an account, oldest first, dated so that the newest came a few minutes before `now` (epoch milliseconds). */
+/** Reads sample messages, oldest first, dated so that the newest arrived minutes before `now` (epoch milliseconds). */
 export async function readSampleMail(address: string, now: number): Promise<readonly SampleMail[]> {
   const folder = join(import.meta.dirname, address);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.eml'));

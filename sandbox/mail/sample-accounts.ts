@@ -1,10 +1,10 @@
 import type { LabelColor } from '../mailbox/labels/label.ts';
 
-/** A person with a mailbox full of sample mail, in the folder that is named for the address. */
+/** A user with a mailbox full of sample mail, in the folder named after the address. */
 export interface SampleAccount {
   readonly address: string;
   readonly name: string;
-  /** Left out: the mailbox's own, which a double cannot hold. */
+  /** If omitted, the mailbox's default, which a double cannot represent. */
   readonly firstHistoryId?: bigint;
   /** In the order of their ids: the first becomes Label_1. */
   readonly labels: readonly { readonly name: string; readonly color?: LabelColor }[];

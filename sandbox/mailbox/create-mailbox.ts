@@ -12,16 +12,16 @@ import { createThreadIndex } from './thread-index.ts';
 
 const ARRIVAL_LABELS: readonly string[] = ['UNREAD', 'CATEGORY_PERSONAL', 'INBOX'];
 
-/** What a mailbox starts from. */
+/** The initial state of a mailbox. */
 export interface MailboxOptions {
   readonly address: string;
   /** Epoch milliseconds; default: the computer's clock. */
   readonly now?: () => number;
-  /** The history id before anything happens; the default lies where neighbours are one and the same number as doubles. */
+  /** The history id before the first change; by default so large that neighboring ids are the same number as doubles. */
   readonly firstHistoryId?: bigint;
 }
 
-/** An empty mailbox with Gmail's system labels. */
+/** Creates an empty mailbox with Gmail's system labels. */
 export function createMailbox(options: MailboxOptions): Mailbox {
   const { address, now = Date.now, firstHistoryId = 2n ** 60n + 1n } = options;
   const store = createMessageStore();

@@ -1,4 +1,4 @@
-/** The message as a history record names it, with the labels that it had after the change. */
+/** The message as a history record names it, with its labels after the change. */
 interface HistoryMessage {
   readonly id: string;
   readonly threadId: string;
@@ -16,22 +16,22 @@ export type HistoryRecord =
       readonly labelsRemoved: readonly string[];
     };
 
-/** What happened, before it has an id. */
+/** A change that has no id yet. */
 type HistoryChange =
   | { readonly kind: 'added' | 'deleted' }
   | { readonly kind: 'labels'; readonly labelsAdded: readonly string[]; readonly labelsRemoved: readonly string[] };
 
-/** A mailbox's changes in order, numbered without gaps, since neighbours are what a comparison as doubles confuses. */
+/** A mailbox's changes in order, numbered without gaps, since comparing ids as doubles confuses neighbors. */
 export interface HistoryLog {
   readonly newest: bigint;
   record(change: HistoryChange, message: HistoryMessage): void;
-  /** The records after an id, oldest first; `undefined` if the id was forgotten or never given out. */
+  /** Returns the records after an id, oldest first; `undefined` if the id was dropped or never issued. */
   after(id: bigint): readonly HistoryRecord[] | undefined;
-  /** Drops every record and moves on, so that no id given out before is accepted. */
+  /** Drops every record and advances, so that no id issued earlier is accepted. */
   expire(): void;
 }
 
-/** A log in which `first` is the newest id and nothing has happened yet. */
+/** Creates a log whose newest id is `first` and that has no records yet. */
 export function createHistoryLog(first: bigint): HistoryLog {
   let records: HistoryRecord[] = [];
   let oldest = first;

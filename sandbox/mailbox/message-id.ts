@@ -1,9 +1,9 @@
-/** Room for messages of the same millisecond: five hexadecimal digits. */
+/** Space for messages in the same millisecond: five hexadecimal digits. */
 const SPAN = 2 ** 20;
 
 /**
- * Gives message ids as Gmail's look: 16 hexadecimal digits that begin with the time, so that those of one millisecond sort
- * as they came; never one for which `taken` is true.
+ * Returns message ids like Gmail's: 16 hexadecimal digits that begin with the time, so that ids from one millisecond sort
+ * in order of arrival; never an id for which `taken` is true.
  */
 export function createMessageIds(taken: (id: string) => boolean): (at: number) => string {
   let count = 0;

@@ -4,7 +4,7 @@ import type { StoredMessage } from './stored-message.ts';
 
 type Fields = Pick<StoredMessage, 'id' | 'threadId' | 'labels' | 'internalDate' | 'historyId'>;
 
-/** A stored message that makes its content only when it is read, so that a million of them fit into memory. */
+/** A stored message that creates its content only when it is read, so that a million of them fit in memory. */
 export class MessageRecord implements StoredMessage {
   readonly id: string;
   readonly threadId: string;
@@ -34,7 +34,7 @@ export class MessageRecord implements StoredMessage {
     return snippetOf(this.content);
   }
 
-  /** The same message after a change of labels. */
+  /** Returns the same message with changed labels. */
   changed(labels: readonly string[], historyId: string): MessageRecord {
     return new MessageRecord({ ...this, labels, historyId }, this.#read);
   }

@@ -5,28 +5,28 @@ type Place = Pick<MessageRecord, 'internalDate' | 'id'>;
 const isBefore = (a: Place, b: Place): boolean =>
   a.internalDate < b.internalDate || (a.internalDate === b.internalDate && a.id < b.id);
 
-/** Messages by id, by thread and in order of time. */
+/** Messages by id, by thread and in chronological order. */
 export interface MessageStore {
   get(id: string): MessageRecord | undefined;
   /** Oldest first. */
   thread(threadId: string): readonly MessageRecord[];
   readonly threadCount: number;
   add(message: MessageRecord): void;
-  /** Puts a changed message in the place of the one with its id. */
+  /** Replaces the message with the same id. */
   replace(message: MessageRecord): void;
   remove(message: MessageRecord): void;
   /** The same array until something changes. */
   newestFirst(): readonly MessageRecord[];
 }
 
-/** An empty store. */
+/** Creates an empty store. */
 export function createMessageStore(): MessageStore {
   const byId = new Map<string, MessageRecord>();
   const threads = new Map<string, readonly string[]>();
   const oldestFirst: MessageRecord[] = [];
   let reversed: readonly MessageRecord[] | undefined;
 
-  // Mail mostly arrives in order, so the end is looked at before the middle.
+  // Mail mostly arrives in order, so the end is checked before the middle.
   const placeOf = (message: Place): number => {
     const last = oldestFirst.at(-1);
     if (last === undefined || isBefore(last, message)) return oldestFirst.length;

@@ -1,7 +1,7 @@
 import type { MailContent } from './mime/mail-content.ts';
 import type { MailHeader } from './mime/mail-header.ts';
 
-/** One message as it is now; a change makes a new object, so what a test keeps stays as it was. */
+/** One message in its current state; a change creates a new object, so an object that a test keeps does not change. */
 export interface StoredMessage {
   /** 16 hexadecimal digits. */
   readonly id: string;
@@ -11,7 +11,7 @@ export interface StoredMessage {
   readonly internalDate: number;
   /** The history id of its last change. */
   readonly historyId: string;
-  /** In the order of the mail, decoded (RFC 2047). */
+  /** In original order, decoded (RFC 2047). */
   readonly headers: readonly MailHeader[];
   /** Plain text, not escaped. */
   readonly snippet: string;

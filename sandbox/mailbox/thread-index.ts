@@ -10,13 +10,13 @@ function bareSubject(subject: string): string {
 
 const idsIn = (header: string | undefined): readonly string[] => header?.match(/<[^<>\s]+>/g) ?? [];
 
-/** Which thread a mail belongs to: one that it refers to (In-Reply-To, References) and whose subject is the same but for Re:. */
+/** Finds a message's thread: one that it refers to (In-Reply-To, References) and whose subject is the same except for Re:. */
 export interface ThreadIndex {
   threadFor(mail: MailContent): string | undefined;
   add(mail: MailContent, threadId: string): void;
 }
 
-/** An index without mail. */
+/** Creates an empty index. */
 export function createThreadIndex(): ThreadIndex {
   const threads = new Map<string, { readonly threadId: string; readonly subject: string }>();
   return {

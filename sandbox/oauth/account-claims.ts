@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Account, KoaContextWithOIDC } from 'oidc-provider';
 import type { Person } from './person.ts';
 
-/** A person as oidc-provider wants one: with the claims of Google's ID tokens and userinfo. */
+/** An account in oidc-provider's form, with the claims of Google's ID tokens and userinfo. */
 export function accountOf(person: Person, ctx: KoaContextWithOIDC): Account {
   return {
     accountId: person.sub,
@@ -21,7 +21,7 @@ export function accountOf(person: Person, ctx: KoaContextWithOIDC): Account {
   };
 }
 
-/** Left half of the SHA-256, base64url. OpenID Connect Core 1.0, 3.1.3.6; oidc-provider leaves it out of the code flow. */
+/** Left half of the SHA-256, base64url. OpenID Connect Core 1.0, 3.1.3.6; oidc-provider omits it in the code flow. */
 function accessTokenHash(accessToken: string): string {
   return createHash('sha256').update(accessToken, 'ascii').digest().subarray(0, 16).toString('base64url');
 }

@@ -7,7 +7,7 @@ export interface GoogleClient {
 
 const FALLBACK_REDIRECT = 'http://127.0.0.1:8080/callback';
 
-/** The sandbox's one client; without redirect addresses it gets a loopback one, since a client must have some. */
+/** The sandbox's only client; without redirect URIs it gets a loopback one, since a client needs at least one. */
 export function sandboxClient(redirectUris: readonly string[] = []): GoogleClient {
   return {
     id: '1234567890-sandboxsandboxsandboxsandboxsand.apps.googleusercontent.com',

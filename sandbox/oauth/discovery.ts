@@ -1,7 +1,7 @@
 import { AUTHORIZATION_PATH } from './paths.ts';
 import { KNOWN_SCOPES } from './scopes.ts';
 
-/** Google's discovery document, with what the sandbox has. https://accounts.google.com/.well-known/openid-configuration */
+/** Google's discovery document, for what the sandbox supports. https://accounts.google.com/.well-known/openid-configuration */
 export const DISCOVERY = {
   issuer: 'https://accounts.google.com',
   authorization_endpoint: `https://accounts.google.com${AUTHORIZATION_PATH}`,

@@ -4,9 +4,9 @@ import type { TokenStore } from './tokens/token-store.ts';
 type Grant = InstanceType<Provider['Grant']>;
 
 /**
- * The grant that a request may build on: the one just given on the consent page, else the newest of this person to this
- * client that covers all that is asked, else the newest; undefined if there is none. Each consent makes a grant of its
- * own, so that consenting to less leaves earlier tokens as they were.
+ * Finds the grant that a request can build on: the one just given on the consent page, else this user's newest grant for
+ * this client that covers the whole request, else the newest; undefined if there is none. Each consent creates its own
+ * grant, so that consenting to less leaves earlier tokens unchanged.
  */
 export async function grantFor({ oidc }: KoaContextWithOIDC, store: TokenStore): Promise<Grant | undefined> {
   const consented = oidc.result?.consent?.grantId;

@@ -2,7 +2,7 @@ import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 
 const { Check, Prompt } = interactionPolicy;
 
-/** When Google shows its pages: the chooser to whom is not signed in, consent for what has not been granted yet. */
+/** When Google shows its pages: the chooser if the user is not signed in, consent for anything not granted yet. */
 export function googlePolicy(): interactionPolicy.Prompt[] {
   // `requestable` makes prompt=select_account and prompt=consent show the page in any case.
   return [
@@ -23,7 +23,7 @@ export function googlePolicy(): interactionPolicy.Prompt[] {
 }
 
 function needsConsent({ oidc }: KoaContextWithOIDC): boolean {
-  // Someone who has just answered is not asked again, whatever was left unticked.
+  // A user who has just answered is not asked again, whichever checkboxes were cleared.
   if (oidc.result?.consent !== undefined) return false;
   const granted = new Set(oidc.grant?.getOIDCScope().split(' '));
   return [...oidc.requestParamOIDCScopes].some((scope) => !granted.has(scope));

@@ -22,15 +22,15 @@ export interface ProviderParts {
 }
 
 const HALF_YEAR_S = 180 * 86_400;
-// All other errors at the authorization endpoint are pages: Google does not send a person back with a broken request.
+// All other errors at the authorization endpoint are pages: Google does not redirect a broken request back.
 const REDIRECTED = new Set(['access_denied', 'interaction_required', 'login_required', 'consent_required']);
 
-/** `oidc-provider`, a certified OpenID provider, with Google's paths, scopes, pages and habits. */
+/** `oidc-provider`, a certified OpenID provider, with Google's paths, scopes, pages and behavior. */
 export function createProvider(parts: ProviderParts): Provider {
   const { people } = parts;
   const offlineCodes = new Set<string>();
   const provider = new Provider('https://accounts.google.com', configuration(parts, offlineCodes));
-  // The sandbox's TLS server stands before it and says https in X-Forwarded-Proto.
+  // The sandbox's TLS server runs in front and sends X-Forwarded-Proto: https.
   provider.proxy = true;
   provider.use(loginHints(provider, people));
   provider.use(consentPages(provider, people));
@@ -39,7 +39,7 @@ export function createProvider(parts: ProviderParts): Provider {
   });
   provider.on('authorization.success', (ctx, response) => {
     const consented = ctx.oidc.result?.consent !== undefined;
-    // A refresh token comes with a consent given on the page, not with a grant that was there before.
+    // A refresh token is issued for a consent given on the page, not for an earlier grant.
     if (consented && ctx.oidc.params?.access_type === 'offline') offlineCodes.add(String(response?.code));
     const scope = ctx.oidc.entities.AuthorizationCode?.scope ?? '';
     Object.assign(response ?? {}, {
@@ -71,7 +71,7 @@ function configuration(parts: ProviderParts, offlineCodes: ReadonlySet<string>):
     scopes: KNOWN_SCOPES,
     claims: SCOPE_CLAIMS,
     conformIdTokenClaims: false,
-    // Google does not demand PKCE of a Web client; here a sign-in without it is to fail.
+    // Google does not require PKCE for a web client; here a sign-in without it must fail.
     pkce: { required: () => true },
     extraParams: { access_type: checkAsGoogle },
     allowOmittingSingleRegisteredRedirectUri: false,
@@ -85,7 +85,7 @@ function configuration(parts: ProviderParts, offlineCodes: ReadonlySet<string>):
     },
     clientBasedCORS: () => true,
     cookies: { keys: ['sandbox'] },
-    // As long as Google's own, since requests are measured in bytes.
+    // As long as Google's own tokens, since requests are measured in bytes.
     formats: { bitsOfOpaqueRandomness: (_ctx, model) => (model.kind === 'AccessToken' ? 1_320 : 618) },
     ttl: {
       AccessToken: parts.accessTokenSeconds,
@@ -110,9 +110,9 @@ function configuration(parts: ProviderParts, offlineCodes: ReadonlySet<string>):
   };
 }
 
-/** What Google refuses and oidc-provider lets pass. */
+/** Refuses what Google refuses and oidc-provider allows. */
 function checkAsGoogle(ctx: KoaContextWithOIDC, accessType: string | undefined): void {
-  // As sent: by now oidc-provider has dropped from its own copy what it does not know.
+  // As sent: oidc-provider has already dropped unknown parameters from its own copy.
   const scopes = String(ctx.query.scope ?? '').split(' ');
   if (scopes[0] === '') throw new errors.InvalidRequest('Missing required parameter: scope');
   const unknown = scopes.filter((scope) => !KNOWN_SCOPES.includes(scope));

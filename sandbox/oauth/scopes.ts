@@ -1,7 +1,7 @@
 const USERINFO = 'https://www.googleapis.com/auth/userinfo.';
 const GMAIL = 'https://www.googleapis.com/auth/gmail.';
 
-/** Scopes that tell who someone is; they are granted with the sign-in itself and have no box to untick. */
+/** Scopes that identify the user; they are granted with the sign-in itself and have no checkbox. */
 export const SIGN_IN_SCOPES: readonly string[] = [
   'openid',
   'email',
@@ -18,10 +18,10 @@ const GMAIL_SCOPES: ReadonlyMap<string, string> = new Map([
   [`${GMAIL}modify`, 'Read, write and send mail in your name'],
 ]);
 
-/** Every scope that may be asked for here; Google refuses a request that names any other. */
+/** Every scope that can be requested here; Google refuses a request with any other. */
 export const KNOWN_SCOPES: readonly string[] = [...SIGN_IN_SCOPES, ...GMAIL_SCOPES.keys()];
 
-/** The claims that each scope opens, in oidc-provider's form. */
+/** The claims that each scope provides, in oidc-provider's form. */
 export const SCOPE_CLAIMS: Record<string, string[]> = {
   openid: ['sub', 'azp', 'at_hash'],
   email: ['email', 'email_verified'],
@@ -30,7 +30,7 @@ export const SCOPE_CLAIMS: Record<string, string[]> = {
   [`${USERINFO}profile`]: ['name'],
 };
 
-/** The scopes of a request that a person decides on, with what each allows in plain words. */
+/** The scopes of a request that a user decides on, each with a plain description. */
 export function gmailScopesIn(scopes: Iterable<string>): readonly { readonly scope: string; readonly words: string }[] {
   return [...scopes].flatMap((scope) => {
     const words = GMAIL_SCOPES.get(scope);
@@ -38,7 +38,7 @@ export function gmailScopesIn(scopes: Iterable<string>): readonly { readonly sco
   });
 }
 
-/** A `scope` value as Google reports it back: `email` and `profile` come under their long names. */
+/** A `scope` value as Google returns it: `email` and `profile` have their long names. */
 export function reportedScope(scope: string): string {
   return scope
     .split(' ')

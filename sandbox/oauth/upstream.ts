@@ -3,18 +3,18 @@ import type { Ask, Reply } from '../server/exchange.ts';
 import { listen } from '../server/listen.ts';
 import { readBody } from '../server/read-body.ts';
 
-/** A Koa app behind a plain loopback port, asked and answered in whole messages. */
+/** A Koa app on a plain loopback port that takes and returns whole messages. */
 export interface Upstream {
   answer(ask: Ask): Promise<Reply>;
   stop(): Promise<void>;
 }
 
-// Belong to one connection, or tell a page of another origin that it may read, which Google's endpoints do not.
+// Headers for one connection, or CORS headers, which Google's endpoints do not send.
 const DROPPED = /^(connection|keep-alive|transfer-encoding|content-length|date|access-control-.*)$/;
 
 /**
- * Starts the app. Behind a port of its own it sees HTTP/1.1 whatever the browser speaks, and its answers are whole before
- * they are sent, so that they can be reworded, cut in half and counted.
+ * Starts the app. On its own port it sees HTTP/1.1 whatever the browser speaks, and its answers are complete before they
+ * are sent, so that they can be reworded, cut in half and counted.
  */
 export async function startUpstream(app: RequestListener): Promise<Upstream> {
   const server = createServer(app);

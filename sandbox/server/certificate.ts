@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
-/** A TLS certificate and its key in PEM, with what Chromium needs to trust it by key alone. */
+/** A TLS certificate and its key in PEM, and the key hash that Chromium needs to trust it. */
 export interface Certificate {
   readonly key: string;
   readonly cert: string;
@@ -12,13 +12,13 @@ export interface Certificate {
 const DAY_MS = 86_400_000;
 const NAMES = ['accounts.google.com', '*.googleapis.com', 'mail.google.com'];
 
-/** Makes a self-signed certificate for Google's host names, good for 30 days and never written to disk. */
+/** Creates a self-signed certificate for Google's host names, valid for 30 days and never written to disk. */
 export async function createCertificate(): Promise<Certificate> {
   const now = Date.now();
   const pems = await generate([{ name: 'commonName', value: 'Sandbox' }], {
     keyType: 'ec',
     algorithm: 'sha256',
-    // A day of slack for clocks that run behind.
+    // Allows for clocks that are up to a day slow.
     notBeforeDate: new Date(now - DAY_MS),
     notAfterDate: new Date(now + 30 * DAY_MS),
     extensions: [

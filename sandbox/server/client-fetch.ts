@@ -3,15 +3,15 @@ import { readBody } from './read-body.ts';
 
 const BODILESS = new Set([204, 205, 304]);
 
-/** Where the sandbox listens and the certificate to trust, in PEM. */
+/** Where the sandbox listens, and the certificate to trust, in PEM. */
 export interface Target {
   readonly port: number;
   readonly cert: string;
 }
 
 /**
- * A `fetch` for Node that reaches the sandbox whatever host the URL names, over a real TLS socket with the name checked
- * against the certificate. Redirects are handed back, never followed; network failures reject with a `TypeError`.
+ * A `fetch` for Node that reaches the sandbox for any host in the URL, over a real TLS socket with the name checked
+ * against the certificate. Redirects are returned, never followed; network failures reject with a `TypeError`.
  */
 export function createClientFetch(target: Target): (url: string | URL, init?: RequestInit) => Promise<Response> {
   return async (url, init) => {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A request as it reached the sandbox, its body read whole; `path` and `query` are as sent, `query` without the `?`. */
+/** A request as it reached the sandbox, with its whole body; `path` and `query` are as sent, `query` without the `?`. */
 export interface Ask {
   readonly host: string;
   readonly method: string;
@@ -10,7 +10,7 @@ export interface Ask {
   readonly body: Buffer;
 }
 
-/** What is sent back; `units` and `gmailMethod` are for the log. */
+/** The reply; `units` and `gmailMethod` are for the log. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
@@ -19,13 +19,13 @@ export interface Reply {
   readonly gmailMethod?: string | undefined;
 }
 
-/** One of Google's hosts. Paths it does not know are the browser's own errands: 404, neither logged nor faulted. */
+/** One of Google's hosts. Unknown paths are the browser's own requests: 404, neither logged nor faulted. */
 export interface Site {
   readonly knows: (path: string) => boolean;
   readonly answer: (ask: Ask) => Promise<Reply>;
 }
 
-/** A JSON reply, laid out with two spaces as Google's servers do. */
+/** A JSON reply, indented by two spaces as Google's servers do. */
 export function jsonReply(status: number, body: unknown): Reply {
   return {
     status,
@@ -34,7 +34,7 @@ export function jsonReply(status: number, body: unknown): Reply {
   };
 }
 
-/** A page for a person. */
+/** An HTML page as a reply. */
 export function htmlReply(status: number, page: string): Reply {
   return {
     status,

@@ -5,13 +5,13 @@ import type { Ask, Reply } from './exchange.ts';
 import { listen } from './listen.ts';
 import { readBody } from './read-body.ts';
 
-/** The TLS server that stands for all of Google's hosts. */
+/** The TLS server for all of Google's hosts. */
 export interface Front {
   readonly port: number;
   stop(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1 with HTTP/2, or HTTP/1.1 for those who ask for it; port 0 takes any that is free. */
+/** Listens on 127.0.0.1 with HTTP/2, or HTTP/1.1 for clients that request it; port 0 takes any free port. */
 export async function startFront(
   port: number,
   certificate: Certificate,
@@ -22,7 +22,7 @@ export async function startFront(
   server.on('secureConnection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    // A client that goes away is no failure of ours.
+    // A client that disconnects is not an error.
     socket.on('error', () => undefined);
   });
   server.on('request', (request, response) => {
@@ -59,11 +59,11 @@ async function serve(
   response.end(body);
 }
 
-/** The request, or undefined when the client went away before it was whole. */
+/** Reads the request; undefined if the client disconnected before it was complete. */
 async function readAsk(request: Http2ServerRequest): Promise<Ask | undefined> {
   try {
     const body = await readBody(request);
-    // HTTP/2 calls it :authority; pseudo-headers stay behind.
+    // HTTP/2 calls it :authority; pseudo-headers are dropped.
     const authority = request.headers[':authority'] ?? request.headers.host ?? '';
     const [path = '/', ...rest] = request.url.split('?');
     const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !name.startsWith(':')));
@@ -78,7 +78,7 @@ function isGone(request: Http2ServerRequest, response: Http2ServerResponse): boo
   return request.httpVersionMajor >= 2 ? response.stream.destroyed : request.socket.destroyed;
 }
 
-/** Breaks off: on HTTP/2 this request's stream alone, since its neighbours are not to suffer; on HTTP/1.1 the socket. */
+/** Resets the connection: on HTTP/2 only this request's stream, to leave the others alone; on HTTP/1.1 the socket. */
 function reset(request: Http2ServerRequest, response: Http2ServerResponse): void {
   if (request.httpVersionMajor >= 2) response.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
   else request.socket.destroy();

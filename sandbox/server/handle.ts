@@ -3,7 +3,7 @@ import type { Fault, FaultTable } from '../faults.ts';
 import type { RequestLogWriter } from '../request-log.ts';
 import type { Ask, Reply, Site } from './exchange.ts';
 
-/** What a request meets on its way: hosts by name, whose token it carries, the faults in force and the log. */
+/** What handling a request needs: hosts by name, the owner of its token, the active faults and the log. */
 export interface World {
   readonly sites: ReadonlyMap<string, Site>;
   readonly accountOf: (ask: Ask) => string | undefined;
@@ -13,7 +13,7 @@ export interface World {
 
 const NOT_FOUND: Reply = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' };
 
-/** Answers, bends and logs one request; `reset` means that the connection is to break off instead. */
+/** Answers and logs one request, with its fault if there is one; `reset` means to reset the connection instead. */
 export async function handle(world: World, ask: Ask): Promise<Reply | 'reset'> {
   const site = world.sites.get(ask.host);
   if (!site?.knows(ask.path)) return NOT_FOUND;

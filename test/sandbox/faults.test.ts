@@ -113,8 +113,8 @@ test.each([
     says: { message: 'Precondition check failed.' },
   },
   { name: '400 precondition check failed', statuses: [400, 400], says: { status: 'FAILED_PRECONDITION' } },
-  { name: '403 that says in its text to wait 5 minutes', statuses: [403, 403], wait: 'text' },
-  { name: '429 that says in its text to wait 5 minutes', statuses: [429, 429], wait: 'text' },
+  { name: '403 with a 5-minute wait in its text', statuses: [403, 403], wait: 'text' },
+  { name: '429 with a 5-minute wait in its text', statuses: [429, 429], wait: 'text' },
   { name: '429, Retry-After 5 minutes', statuses: [429, 429], wait: 'header' },
 ])('the ready fault "$name"', async ({ name, statuses: expected, says, wait }) => {
   const fault = READY_FAULTS.get(name)?.(Date.UTC(2026, 0, 2, 3, 4, 5));

@@ -33,7 +33,7 @@ function deltasOf(record: HistoryRecord): readonly Delta[] {
   }
 }
 
-// A label that was just taken off still counts: that is how a client that follows it learns of its going.
+// A label that was just removed still counts: that is how a client that follows it learns of the removal.
 function concerns(record: HistoryRecord, label: string): boolean {
   const changed = record.kind === 'labels' ? [...record.labelsAdded, ...record.labelsRemoved] : [];
   return record.message.labels.includes(label) || changed.includes(label);
@@ -48,7 +48,7 @@ function recordResource(record: HistoryRecord, deltas: readonly Delta[]): Readon
   };
 }
 
-/** What changed after startHistoryId, oldest first. https://developers.google.com/gmail/api/reference/rest/v1/users.history/list */
+/** Lists the changes after startHistoryId, oldest first. https://developers.google.com/gmail/api/reference/rest/v1/users.history/list */
 export const listHistory: Handler = ({ mailbox, parameters }) => {
   const start = parameters.one('startHistoryId');
   if (start === undefined) throw new Refusal(invalidArgument('Missing required parameter: startHistoryId'));

@@ -9,7 +9,7 @@ import { requireLabels } from './label-ids.ts';
 
 const ID_BITS = 64n;
 
-/** What Gmail estimates whenever there is another page. */
+/** Gmail's estimate whenever there is another page. */
 const ESTIMATE_WHEN_TRUNCATED = 201;
 
 const HIDDEN_LABELS: readonly string[] = ['SPAM', 'TRASH'];
@@ -23,7 +23,7 @@ function searchOf({ parameters, metadataOnly }: Call): (message: StoredMessage) 
   return parseSearch(query, Date.now());
 }
 
-/** Ids of messages that carry every label asked for, newest first. https://developers.google.com/gmail/api/reference/rest/v1/users.messages/list */
+/** Lists the ids of messages with all requested labels, newest first. https://developers.google.com/gmail/api/reference/rest/v1/users.messages/list */
 export const listMessages: Handler = (call) => {
   const { mailbox, parameters } = call;
   const wanted = parameters.all('labelIds');

@@ -11,7 +11,7 @@ interface MessagePart {
   readonly parts?: readonly MessagePart[];
 }
 
-/** Text that is longer is only named, as an attachment is. Where Gmail draws that line is not known. */
+/** Longer text is only named, as an attachment is. Gmail's own limit is not known. */
 const MOST_INLINE_BYTES = 2 ** 20;
 
 /** Base64 with the URL-safe alphabet and its padding (RFC 4648 §5). */
@@ -40,8 +40,8 @@ function messagePart(messageId: string, part: MimePart, partId: string): Message
 }
 
 /**
- * The MIME tree of format=full, as the mail has it: headers as they are written, texts in UTF-8 whatever these say of their
- * charset, everything else by the id of an attachment, and within a message/rfc822 the message that it holds.
+ * Builds the MIME tree of format=full from the mail: headers as written, texts in UTF-8 whatever charset the headers name,
+ * everything else by attachment id, and within a message/rfc822 the message that it contains.
  */
 export function messagePayload(messageId: string, content: MailContent): MessagePart {
   return messagePart(messageId, content.mime, '');

@@ -9,14 +9,14 @@ import { base64Url, messagePayload } from './message-payload.ts';
 /** The values of the `format` parameter. https://developers.google.com/gmail/api/reference/rest/v1/Format */
 export const MESSAGE_FORMATS = ['minimal', 'metadata', 'full', 'raw'] as const;
 
-/** How much of a message to give, and whether the token may see no more than metadata. */
+/** How much of a message to return, and whether the token may see only metadata. */
 export interface View {
   readonly format: (typeof MESSAGE_FORMATS)[number];
   readonly metadataHeaders: readonly string[];
   readonly metadataOnly: boolean;
 }
 
-/** The view that a call asks for; refuses what gmail.metadata does not allow, which includes naming no format. */
+/** Reads the requested view; refuses what gmail.metadata does not allow, including an omitted format. */
 export function viewOf({ parameters, metadataOnly }: Call): View {
   const format = MESSAGE_FORMATS.find((known) => known === parameters.one('format')) ?? 'full';
   if (metadataOnly && (format === 'full' || format === 'raw')) {
@@ -25,7 +25,7 @@ export function viewOf({ parameters, metadataOnly }: Call): View {
   return { format, metadataHeaders: parameters.all('metadataHeaders'), metadataOnly };
 }
 
-/** A message as other resources name it; `labelIds` is absent when it carries none. */
+/** A message as other resources refer to it; `labelIds` is absent if it has none. */
 export function messageReference(message: Pick<StoredMessage, 'id' | 'threadId' | 'labels'>) {
   const { id, threadId, labels } = message;
   return { id, threadId, ...(labels.length > 0 ? { labelIds: labels } : {}) };
@@ -53,7 +53,7 @@ function bodyOf(message: StoredMessage, view: View): Readonly<Record<string, unk
   }
 }
 
-/** A message in the chosen format. https://developers.google.com/gmail/api/reference/rest/v1/users.messages#Message */
+/** Builds a message in the requested format. https://developers.google.com/gmail/api/reference/rest/v1/users.messages#Message */
 export function messageResource(message: StoredMessage, view: View): Readonly<Record<string, unknown>> {
   return {
     ...messageReference(message),

@@ -10,7 +10,7 @@ import { messageReference } from './message-resource.ts';
 const LARGEST_BATCH = 1_000;
 const MOST_LABELS = 100;
 
-/** Gmail sets these itself and lets nobody put them on or take them off. */
+/** Labels that only Gmail sets; no client can add or remove them. */
 const FIXED_LABELS: ReadonlySet<string> = new Set(['CHAT', 'DRAFT', 'SENT']);
 
 interface Change {
@@ -56,7 +56,7 @@ export const modifyThread: Handler = (call) => {
   return { id: call.id, messages: findThread(call).map(messageReference) };
 };
 
-/** Ids that no message has are passed over. https://developers.google.com/gmail/api/reference/rest/v1/users.messages/batchModify */
+/** Skips ids without a message. https://developers.google.com/gmail/api/reference/rest/v1/users.messages/batchModify */
 export const batchModify: Handler = ({ mailbox, body }) => {
   const { ids, ...labels } = readStringLists(body, ['ids', 'addLabelIds', 'removeLabelIds']);
   if (ids.length === 0) throw refuse('No message ids specified');

@@ -2,10 +2,10 @@ import { badRequest } from '../../google-errors.ts';
 import { Refusal } from '../refusal.ts';
 import { invalidValue } from './invalid-value.ts';
 
-/** What a query parameter's value must look like; the names of the enum's values for an enum. */
+/** The format of a query parameter's value; for an enum, the names of its values. */
 type ParameterKind = 'string' | 'uint32' | 'uint64' | 'bool' | readonly string[];
 
-/** A method's own query parameters; `repeated` ones may come more than once. */
+/** A method's own query parameters; `repeated` ones may occur more than once. */
 export type ParameterSpecs = Readonly<Record<string, { readonly kind: ParameterKind; readonly repeated?: true }>>;
 
 /** The values of each parameter that was sent, checked against its spec. */
@@ -15,7 +15,7 @@ export interface Parameters {
   isTrue(name: string): boolean;
 }
 
-/** What every method of Google's APIs takes. https://cloud.google.com/apis/docs/system-parameters */
+/** The parameters that every method of Google's APIs accepts. https://cloud.google.com/apis/docs/system-parameters */
 const SYSTEM_PARAMETERS: ParameterSpecs = {
   alt: { kind: ['json'] },
   fields: { kind: 'string' },
@@ -67,7 +67,7 @@ function check(name: string, values: readonly string[], spec: ParameterSpecs[str
   if (wrong !== undefined) throw invalidValue(name, type, `"${wrong}"`);
 }
 
-/** Reads a query as Google's front end does: a name that the method does not have, or a value of the wrong type, is 400. */
+/** Parses a query as Google's front end does: an unknown name or a value of the wrong type is a 400. */
 export function bindParameters(query: URLSearchParams, own: ParameterSpecs): Parameters {
   const specs = new Map(Object.entries({ ...SYSTEM_PARAMETERS, ...own }));
   for (const name of new Set(query.keys())) {

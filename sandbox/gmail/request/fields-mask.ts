@@ -65,8 +65,8 @@ function checkAgainst(mask: FieldsMask, schema: FieldSchema | null, path: string
 }
 
 /**
- * Parses a `fields` mask (`a/b`, `a(b,c)`, `*`) for a response of that schema; refuses one that is malformed or names what
- * the response never has. https://developers.google.com/workspace/gmail/api/guides/performance#partial-response
+ * Parses a `fields` mask (`a/b`, `a(b,c)`, `*`) for a response with that schema; refuses a malformed mask or one that names
+ * a member the response never has. https://developers.google.com/workspace/gmail/api/guides/performance#partial-response
  */
 export function parseFieldsMask(text: string, schema: FieldSchema): FieldsMask {
   const tokens = tokensOf(text);
@@ -76,13 +76,13 @@ export function parseFieldsMask(text: string, schema: FieldSchema): FieldsMask {
   return mask;
 }
 
-/** The part of a JSON value that a mask keeps; in an array, of each element. */
+/** Returns the part of a JSON value that a mask keeps; for an array, of each element. */
 export function applyFieldsMask(value: unknown, mask: FieldsMask): unknown {
   if (mask === 'all' || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((element) => applyFieldsMask(element, mask));
   const kept = Object.entries(value).flatMap(([name, member]) => {
     const inner = mask.get('*') === 'all' ? 'all' : (mask.get(name) ?? mask.get('*'));
-    // Under `*/id` a member without members of its own, e.g. a number, goes.
+    // Under `*/id`, a member without members of its own, e.g. a number, is dropped.
     const gone = inner === undefined || (inner !== 'all' && typeof member !== 'object');
     return gone ? [] : [[name, applyFieldsMask(member, inner)]];
   });

@@ -10,7 +10,7 @@ function parse(body: string): unknown {
   }
 }
 
-/** Reads a JSON body whose members are all lists of strings, absent ones as empty; any other member or type is 400. */
+/** Parses a JSON body whose members are all lists of strings, missing ones as empty; any other member or type is a 400. */
 export function readStringLists<Name extends string>(
   body: string,
   names: readonly Name[],

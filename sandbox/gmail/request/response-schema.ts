@@ -1,4 +1,4 @@
-/** The members that a response may have; `null` for one that has none of its own. */
+/** The members that a response may have; `null` for a member without members of its own. */
 export interface FieldSchema {
   readonly [name: string]: FieldSchema | null;
 }
@@ -9,7 +9,7 @@ const PART: FieldSchema = {
   filename: null,
   headers: { name: null, value: null },
   body: { attachmentId: null, size: null, data: null },
-  // A part holds parts.
+  // A part contains parts.
   get parts() {
     return PART;
   },
@@ -70,5 +70,5 @@ export const HISTORY_LIST: FieldSchema = {
   historyId: null,
 };
 
-/** For a method whose answer has no body. */
+/** For a method whose response has no body. */
 export const EMPTY: FieldSchema = {};

@@ -24,8 +24,8 @@ function termTest(term: string, now: number): Test {
 }
 
 /**
- * The test for a search: every term must hold. Only is:unread, is:read, in:inbox, newer_than:2d (d, m, y) and after: with
- * epoch seconds are known; anything else is refused by name, where Gmail would search for it.
+ * Builds the filter for a search: every term must match. Only is:unread, is:read, in:inbox, newer_than:2d (d, m, y) and
+ * after: with epoch seconds are supported; any other term is refused by name, although Gmail would search for it.
  */
 export function parseSearch(query: string, now: number): Test {
   const tests = query

@@ -1,4 +1,4 @@
-/** Totals of one label, as labels.get gives them. https://developers.google.com/gmail/api/reference/rest/v1/users.labels#Label */
+/** Totals of one label, as labels.get returns them. https://developers.google.com/gmail/api/reference/rest/v1/users.labels#Label */
 export interface LabelCounts {
   readonly messagesTotal: number;
   readonly messagesUnread: number;
@@ -10,17 +10,17 @@ type Running = { -readonly [K in keyof LabelCounts]: LabelCounts[K] };
 
 const ZERO: LabelCounts = { messagesTotal: 0, messagesUnread: 0, threadsTotal: 0, threadsUnread: 0 };
 
-/** The labels of each message of one thread. */
+/** The labels of each message in one thread. */
 type ThreadLabels = readonly (readonly string[])[];
 
-/** Running totals of every label: reading one costs the same however many messages there are. */
+/** Running totals of every label: reading one takes the same time for any number of messages. */
 export interface LabelTally {
-  /** Accounts for a thread whose messages carried `before` and now carry `after` (empty: the thread is new or gone). */
+  /** Updates the totals for a thread whose messages had the labels `before` and now `after` (empty: thread is new or gone). */
   threadChanged(before: ThreadLabels, after: ThreadLabels): void;
   counts(label: string): LabelCounts;
 }
 
-/** A tally with nothing in it. */
+/** Creates an empty tally. */
 export function createLabelTally(): LabelTally {
   const running = new Map<string, Running>();
 
@@ -32,7 +32,7 @@ export function createLabelTally(): LabelTally {
     return fresh;
   };
 
-  // A thread is unread in a label when one of its messages carries both that label and UNREAD.
+  // A thread is unread in a label if one of its messages has both that label and UNREAD.
   const add = (thread: ThreadLabels, sign: 1 | -1): void => {
     const seen = new Set<string>();
     const seenUnread = new Set<string>();

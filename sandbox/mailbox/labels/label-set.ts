@@ -5,15 +5,15 @@ export interface LabelSet {
   all(): readonly Label[];
   get(id: string): Label | undefined;
   create(name: string, color?: LabelColor): Label;
-  /** Forgets a user label; the id is not given out again. */
+  /** Deletes a user label; its id is never reused. */
   delete(id: string): void;
-  /** Throws for an id that no label has. */
+  /** Throws for the id of an unknown label. */
   check(ids: readonly string[]): void;
-  /** The ids as an array that is the same object for the same ids: messages by the million share a few of them. */
+  /** Returns the ids as an array that is shared between equal sets: millions of messages use only a few of them. */
   shared(ids: readonly string[]): readonly string[];
 }
 
-/** The system labels alone. */
+/** Creates a set with only the system labels. */
 export function createLabelSet(): LabelSet {
   const labels = new Map(SYSTEM_LABELS.map((label) => [label.id, label]));
   const combinations = new Map<string, readonly string[]>();
@@ -35,7 +35,7 @@ export function createLabelSet(): LabelSet {
       return label;
     },
     delete(id) {
-      if (labels.get(id)?.type !== 'user') throw new Error(`No label of the user's: ${id}`);
+      if (labels.get(id)?.type !== 'user') throw new Error(`Not a user label: ${id}`);
       labels.delete(id);
     },
     check(ids) {

@@ -5,17 +5,17 @@ const ADDRESS_HEADERS: ReadonlySet<string> = new Set(['from', 'sender', 'reply-t
 const WORD = String.raw`=\?[^?\s]+\?[QqBb]\?[^?]*\?=`;
 const RUN_OF_WORDS = new RegExp(`${WORD}(?:\\s+${WORD})*`, 'g');
 
-/** Characters that an RFC 5322 §3.2.3 atom may not hold. */
+/** Characters that an RFC 5322 §3.2.3 atom may not contain. */
 const SPECIALS = /[()<>[\]:;@\\,."]/;
 
-// An encoded name may hide `boss@bank.example>`: quoted, it stays a name when the header is read again.
+// An encoded name may contain `boss@bank.example>`: quoted, it remains a name when the header is parsed again.
 function quotedIfSpecial(text: string): string {
   return SPECIALS.test(text) ? `"${text.replace(/[\\"]/g, '\\$&')}"` : text;
 }
 
 /**
- * A header value as Gmail shows it: RFC 2047 words decoded, line ends made spaces, and decoded display names quoted where
- * they would otherwise change the meaning of an address header.
+ * A header value as Gmail returns it: RFC 2047 words decoded, line breaks replaced by spaces, and decoded display names quoted
+ * if they would otherwise change the meaning of an address header.
  */
 export function decodeHeader(name: string, value: string): string {
   const decoded = ADDRESS_HEADERS.has(name.toLowerCase())

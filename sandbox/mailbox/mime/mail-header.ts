@@ -4,7 +4,7 @@ export interface MailHeader {
   readonly value: string;
 }
 
-/** The value of the first header of that name, in whatever case it is written. */
+/** The value of the first header with that name, ignoring case. */
 export function headerOf(headers: readonly MailHeader[], name: string): string | undefined {
   const wanted = name.toLowerCase();
   return headers.find((header) => header.name.toLowerCase() === wanted)?.value;

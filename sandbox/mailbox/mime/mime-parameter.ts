@@ -8,7 +8,7 @@ interface Parameter {
 /** `; name=value` or `; name="value"`, where the name may end in a section number and an asterisk (RFC 2231). */
 const PARAMETER = /;\s*([^\s=;*]+)(?:\*(\d+))?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g;
 
-/** A parameter of a structured header such as Content-Type (RFC 2045 §5.1), its sections joined and its words decoded. */
+/** Reads a parameter of a structured header such as Content-Type (RFC 2045 §5.1), with sections joined and words decoded. */
 export function parameterOf(header: string, name: string): string | undefined {
   const sections = new Map<number, Parameter>();
   for (const [, found = '', section = '0', extended, quoted, token = ''] of header.matchAll(PARAMETER)) {
@@ -25,7 +25,7 @@ function joined(sections: readonly Parameter[]): string {
   return sections.map(({ value }) => value).join('');
 }
 
-/** `charset'language'text` with bytes as %hh (RFC 2231 §4); a section without an asterisk stands for itself. */
+/** Decodes `charset'language'text` with bytes as %hh (RFC 2231 §4); a section without an asterisk is literal. */
 function extendedValue(sections: readonly Parameter[]): string {
   const [, charset = '', text = joined(sections)] = /^([^']*)'[^']*'([\s\S]*)$/.exec(joined(sections)) ?? [];
   const bytes = Buffer.from(

@@ -2,36 +2,36 @@ import { decodeHeader } from './decode-header.ts';
 import { headerOf, type MailHeader } from './mail-header.ts';
 import { parameterOf } from './mime-parameter.ts';
 
-/** One node of a mail's MIME tree (RFC 2046). */
+/** One node of a message's MIME tree (RFC 2046). */
 export interface MimePart {
-  /** In the order of the mail, decoded. */
+  /** In original order, decoded. */
   readonly headers: readonly MailHeader[];
-  /** Such as `text/plain`, in lower case. */
+  /** A media type such as `text/plain`, in lower case. */
   readonly mimeType: string;
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   readonly filename: string;
   readonly isAttachment: boolean;
-  /** Its content with the transfer encoding undone, text in UTF-8 if its charset is known; nothing of a multipart. */
+  /** Its content after transfer decoding, text in UTF-8 if its charset is known; empty for a multipart. */
   readonly bytes: Uint8Array;
   /** The parts of a multipart; the message in a message/rfc822. */
   readonly parts: readonly MimePart[];
 }
 
-/** A tree that goes deeper ends there. */
+/** The maximum depth; a part this deep is not split further. */
 const MOST_LEVELS = 100;
 
-/** Reads a mail, or one part of it, from its headers on. Whatever it is given is read as something. */
+/** Parses a message, or one part of it, starting with its headers. Accepts any input. */
 export function readMimePart(raw: Uint8Array): MimePart {
   return readEntity(Buffer.from(raw).toString('latin1'), 'text/plain', 0);
 }
 
-/** The media type of an entity; `otherwise` without one that can be read (RFC 2045 §5.2). */
+/** The media type of an entity; `otherwise` if there is none or it cannot be parsed (RFC 2045 §5.2). */
 export function mediaTypeOf(headers: readonly MailHeader[], otherwise = 'text/plain'): string {
   const type = headerOf(headers, 'Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   return /^[^\s/]+\/[^\s/]+$/.test(type) ? type : otherwise;
 }
 
-// `entity` holds a byte in each character.
+// `entity` has one byte per character.
 function readEntity(entity: string, defaultType: string, level: number): MimePart {
   const end = /^\r?\n|\r?\n\r?\n/.exec(entity);
   const headers = readHeaders(end === null ? entity : entity.slice(0, end.index));
@@ -73,7 +73,7 @@ function readHeaders(block: string): readonly MailHeader[] {
   });
 }
 
-/** The entities between the boundary's lines (RFC 2046 §5.1.1); up to the end where the last line is missing. */
+/** The entities between the boundary lines (RFC 2046 §5.1.1); up to the end if the last line is missing. */
 function entitiesOf(body: string, boundary: string | undefined): readonly string[] {
   if (boundary === undefined || boundary === '') return [];
   const entities: string[] = [];
@@ -85,7 +85,7 @@ function entitiesOf(body: string, boundary: string | undefined): readonly string
       current?.push(line);
       continue;
     }
-    // The line end before a boundary belongs to the boundary.
+    // The line break before a boundary belongs to the boundary.
     if (current !== undefined) entities.push(current.join('\n').replace(/\r$/, ''));
     if (isLast) return entities;
     current = [];
@@ -93,7 +93,7 @@ function entitiesOf(body: string, boundary: string | undefined): readonly string
   return current === undefined ? entities : [...entities, current.join('\n')];
 }
 
-/** RFC 2045 §6; as lenient as mail readers are with what is broken. */
+/** RFC 2045 §6; as tolerant of broken input as mail clients are. */
 function decodeTransfer(body: string, encoding: string): Buffer {
   if (/base64/i.test(encoding)) return Buffer.from(body.replace(/[^\w+/]/g, ''), 'base64');
   if (!/quoted-printable/i.test(encoding)) return Buffer.from(body, 'latin1');
@@ -104,7 +104,7 @@ function decodeTransfer(body: string, encoding: string): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-/** Gmail sends text in UTF-8 and leaves what Content-Type says of its charset. https://github.com/openclaw/gogcli/issues/446 */
+/** Gmail sends text in UTF-8 and keeps the charset in Content-Type. https://github.com/openclaw/gogcli/issues/446 */
 function inUtf8(bytes: Buffer, charset: string | undefined): Uint8Array {
   try {
     return charset === undefined ? bytes : Buffer.from(new TextDecoder(charset).decode(bytes));

@@ -6,7 +6,7 @@ import { readMimePart } from './mime-part.ts';
 
 const encoder = new TextEncoder();
 
-/** Reads an RFC 5322 message; rejects only beyond postal-mime's limits (nesting of 256, headers of 2 MiB). */
+/** Parses an RFC 5322 message; rejects only beyond postal-mime's limits (nesting of 256, headers of 2 MiB). */
 export async function parseMail(raw: string | Uint8Array): Promise<MailContent> {
   const bytes = typeof raw === 'string' ? encoder.encode(raw) : raw;
   const mail = await PostalMime.parse(bytes);

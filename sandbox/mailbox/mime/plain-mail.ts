@@ -2,21 +2,21 @@ import type { MailContent } from './mail-content.ts';
 import type { MailHeader } from './mail-header.ts';
 import { readMimePart } from './mime-part.ts';
 
-/** A mail in plain words, from which an RFC 5322 message is made. */
+/** The plain fields from which an RFC 5322 message is built. */
 export interface PlainMail {
-  /** As in a From header, e.g. `Ada <ada@example.com>`; text beyond ASCII is encoded. */
+  /** As in a From header, e.g. `Ada <ada@example.com>`; non-ASCII text is encoded. */
   readonly from: string;
   readonly subject: string;
   readonly text: string;
 }
 
-/** Bytes of UTF-8 in one encoded word, so that a word stays within the 75 characters of RFC 2047 §2. */
+/** UTF-8 bytes per encoded word, so that a word stays within the 75 characters of RFC 2047 §2. */
 const WORD_BYTES = 45;
 const LINE_CHARACTERS = 76;
 
 const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
-// What a person types may hold line ends; in a header they would start another header.
+// User input may contain line breaks; in a header they would start another header.
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
 
 function encodedWords(text: string): string {
@@ -38,7 +38,7 @@ function encodedAddress(address: string): string {
   return parts?.[1] === undefined || isAscii(address) ? address : `${encodedWords(parts[1])} ${parts[2]}`;
 }
 
-/** Where, when and under which Message-ID a plain mail is delivered. */
+/** Where, when and with which Message-ID a plain mail is delivered. */
 export interface Envelope {
   readonly to: string;
   /** Epoch milliseconds. */
@@ -46,7 +46,7 @@ export interface Envelope {
   readonly messageId: string;
 }
 
-/** The decoded headers of a mail written in plain words. */
+/** The decoded headers of a plain mail. */
 function headersOf(mail: PlainMail, { to, at, messageId }: Envelope): readonly MailHeader[] {
   return [
     { name: 'From', value: oneLine(mail.from) },
@@ -60,7 +60,7 @@ function headersOf(mail: PlainMail, { to, at, messageId }: Envelope): readonly M
   ];
 }
 
-/** The RFC 5322 message, pure ASCII, for a mail written in plain words. */
+/** Builds the RFC 5322 message, pure ASCII, of a plain mail. */
 export function rawOfPlainMail(mail: PlainMail, envelope: Envelope): string {
   const lines = headersOf(mail, envelope).map(
     ({ name, value }) => `${name}: ${name === 'From' ? encodedAddress(value) : encodedWords(value)}`,
@@ -72,7 +72,7 @@ export function rawOfPlainMail(mail: PlainMail, envelope: Envelope): string {
   return [...lines, '', ...body, ''].join('\r\n');
 }
 
-/** What parsing {@link rawOfPlainMail} would give, without parsing. */
+/** Returns what parsing {@link rawOfPlainMail} would return, without parsing. */
 export function contentOfPlainMail(mail: PlainMail, envelope: Envelope): MailContent {
   return {
     headers: headersOf(mail, envelope),

@@ -24,7 +24,7 @@ function entity(whole: string, name: string): string {
   return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole;
 }
 
-/** The words of an HTML mail, hidden preheader included, as Gmail takes them for a snippet. Not a sanitiser. */
+/** The words of an HTML message, including a hidden preheader, as Gmail uses them for a snippet. Not a sanitizer. */
 export function textOfHtml(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->/g, '')

@@ -12,19 +12,19 @@ export function chooserPage(people: readonly Person[], hint: string | undefined)
   );
   return page(
     'Choose an account',
-    html`<section id="chooser"><h1>Choose an account</h1><p class="soft">to go on to the app that sent you here</p>
+    html`<section id="chooser"><h1>Choose an account</h1><p class="soft">to continue to the app</p>
 <form method="post">${buttons}</form></section>`,
   );
 }
 
-/** Does a `login_hint` (an address or a sub) name this person? */
+/** Whether a `login_hint` (an address or a sub) refers to this user. */
 export function isHinted(person: Person, hint: string | undefined): boolean {
   return hint !== undefined && (hint.toLowerCase() === person.address.toLowerCase() || hint === person.sub);
 }
 
 /**
- * The consent page. Scopes get a box each (`#scope-gmail`, the next `#scope-gmail-2`), ticked, as soon as there is more
- * than one thing to decide. https://developers.google.com/identity/protocols/oauth2/resources/granular-permissions
+ * The consent page. Each scope has a selected checkbox (`#scope-gmail`, the next `#scope-gmail-2`) if there is more than
+ * one thing to decide. https://developers.google.com/identity/protocols/oauth2/resources/granular-permissions
  */
 export function consentPage(person: Person, scopes: readonly string[]): string {
   const gmail = gmailScopesIn(scopes);

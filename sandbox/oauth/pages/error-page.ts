@@ -1,7 +1,7 @@
 import { html } from '../../html.ts';
 import { page } from '../../page.ts';
 
-// oidc-provider's names for what Google calls otherwise, and the number in Google's heading (the HTTP status is 400 for all).
+// Google's names for errors that oidc-provider names differently, and the number in Google's heading (the status is always 400).
 const GOOGLE_NAMES: Readonly<Record<string, string>> = { invalid_redirect_uri: 'redirect_uri_mismatch' };
 const HEADING_STATUS: Readonly<Record<string, number>> = { invalid_client: 401, deleted_client: 401 };
 
@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   redirect_uri_mismatch: 'The redirect URI in the request does not match the ones registered for the OAuth client.',
 };
 
-/** The page that Google shows instead of a redirect when a request is wrong in a way that its sender must mend. */
+/** The page that Google shows instead of redirecting when a request has an error that its sender must fix. */
 export function errorPage(error: string, description: string | undefined): string {
   const name = GOOGLE_NAMES[error] ?? error;
   return page(

@@ -10,7 +10,7 @@ import { switchAccount } from './session-account.ts';
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 
-/** The pages on which a person chooses an account and consents, and what their buttons do. */
+/** The pages on which a user chooses an account and consents, and the actions of their buttons. */
 export function consentPages(provider: Provider, people: readonly Person[]): Middleware {
   return async (ctx, next) => {
     if (!ctx.path.startsWith(CONSENT_PATH)) return next();
@@ -31,7 +31,7 @@ export function consentPages(provider: Provider, people: readonly Person[]): Mid
     const outcome =
       chosen === null ? await consentOutcome(provider, interaction, form) : choiceOutcome(interaction, chosen);
     const returnTo = await provider.interactionResult(ctx.req, ctx.res, outcome);
-    // Only now: oidc-provider refuses an answer from a session that has changed hands.
+    // Only now: oidc-provider refuses an answer from a session whose account has changed.
     if (chosen !== null && interaction.session !== undefined)
       await switchAccount(await provider.Session.get(ctx), chosen);
     ctx.status = 303;
@@ -48,7 +48,7 @@ function showPage(interaction: Interaction, people: readonly Person[]): string {
 }
 
 function choiceOutcome(interaction: Interaction, accountId: string): InteractionResults {
-  // With a session already there, `login` would make oidc-provider ask to sign out first: see switchAccount.
+  // If there already is a session, `login` would make oidc-provider ask to sign out first: see switchAccount.
   return interaction.session === undefined ? { select_account: {}, login: { accountId } } : { select_account: {} };
 }
 

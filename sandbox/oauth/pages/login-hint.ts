@@ -5,7 +5,7 @@ import { isHinted } from './consent-pages.ts';
 import type { Middleware } from './middleware.ts';
 import { switchAccount } from './session-account.ts';
 
-/** In a browser that is signed in to Google, a `login_hint` picks the account without the chooser. */
+/** In a browser that is signed in to Google, a `login_hint` selects the account without the chooser. */
 export function loginHints(provider: Provider, people: readonly Person[]): Middleware {
   return async (ctx, next) => {
     const hint = ctx.query.login_hint;

@@ -1,4 +1,4 @@
 import type { Provider } from 'oidc-provider';
 
-/** A step before oidc-provider's own (its Koa is not a dependency of ours). */
+/** A step that runs before oidc-provider's own (its Koa is not one of our dependencies). */
 export type Middleware = Parameters<Provider['use']>[0];

@@ -1,9 +1,9 @@
 import type { Session } from 'oidc-provider';
 
-/** Makes another person the one who is signed in to Google in this browser, without signing anybody out first. */
+/** Switches the user who is signed in to Google in this browser, without a sign-out first. */
 export async function switchAccount(session: Session, accountId: string): Promise<void> {
   session.loginAccount({ accountId });
-  // Grants are looked up by person; those of the one before are not to be found by session.
+  // Grants are looked up by user; those of the previous user must not be found through the session.
   session.authorizations = {};
   await session.persist();
 }

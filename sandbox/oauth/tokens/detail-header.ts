@@ -1,2 +1,2 @@
-/** Carries oidc-provider's reason for an error to the token endpoint's wording; never leaves the sandbox. */
+/** Passes oidc-provider's reason for an error to the token endpoint; never leaves the sandbox. */
 export const DETAIL_HEADER = 'x-sandbox-detail';

@@ -8,15 +8,15 @@ interface OAuthError {
 }
 
 /**
- * POST /token: oidc-provider's answer in Google's words. The secret is demanded along with PKCE; scopes come back under
- * their long names; a refresh brings no new refresh token. https://developers.google.com/identity/protocols/oauth2/web-server
+ * POST /token: oidc-provider's answer in Google's format. The secret is required along with PKCE; scopes have their long
+ * names; a refresh returns no new refresh token. https://developers.google.com/identity/protocols/oauth2/web-server
  */
 export async function answerToken(ask: Ask, forward: (ask: Ask) => Promise<Reply>): Promise<Reply> {
   const form = new URLSearchParams(ask.body.toString());
   if (ask.headers.authorization === undefined && !form.get('client_secret')) {
     return jsonReply(400, { error: 'invalid_request', error_description: 'client_secret is missing.' });
   }
-  // Asked by a browser that prefers HTML, oidc-provider would send a page.
+  // oidc-provider sends a page if the browser prefers HTML.
   const reply = await forward({ ...ask, headers: { ...ask.headers, accept: 'application/json' } });
   // The provider's own JSON.
   const body = JSON.parse(reply.body.toString()) as Record<string, unknown>;

@@ -1,17 +1,17 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-/** Everything the authorization server remembers, in memory, open to being looked through. */
+/** All state of the authorization server, in memory and searchable. */
 export interface TokenStore {
-  /** What oidc-provider stores and finds its things by, for one kind of thing (`AccessToken`, `Grant`, ...). */
+  /** The adapter in which oidc-provider stores things of one kind (`AccessToken`, `Grant`, ...). */
   readonly adapter: (kind: string) => Adapter;
   get(kind: string, id: string): AdapterPayload | undefined;
-  /** All of one kind, oldest first; change a payload and the provider sees the change. */
+  /** All entries of one kind, oldest first; changing a payload changes it for the provider. */
   all(kind: string): readonly (readonly [id: string, payload: AdapterPayload])[];
-  /** Forgets all, of whatever kind, that fits. */
+  /** Deletes all entries, of any kind, that match. */
   forget(fits: (payload: AdapterPayload, kind: string) => boolean): void;
 }
 
-/** An empty store. Nothing expires out of it: oidc-provider judges `exp` itself, and the log names an expired token's owner. */
+/** Creates an empty store. No entry expires: oidc-provider checks `exp` itself, and the log names an expired token's owner. */
 export function createTokenStore(): TokenStore {
   const kinds = new Map<string, Map<string, AdapterPayload>>();
   const of = (kind: string): Map<string, AdapterPayload> => {

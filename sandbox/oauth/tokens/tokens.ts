@@ -4,23 +4,23 @@ import type { Ask } from '../../server/exchange.ts';
 import type { Person } from '../person.ts';
 import type { TokenStore } from './token-store.ts';
 
-/** What can be told of, and done to, the tokens that were given out. */
+/** Queries and operations on the issued tokens. */
 export interface Tokens {
-  /** Who calls Gmail with this request's Authorization header. */
+  /** The user who calls Gmail with this request's Authorization header. */
   callerOf(ask: Ask): Caller;
-  /** The address that any token or code in the request belongs to, expired or not; undefined if there is none. */
+  /** The address that owns any token or code in the request, expired or not; undefined if there is none. */
   accountOf(ask: Ask): string | undefined;
-  /** The person that an access or refresh token belongs to; undefined for a token that does not work. */
+  /** The user who owns an access or refresh token; undefined for an invalid token. */
   ownerOf(token: string): string | undefined;
-  /** Makes the access tokens of one account, or of all, answer 401 from now on. */
+  /** Makes the access tokens of one account, or of all, return 401 from now on. */
   expireAccessTokens(address: string | undefined): void;
-  /** Ends every code, token and grant of an account, as revoking the app in one's Google account does. */
+  /** Ends every code, token and grant of an account, like revoking the app in the Google account. */
   revoke(address: string): void;
 }
 
 const EVERY_KIND = ['AccessToken', 'RefreshToken', 'AuthorizationCode'];
 
-/** The tokens in a store. */
+/** Creates the token operations for a store. */
 export function tokensIn(store: TokenStore, people: readonly Person[]): Tokens {
   const addressOf = (sub: unknown): string | undefined => people.find((person) => person.sub === sub)?.address;
   const subOf = (address: string | undefined): string | undefined =>

@@ -54,7 +54,7 @@ test('a fault can be injected and cleared, and requests are listed', async () =>
   const { access_token } = await signIn(sandbox);
   await post('fault', { fault: '403 rate limit' });
   expect(await profile(access_token)).toBe(403);
-  expect(await page()).toContain('In force: 403 rate limit');
+  expect(await page()).toContain('Active: 403 rate limit');
   await post('clear-faults');
   expect(await profile(access_token)).toBe(200);
   expect(await page()).toContain('<td>/gmail/v1/users/me/profile</td>');
