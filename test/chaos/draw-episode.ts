@@ -114,10 +114,16 @@ function drawFault(random: Random, isSlow: boolean): FaultPlan {
   const drawn = random.pick(FAULTS);
   return {
     endpoint,
-    fault: endpoint === 'history' && drawn === '404' && !isSlow ? '500' : drawn,
+    fault: bearable(endpoint, drawn, isSlow),
     times: random.whole(1, 3),
     skip: random.happens(0.25) ? random.whole(1, 3) : 0,
   };
+}
+
+/** The fault, or a milder one: lost history takes a slow episode, and a policy that ends a sign-in takes a person. */
+function bearable(endpoint: Endpoint, fault: FaultName, isSlow: boolean): FaultName {
+  if (endpoint === 'history' && fault === '404' && !isSlow) return '500';
+  return endpoint === 'token' && fault === '403 scope' ? '403 rate' : fault;
 }
 
 function drawInterruption(random: Random): Interruption {

@@ -144,6 +144,9 @@ async function takePicture({ browser }: Stage, popup: Page): Promise<void> {
 async function letPausesPass(stage: Stage): Promise<void> {
   const rested = (await keptAccounts(stage)).filter(({ health }) => health.problem?.kind === 'throttled');
   for (const { id, health } of rested) {
-    await stage.browser.patch('local', `health:${id}`, { problem: { ...health.problem, until: Date.now() } });
+    await stage.browser.patch('local', `health:${id}`, {
+      problem: { ...health.problem, until: Date.now() },
+      rest: undefined,
+    });
   }
 }
