@@ -71,7 +71,7 @@ inBothBrowsers((stage) => {
   test('history, 404: the list is made anew at once, without a word of trouble', async () => {
     const { sandbox } = stage();
     await deliver(stage(), 'history is lost');
-    const end = sandbox.addFault(ruleOf('history', '404', notFound()));
+    const end = sandbox.addFault(ruleOf('history', '404', actOf('history', '404')));
     await check(stage());
     end();
     await expectWell(stage());
@@ -81,7 +81,7 @@ inBothBrowsers((stage) => {
     const { browser, sandbox, mailbox } = stage();
     const rows = expectedRows(stage());
     await deliver(stage(), 'history is lost again');
-    const end = sandbox.addFault(ruleOf('history', '404', notFound()));
+    const end = sandbox.addFault(ruleOf('history', '404', actOf('history', '404')));
     await changeMailbox(stage(), { listedAt: Date.now() });
     await check(stage());
     const count = mailbox.counts('INBOX').messagesUnread;
@@ -122,10 +122,6 @@ inBothBrowsers((stage) => {
     await expectWell(stage());
   });
 });
-
-function notFound() {
-  return { kind: 'answer', status: 404, body: '' } as const;
-}
 
 async function deliver({ mailbox }: Stage, subject: string): Promise<void> {
   await mailbox.compose({ from: 'Trial <trial@example.org>', subject, text: 'Does it come through?' });

@@ -146,7 +146,7 @@ async function letPausesPass(stage: Stage): Promise<void> {
   for (const { id, health } of rested) {
     await stage.browser.patch('local', `health:${id}`, {
       problem: { ...health.problem, until: Date.now() },
-      rest: undefined,
+      rest: { since: 1, until: 1 },
     });
   }
 }
