@@ -82,7 +82,7 @@ inBothBrowsers((stage) => {
     await nextPoll(stage());
     const labels = [['UNREAD'], ['TRASH', 'UNREAD'], ['SPAM', 'UNREAD']];
     for (const [at, message] of three.entries()) await expectLabels(stage(), message, labels[at] ?? []);
-    expect(sent()).toEqual(three.map(({ id }) => id));
+    await expect.poll(sent).toEqual(three.map(({ id }) => id));
     await nextPoll(stage());
     expect(sent()).toHaveLength(3);
     await expectMailShown(stage());
@@ -100,7 +100,7 @@ inBothBrowsers((stage) => {
     );
     await browser.restart();
     await expectLabels(stage(), message, without(message.labels, 'INBOX'));
-    expect(sent()).toEqual([message.id]);
+    await expect.poll(sent).toEqual([message.id]);
     await expectMailShown(stage());
   });
 });
