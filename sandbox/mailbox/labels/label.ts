@@ -1,4 +1,4 @@
-/** Colours of a user label as #rrggbb, from Gmail's palette. */
+/** Colors of a user label as #rrggbb, from Gmail's palette. */
 export interface LabelColor {
   readonly textColor: string;
   readonly backgroundColor: string;
