@@ -37,7 +37,9 @@ export async function picturePopup(stage: Stage, camera: Camera, name: string, s
 
 /** Presses "Check for new mail" and waits for the check to end. */
 export async function pressRefresh(popup: Page): Promise<void> {
-  await popup.click(REFRESH);
+  // While a check runs, the button has another name.
+  const refresh = await popup.waitForSelector(REFRESH);
+  await refresh?.click();
   await untilAtRest(popup);
 }
 
