@@ -17,7 +17,6 @@ inBothBrowsers((stage) => {
     await popup.close().catch(() => undefined);
     await decide(stage(), window, { press: 'allow' });
     await until('the badge', async () => (await browser.badge()).text !== '');
-    await browser.openPopup();
     await expectMailShown(stage());
     expect(await errors()).toEqual([]);
   });
