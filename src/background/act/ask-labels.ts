@@ -1,7 +1,6 @@
 import type { Action, OtherMessage } from '../../core/actions/action.ts';
 import { untoldMessages, untoldThreads } from '../../core/actions/action-effect.ts';
 import { type HistoryId, isLater } from '../../core/mailbox/history.ts';
-import type { MessageId, ThreadId } from '../../core/mailbox/message.ts';
 import type { Result } from '../../core/result.ts';
 import { messageLabelsRequest, readMessageLabels, type ToldMessage } from '../../gmail/message-labels.ts';
 import { readThread, threadRequest } from '../../gmail/thread-labels.ts';
@@ -18,35 +17,31 @@ interface Told {
 /**
  * Asks Gmail for the current labels of an action's messages before it is sent: Undo restores these, whatever the page
  * assumed. The result has the labels that arrived even if others did not. Leaves out a message that arrived after the
- * action was requested, because the user had not seen it. A message that Gmail does not find may only be late: Gmail is
- * asked to change it anyway, and skips it if it is gone.
+ * action was requested, because the user had not seen it. What Gmail does not find may only be late: Gmail is asked to change
+ * it anyway, and that answer counts.
  */
 export async function askLabels(ask: AskGmail, action: Action): Promise<Told> {
   const asked = new Set(action.messages.map(({ id }) => id));
   const others: OtherMessage[] = [...(action.others ?? [])];
-  const gone = new Set<MessageId | ThreadId>();
   const seen: HistoryId[] = [];
   let problem: AskFailure | undefined;
 
-  const take = (id: MessageId | ThreadId, answer: Result<readonly ToldMessage[], AskFailure>): void => {
+  const take = (answer: Result<readonly ToldMessage[], AskFailure>): void => {
     if (answer.ok) {
       const meant = answer.value.filter((one) => asked.has(one.id) || one.receivedAt <= action.askedAt);
       others.push(...meant.map(({ id: message, threadId, labels }) => ({ id: message, threadId, labels })));
       seen.push(...meant.flatMap(({ historyId }) => historyId ?? []));
-    } else if (answer.problem.kind === 'not-found') gone.add(id);
-    else problem = answer.problem;
+    } else if (answer.problem.kind !== 'not-found') problem = answer.problem;
   };
   const untold = [
-    ...[...untoldThreads(action)].map((id) => async () => take(id, await ask(threadRequest(id), readThread))),
-    ...untoldMessages(action).map((id) => async () => take(id, await ask(messageLabelsRequest(id), readMessageLabels))),
+    ...[...untoldThreads(action)].map((id) => async () => take(await ask(threadRequest(id), readThread))),
+    ...untoldMessages(action).map((id) => async () => take(await ask(messageLabelsRequest(id), readMessageLabels))),
   ];
   for (let first = 0; first < untold.length && problem === undefined; first += AT_ONCE) {
     await Promise.all(untold.slice(first, first + AT_ONCE).map((one) => one()));
   }
   if (untold.length === 0) return { action };
 
-  const isGone = action.messages.every(({ id, threadId }) => gone.has(id) || gone.has(threadId));
-  if (isGone) return { action, problem: { kind: 'not-found' } };
   return { action: { ...action, others }, seenUpTo: latest(seen), problem };
 }
 

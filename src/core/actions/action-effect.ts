@@ -33,6 +33,8 @@ export function untoldThreads({ wholeConversation, undoes, messages, others = []
 
 /** The action with the labels that the list has for its messages, if any: the page's may be older. */
 export function asListed(action: Action, { messages }: Pick<Mailbox, 'messages'>): Action {
+  // An undo restores the labels that it has, not those that the list has now.
+  if (action.undoes !== undefined) return action;
   const listed = action.messages.map((one) => ({ ...one, labels: messages[one.id]?.labels ?? one.labels }));
   return { ...action, messages: listed };
 }

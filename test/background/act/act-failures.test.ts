@@ -67,6 +67,15 @@ describe('a failure', () => {
     expect((await keptOf(google)).states).toEqual({ b: 'done' });
   });
 
+  test('to find a message whose labels are asked for is no failure of the action', async () => {
+    const { google, gmail, ids } = await actingAda();
+    google.meddle = (_account, path) =>
+      path.endsWith(`/messages/${ids[0]}`) ? Response.json({ error: { code: 404 } }, { status: 404 }) : undefined;
+    await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+    expect((await keptOf(google)).states).toEqual({ a: 'done' });
+    expect(truthIn(gmail)).not.toContain(ids[0]);
+  });
+
   test('that asks for a rest gets it, whoever acts meanwhile', async () => {
     const { browser, google, gmail } = await actingAda();
     google.meddle = (_account, path) =>

@@ -141,3 +141,19 @@ test('taken back twice, in two workers, is taken back once', async () => {
   expect(changesAsked(google)).toHaveLength(2);
   expect(truthIn(gmail)).toEqual(ids);
 });
+
+test('Undo of more messages than Gmail is asked about restores them all', async () => {
+  const { browser, google, gmail } = await actingAda(40);
+  const { mailbox } = await keptOf(google);
+  const ids = mailbox.unread.map(({ id }) => id);
+  await createActing(google.start()).commands.fetchMore('ada', ids);
+  browser.advance(MINUTE);
+  const app = createActing(google.start());
+  const { mailbox: whole } = await keptOf(google);
+  const messages = ids.flatMap((id) => whole.messages[id] ?? []);
+  expect(messages).toHaveLength(40);
+  await app.commands.act('ada', { id: 'a', kind: 'star', messages, wholeConversation: false });
+  expect(ids.every((id) => labelsAt(gmail, id).includes('STARRED'))).toBe(true);
+  expect(await app.commands.undo('ada', 'a')).toEqual(DONE);
+  expect(ids.some((id) => labelsAt(gmail, id).includes('STARRED'))).toBe(false);
+});
