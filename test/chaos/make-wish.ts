@@ -1,3 +1,4 @@
+import type { TestBrowser } from '../../tools/browser/test-browser.ts';
 import { within } from '../../tools/browser/until.ts';
 import type { Chaos } from './chaos.ts';
 import type { Wish } from './draw-episode.ts';
@@ -15,7 +16,7 @@ const LABELS: Readonly<Record<Wish['kind'], readonly (readonly [string, boolean]
 
 const PATIENCE = 30_000;
 
-/** Asks for an action as the popup does, and takes it back. What was answered with yes must come to be so. */
+/** Asks for an action as the popup does, and takes it back. What was stored must come to be so. */
 export async function makeWish({ stage, days: [day], figures, note }: Chaos, wish: Wish): Promise<void> {
   const { browser } = stage;
   const local = await browser.storage('local');
@@ -33,19 +34,32 @@ export async function makeWish({ stage, days: [day], figures, note }: Chaos, wis
   // The page may have shown what was no longer so.
   const isSure = labels.every(([label]) => truly.includes(label) === message.labels.includes(label));
   day.touch(message.id);
-  const says = async (command: string, ...args: readonly unknown[]): Promise<boolean> => {
-    const answer = await within(command, PATIENCE, browser.send({ command, args })).catch(() => undefined);
-    return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+  const action = {
+    id,
+    kind: wish.kind,
+    messages: [message],
+    wholeConversation: false,
+    askedAt: Date.now(),
+    state: { kind: 'waiting' },
   };
-  const action = { id, kind: wish.kind, messages: [message], wholeConversation: false };
-  const isKept = await says('act', account.id, action);
-  // A page that gets no answer takes nothing back.
-  const times = isKept ? wish.undone : 0;
-  const undone = await Promise.all(Array.from({ length: times }, () => says('undo', account.id, id)));
+  const asks = (what: object): Promise<boolean> => keepAndSend(browser, account.id, what);
+  const isKept = await asks(action);
+  // A page that could not store anything takes nothing back; of two clicks on Undo one counts.
+  const isUndone = isKept && wish.undone > 0 && (await asks({ ...action, id: `undo-${id}`, undoes: id }));
   for (const [label, value] of labels) {
-    const last = times === 0 ? value : truly.includes(label);
-    day.wish(message.id, label, isSure && isKept && undone.every((ok) => ok) ? last : undefined);
+    const last = isUndone ? truly.includes(label) : value;
+    day.wish(message.id, label, isSure && isKept && isUndone === wish.undone > 0 ? last : undefined);
   }
+}
+
+/** What the popup does: it stores what is asked for, then tells the background, which may be dying. */
+async function keepAndSend(browser: TestBrowser, account: string, action: object): Promise<boolean> {
+  const isKept = await browser.append(`actions:${account}`, action).then(
+    () => true,
+    () => false,
+  );
+  if (isKept) await within('send', PATIENCE, browser.send({ command: 'send', args: [account] })).catch(() => undefined);
+  return isKept;
 }
 
 /** As far as a page needs it. */

@@ -91,7 +91,7 @@ async function signInAgain(chaos: Chaos): Promise<void> {
   const [, day] = days;
   note('the second account is removed, and signed in again');
   const account = (await keptAccounts(stage)).find(({ email }) => email === day.mailbox.address);
-  await stage.browser.send({ command: 'forget', args: [account?.id] });
+  await stage.browser.send({ command: 'remove', args: [account?.id] });
   for (const id of [...day.untouched]) day.touch(id);
   const kept = JSON.stringify([await stage.browser.storage('local'), await stage.browser.storage('session')]);
   if (kept.includes(`refresh-token:${account?.id}`)) throw new Error('A token of an account that is gone is kept');

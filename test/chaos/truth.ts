@@ -6,6 +6,7 @@ import type { Chaos } from './chaos.ts';
 import type { MailDay } from './mail-day.ts';
 
 const LIST_SIZE = 25;
+const KEPT_IDS = 500;
 
 /** What is still to be done: a person may be told of something only when it is. Empty where nothing is. */
 export async function unsettled({ stage }: Chaos): Promise<readonly string[]> {
@@ -23,10 +24,16 @@ export async function unsettled({ stage }: Chaos): Promise<readonly string[]> {
 export async function untruths({ stage, days }: Chaos): Promise<readonly string[]> {
   const badge = await stage.browser.badge();
   const accounts = await keptAccounts(stage);
-  const unread = days.reduce((sum, day) => sum + day.unread().length, 0);
+  // Of Primary only the stored ids are counted.
+  const counts = days.map((day, place) => {
+    const isPrimary = accounts[place]?.mailbox.count === undefined;
+    return { unread: day.unread().length, most: isPrimary ? KEPT_IDS : Number.POSITIVE_INFINITY };
+  });
+  const unread = counts.reduce((sum, count) => sum + Math.min(count.unread, count.most), 0);
+  const orMore = counts.some((count) => count.unread > count.most);
   const names = await keptNames(stage);
   return [
-    ...differs('badge', badge.text, badgeText(unread)),
+    ...differs('badge', badge.text, badgeText(unread, orMore)),
     ...differs('accounts', accounts.length, days.length),
     ...accounts.flatMap((account, place) => {
       const day = days[place];
@@ -59,9 +66,9 @@ function wrongAccount(day: MailDay, account: KeptAccount): readonly string[] {
 }
 
 /** As the toolbar has room for it: thousands as such. */
-function badgeText(count: number): string {
+function badgeText(count: number, orMore: boolean): string {
   if (count === 0) return '';
-  return count < 1_000 ? String(count) : `${Math.floor(count / 1_000)}k`;
+  return (count < 1_000 ? String(count) : `${Math.floor(count / 1_000)}k`) + (orMore ? '+' : '');
 }
 
 function wrongList(day: MailDay, { mailbox }: KeptAccount): readonly string[] {

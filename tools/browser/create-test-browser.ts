@@ -1,5 +1,13 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { fireAlarms, patchStorage, readBadge, readStorage, sendMessage, writeStorage } from './extension-page.ts';
+import {
+  appendToStorage,
+  fireAlarms,
+  patchStorage,
+  readBadge,
+  readStorage,
+  sendMessage,
+  writeStorage,
+} from './extension-page.ts';
 import type { Gate } from './gate.ts';
 import { newPageAt, pagesAt } from './page-address.ts';
 import type { Profile } from './profile.ts';
@@ -52,6 +60,7 @@ export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
     storage: (area) => readStorage(now.running.helper, area),
     write: (area, entries) => writeStorage(now.running.helper, area, entries),
     patch: (area, key, members) => patchStorage(now.running.helper, area, key, members),
+    append: (key, element) => appendToStorage(now.running.helper, key, element),
     fireAlarms: () => fireAlarms(now.running.helper),
     send: (message) => sendMessage(now.running.helper, message),
     openPopup: () => within('Opening the popup', PATIENCE, now.running.openPopup()),

@@ -58,6 +58,21 @@ export function patchStorage(
   return within(`Changing ${key}`, PATIENCE, patched);
 }
 
+/** Appends an element to a list in local storage, holding the same lock as the extension's own writers. */
+export function appendToStorage(page: Page, key: string, element: unknown): Promise<void> {
+  const appended = page.evaluate(
+    (of, text) =>
+      navigator.locks.request('local', async () => {
+        const { [of]: kept = [] } = await chrome.storage.local.get(of);
+        if (!Array.isArray(kept)) throw new Error(`${of} in storage.local is no list`);
+        await chrome.storage.local.set({ [of]: [...kept, JSON.parse(text)] });
+      }),
+    key,
+    JSON.stringify(element),
+  );
+  return within(`Appending to ${key}`, PATIENCE, appended);
+}
+
 /** Resets each alarm from a page of the extension: due at once, then with its old period. Returns their names. */
 export function fireAlarms(page: Page): Promise<readonly string[]> {
   const names = page.evaluate(async () => {

@@ -38,6 +38,8 @@ export interface TestBrowser {
   write(area: 'local' | 'session', entries: Readonly<Record<string, unknown>>): Promise<void>;
   /** Changes members of a stored object under the extension's lock, as another part of the extension would. */
   patch(area: 'local' | 'session', key: string, members: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Appends to a list in local storage under the same lock, as a page of the extension does. */
+  append(key: string, element: unknown): Promise<void>;
   /** Makes every alarm of the extension fire within about a second, keeping its period; returns their names. */
   fireAlarms(): Promise<readonly string[]>;
   /** Sends a message to the background from a page of the extension, waking it if necessary, and returns its answer. */
