@@ -28,8 +28,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
-          // Each file has browsers and a Google of its own, and waits more than it works.
-          maxWorkers: 2,
+          // Two at a time took half as long, but on two cores a popup was then sometimes too late for its test.
+          fileParallelism: false,
           sequence: { shuffle: false },
           testTimeout: 120_000,
           hookTimeout: 240_000,
