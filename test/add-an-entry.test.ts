@@ -27,10 +27,9 @@ const WORDS = {
 };
 
 const entry = `
-  test: { labels: { add: ['IMPORTANT'], remove: [] }, toggles: undefined },
-`;
-const looks = `
   test: {
+    labels: { add: ['IMPORTANT'], remove: [] },
+    toggles: undefined,
     keys: ['+'],
     button: 'row',
     icon: 'star',
@@ -47,10 +46,9 @@ const told: Readonly<Record<string, string>> = WORDS;
 const END = '\n} as const satisfies';
 
 const settingEntry = `
-  shape: { values: ['round', 'square'], default: 'square' },
-`;
-const settingWords = `
   shape: {
+    values: ['round', 'square'],
+    default: 'square',
     legend: 'optionsTestLegend',
     labels: { round: 'optionsTestRound', square: 'optionsTestSquare' },
     texts: {},
@@ -61,13 +59,12 @@ const settingWords = `
 const tables = new Map<string, string>();
 
 /** What the compiler says of the copy with these entries in the tables; empty if it has no complaint. */
-async function complaintsOf(action = entry, actionLooks = looks, words = settingWords): Promise<string> {
-  for (const [path, ...added] of [
-    [TABLE, action, actionLooks],
-    [SETTINGS, settingEntry, words],
+async function complaintsOf(action: string, setting: string): Promise<string> {
+  for (const [path, added] of [
+    [TABLE, action],
+    [SETTINGS, setting],
   ] as const) {
-    const pieces = (tables.get(path) ?? '').split(END);
-    await writeFile(path, pieces.map((piece, at) => `${piece}${added[at] ?? ''}`).join(END));
+    await writeFile(path, (tables.get(path) ?? '').replace(END, `${added}${END}`));
   }
   return await promisify(execFile)(join(ROOT, 'node_modules/.bin/tsc'), ['-p', COPY]).then(
     () => '',
@@ -102,16 +99,17 @@ test('an entry that names a message, a plural, an icon or an opposite that does 
     ["'star'", "'undrawn'"],
     ['toggles: undefined', "toggles: 'undone'"],
   ] as const;
-  const each = (source: string) =>
-    wrong.map(([from, to], at) => source.replace('test:', `test${at}:`).replace(from, to)).join('');
-  const words = settingWords.replace("'optionsTestRound'", "'optionsUntold'");
-  const complaints = await complaintsOf(each(entry), each(looks), words);
+  const entries = wrong.map(([from, to], at) => entry.replace('test:', `test${at}:`).replace(from, to));
+  const complaints = await complaintsOf(
+    entries.join(''),
+    settingEntry.replace("'optionsTestRound'", "'optionsUntold'"),
+  );
   for (const name of ['actionUntold', 'actionDoneUntold', 'undrawn', 'undone', 'optionsUntold'])
     expect(complaints).toContain(name);
 });
 
 test('its entry and its messages are all that an action needs: it compiles, has a key, a line in the sheet and a button', async () => {
-  expect(await complaintsOf()).toBe('');
+  expect(await complaintsOf(entry, settingEntry)).toBe('');
   // The modules of the copy, which are those that the compiler has just read, are of the same shape.
   const { KeySheet } = (await import(
     join(COPY, 'src/popup/keys/key-sheet.tsx')
@@ -132,7 +130,7 @@ test('its entry and its messages are all that an action needs: it compiles, has 
 });
 
 test('its entry and its messages are all that a setting needs: it is kept, and shown on the settings page', async () => {
-  expect(await complaintsOf()).toBe('');
+  expect(await complaintsOf(entry, settingEntry)).toBe('');
   const { LookSection } = (await import(
     join(COPY, 'src/options/settings/look-section.tsx')
   )) as typeof import('../src/options/settings/look-section.tsx');

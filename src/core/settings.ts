@@ -1,51 +1,42 @@
-/** A setting: its values and its default. */
+/** A setting: its values, its default, and the keys of the messages that describe it. */
 interface SettingEntry {
   readonly values: readonly (string | number)[];
   readonly default: string | number;
+  readonly legend: string;
+  /** The label of each value. */
+  readonly labels: Readonly<Record<string | number, string>>;
+  /** The explanations of values, shown below their labels. */
+  readonly texts: Readonly<Record<string | number, string>>;
 }
 
 /** All settings that apply to Tidings as a whole; storage, commands and the settings page are derived from them. */
 export const SETTINGS = {
-  theme: { values: ['auto', 'light', 'dark'], default: 'auto' },
-  density: { values: ['comfortable', 'compact'], default: 'comfortable' },
-  /** Whether archive, spam, trash and mark-read apply to the message or to its whole conversation. */
-  actsOn: { values: ['message', 'conversation'], default: 'message' },
-  /** How often Gmail is polled while the user is active. Browsers allow no less than half a minute. */
-  paceMinutes: { values: [0.5, 1, 2, 5, 15, 60], default: 1 },
-} as const satisfies Record<string, SettingEntry>;
-
-export type SettingName = keyof typeof SETTINGS;
-
-/** The user's settings for Tidings as a whole. */
-export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['values'][number] };
-
-/** The keys of the messages that describe a setting. */
-interface SettingWords<Value extends string | number> {
-  readonly legend: string;
-  /** The label of each value. */
-  readonly labels: Readonly<Record<Value, string>>;
-  /** The explanations of values, shown below their labels. */
-  readonly texts: Readonly<Partial<Record<Value, string>>>;
-}
-
-/** The words of each setting, kept separate because only the settings page loads them. */
-export const SETTING_WORDS = {
   theme: {
+    values: ['auto', 'light', 'dark'],
+    default: 'auto',
     legend: 'optionsThemeLegend',
     labels: { auto: 'optionsThemeAuto', light: 'optionsThemeLight', dark: 'optionsThemeDark' },
     texts: {},
   },
   density: {
+    values: ['comfortable', 'compact'],
+    default: 'comfortable',
     legend: 'optionsDensityLegend',
     labels: { comfortable: 'optionsDensityComfortable', compact: 'optionsDensityCompact' },
     texts: { comfortable: 'optionsDensityComfortableText', compact: 'optionsDensityCompactText' },
   },
+  /** Whether archive, spam, trash and mark-read apply to the message or to its whole conversation. */
   actsOn: {
+    values: ['message', 'conversation'],
+    default: 'message',
     legend: 'optionsActsOnLegend',
     labels: { message: 'optionsActsOnMessage', conversation: 'optionsActsOnConversation' },
     texts: { conversation: 'optionsActsOnConversationText' },
   },
+  /** How often Gmail is polled while the user is active. Browsers allow no less than half a minute. */
   paceMinutes: {
+    values: [0.5, 1, 2, 5, 15, 60],
+    default: 1,
     legend: 'optionsPaceLegend',
     labels: {
       0.5: 'optionsPaceHalf',
@@ -57,7 +48,12 @@ export const SETTING_WORDS = {
     },
     texts: {},
   },
-} as const satisfies { readonly [Name in SettingName]: SettingWords<Settings[Name]> };
+} as const satisfies Record<string, SettingEntry>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The user's settings for Tidings as a whole. */
+export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['values'][number] };
 
 /** The settings until the user changes them. */
 export const DEFAULT_SETTINGS = Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { ACTION_LOOKS, type ActionIconName, type ActionKind } from '../core/actions/action-table.ts';
+import { ACTIONS, type ActionIconName, type ActionKind } from '../core/actions/action-table.ts';
 import { Icon, StarIcon } from './icons.tsx';
 
 /** A box with a lid: archive. */
@@ -58,6 +58,6 @@ const ICONS: Readonly<Record<ActionIconName, FunctionComponent>> = {
 
 /** The icon of an action. Hidden from screen readers. */
 export function ActionIcon({ kind }: { readonly kind: ActionKind }) {
-  const Shown = ICONS[ACTION_LOOKS[kind].icon];
+  const Shown = ICONS[ACTIONS[kind].icon];
   return <Shown />;
 }

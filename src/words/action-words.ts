@@ -1,5 +1,5 @@
 import type { Action } from '../core/actions/action.ts';
-import { ACTION_LOOKS, type ActionKind } from '../core/actions/action-table.ts';
+import { ACTIONS, type ActionKind } from '../core/actions/action-table.ts';
 import type { EpochMs } from '../core/time.ts';
 import { cleanText } from './clean-text.ts';
 import { problemWords } from './problems/problem-words.ts';
@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 
 /** The name of an action on a button: "Archive". */
 export function actionName({ say }: Words, kind: ActionKind): string {
-  return say(ACTION_LOOKS[kind].name);
+  return say(ACTIONS[kind].name);
 }
 
 /** The name of an action in a list: "Archive", "Undo: Archive". */
@@ -24,7 +24,7 @@ export function doneWords(
 ): string {
   const kind = actions[0]?.kind ?? 'mark-read';
   const messages = actions.flatMap((action) => action.messages);
-  const { done, doneToConversations } = ACTION_LOOKS[kind];
+  const { done, doneToConversations } = ACTIONS[kind];
   if (!actions[0]?.wholeConversation || doneToConversations === undefined) return words.plural(done, messages.length);
   return words.plural(doneToConversations, new Set(messages.map(({ threadId }) => threadId)).size);
 }

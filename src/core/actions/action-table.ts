@@ -12,31 +12,11 @@ interface ActionEntry {
   readonly labels: LabelChange;
   /** The action to do instead if all messages are already as this one would make them. */
   readonly toggles: string | undefined;
-}
-
-/**
- * All actions. An action is defined here, its button and keys below, and its words in the messages of each language;
- * buttons, keyboard shortcuts, their dialog, and what is sent to Gmail follow. Buttons and shortcuts are in this order.
- */
-export const ACTIONS = {
-  'mark-read': { labels: { add: [], remove: ['UNREAD'] }, toggles: undefined },
-  'mark-unread': { labels: { add: ['UNREAD'], remove: [] }, toggles: undefined },
-  archive: { labels: { add: [], remove: [INBOX] }, toggles: undefined },
-  trash: { labels: { add: ['TRASH'], remove: [INBOX] }, toggles: undefined },
-  spam: { labels: { add: ['SPAM'], remove: [INBOX] }, toggles: undefined },
-  star: { labels: { add: ['STARRED'], remove: [] }, toggles: 'unstar' },
-  unstar: { labels: { add: [], remove: ['STARRED'] }, toggles: undefined },
-} as const satisfies Readonly<Record<string, ActionEntry>>;
-
-export type ActionKind = keyof typeof ACTIONS;
-
-/** How an action is offered and reported. */
-interface ActionLooks {
   /** The keys that Gmail has, https://support.google.com/mail/answer/6594, named as in the popup's keymap. */
   readonly keys: readonly string[];
   /** `row`: a button in each row and in the bars. `bar`: only in the bars. Undefined: no button. */
   readonly button: 'row' | 'bar' | undefined;
-  /** An icon of ui/action-icon.tsx. */
+  /** An icon of ui/action-icons.tsx. */
   readonly icon: string;
   /** The message key of its name: "Archive". */
   readonly name: string;
@@ -48,9 +28,14 @@ interface ActionLooks {
   readonly doneToConversations: string | undefined;
 }
 
-/** How each action is offered and reported, kept separate because only pages load it. */
-export const ACTION_LOOKS = {
+/**
+ * All actions. An action is defined here and its words in the messages of each language; buttons, keyboard shortcuts,
+ * their dialog, and what is sent to Gmail follow. Buttons and shortcuts are in this order.
+ */
+export const ACTIONS = {
   'mark-read': {
+    labels: { add: [], remove: ['UNREAD'] },
+    toggles: undefined,
     keys: ['Shift+i'],
     button: 'row',
     icon: 'read',
@@ -60,6 +45,8 @@ export const ACTION_LOOKS = {
     doneToConversations: 'actionReadConversation',
   },
   'mark-unread': {
+    labels: { add: ['UNREAD'], remove: [] },
+    toggles: undefined,
     keys: ['Shift+u'],
     button: 'row',
     icon: 'unread',
@@ -69,6 +56,8 @@ export const ACTION_LOOKS = {
     doneToConversations: undefined,
   },
   archive: {
+    labels: { add: [], remove: [INBOX] },
+    toggles: undefined,
     keys: ['e'],
     button: 'row',
     icon: 'archive',
@@ -78,6 +67,8 @@ export const ACTION_LOOKS = {
     doneToConversations: 'actionArchivedConversation',
   },
   trash: {
+    labels: { add: ['TRASH'], remove: [INBOX] },
+    toggles: undefined,
     keys: ['#'],
     button: 'row',
     icon: 'trash',
@@ -87,6 +78,8 @@ export const ACTION_LOOKS = {
     doneToConversations: 'actionTrashedConversation',
   },
   spam: {
+    labels: { add: ['SPAM'], remove: [INBOX] },
+    toggles: undefined,
     keys: ['!'],
     button: 'bar',
     icon: 'spam',
@@ -96,6 +89,8 @@ export const ACTION_LOOKS = {
     doneToConversations: 'actionSpamConversation',
   },
   star: {
+    labels: { add: ['STARRED'], remove: [] },
+    toggles: 'unstar',
     keys: ['s'],
     button: undefined,
     icon: 'star',
@@ -105,6 +100,8 @@ export const ACTION_LOOKS = {
     doneToConversations: undefined,
   },
   unstar: {
+    labels: { add: [], remove: ['STARRED'] },
+    toggles: undefined,
     keys: [],
     button: undefined,
     icon: 'star',
@@ -113,10 +110,12 @@ export const ACTION_LOOKS = {
     done: 'actionDoneUnstar',
     doneToConversations: undefined,
   },
-} as const satisfies Readonly<Record<ActionKind, ActionLooks>>;
+} as const satisfies Readonly<Record<string, ActionEntry>>;
+
+export type ActionKind = keyof typeof ACTIONS;
 
 /** The icons that actions name. */
-export type ActionIconName = (typeof ACTION_LOOKS)[ActionKind]['icon'];
+export type ActionIconName = (typeof ACTIONS)[ActionKind]['icon'];
 
 /** All actions, in the order of the table. */
 // `as`: no other key is ever added to the table.
@@ -129,7 +128,7 @@ export function labelChange(kind: ActionKind): LabelChange {
 
 /** Whether the action can apply to whole conversations, if the settings say so. */
 export function mayMeanConversations(kind: ActionKind): boolean {
-  return ACTION_LOOKS[kind].doneToConversations !== undefined;
+  return ACTIONS[kind].doneToConversations !== undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { SETTING_NAMES, SETTING_WORDS, SETTINGS, type SettingName, type Settings } from '../../core/settings.ts';
+import { SETTING_NAMES, SETTINGS, type SettingName, type Settings } from '../../core/settings.ts';
 import type { MessageKey } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
@@ -34,8 +34,7 @@ interface TableSettingProps<Name extends SettingName> {
 
 /** One setting, as its entry in the table describes it. */
 function TableSetting<Name extends SettingName>({ name, words, settings, ask }: TableSettingProps<Name>) {
-  const values: readonly (string | number)[] = SETTINGS[name].values;
-  const { legend, labels, texts }: ShownWords = SETTING_WORDS[name];
+  const { values, legend, labels, texts }: ShownEntry = SETTINGS[name];
   const choices = values.map((value) => {
     const [label, text] = [labels[value], texts[value]];
     return {
@@ -50,8 +49,9 @@ function TableSetting<Name extends SettingName>({ name, words, settings, ask }: 
   );
 }
 
-/** Keys of messages without arguments; for other messages the table does not compile. */
-interface ShownWords {
+/** An entry with keys of messages without arguments; for other messages the table does not compile. */
+interface ShownEntry {
+  readonly values: readonly (string | number)[];
   readonly legend: MessageKey;
   readonly labels: Readonly<Record<string | number, MessageKey>>;
   readonly texts: Readonly<Record<string | number, MessageKey>>;

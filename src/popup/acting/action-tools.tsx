@@ -1,4 +1,4 @@
-import { ACTION_KINDS, ACTION_LOOKS, type ActionKind, labelChange } from '../../core/actions/action-table.ts';
+import { ACTION_KINDS, ACTIONS, type ActionKind, labelChange } from '../../core/actions/action-table.ts';
 import { ActionIcon } from '../../ui/action-icons.tsx';
 import { actionName } from '../../words/action-words.ts';
 import type { Words } from '../../words/words.ts';
@@ -40,6 +40,6 @@ export function ActionTools({ row, isRead, all, tabIndex, words, handlers }: Act
 /** Offers an action that changes the read state only where it would change something. */
 function isOffered(kind: ActionKind, all: boolean, isRead: boolean): boolean {
   const { add, remove } = labelChange(kind);
-  const { button } = ACTION_LOOKS[kind];
+  const { button } = ACTIONS[kind];
   return (button === 'row' || (all && button === 'bar')) && !(isRead ? remove : add).includes('UNREAD');
 }

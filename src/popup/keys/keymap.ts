@@ -1,4 +1,4 @@
-import { ACTION_KINDS, ACTION_LOOKS, type ActionKind } from '../../core/actions/action-table.ts';
+import { ACTION_KINDS, ACTIONS, type ActionKind } from '../../core/actions/action-table.ts';
 import type { MessageKey } from '../../words/message-key.ts';
 
 /** What a key does: an action, or one of these. */
@@ -46,7 +46,7 @@ export const KEYMAP: readonly Binding[] = [
 ];
 
 function actionBinding(kind: ActionKind): readonly Binding[] {
-  const { keys, keyWords, name } = ACTION_LOOKS[kind];
+  const { keys, keyWords, name } = ACTIONS[kind];
   return keys.length === 0 ? [] : [{ verb: kind, keys, words: keyWords ?? name }];
 }
 
