@@ -17,8 +17,8 @@ interface Told {
 /**
  * Asks Gmail for the current labels of an action's messages before it is sent: Undo restores these, whatever the page
  * assumed. The result has the labels that arrived even if others did not. Leaves out a message that arrived after the
- * action was requested, because the user had not seen it. What Gmail does not find may only be late: Gmail is asked to change
- * it anyway, and that answer counts.
+ * action was requested, because the user had not seen it. What Gmail does not find may only be late: Gmail is asked to
+ * change it anyway, and that answer counts.
  */
 export async function askLabels(ask: AskGmail, action: Action): Promise<Told> {
   const asked = new Set(action.messages.map(({ id }) => id));

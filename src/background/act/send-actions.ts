@@ -3,9 +3,9 @@ import type { Action, ActionId, ActionState } from '../../core/actions/action.ts
 import { asListed } from '../../core/actions/action-effect.ts';
 import { withState, worthKeeping } from '../../core/actions/action-queue.ts';
 import { afterAction, afterAsking } from '../../core/actions/after-action.ts';
-import { afterTrouble, isOfActionAlone, nextToSend, type WaitingAction } from '../../core/actions/waiting.ts';
+import { isOfActionAlone, nextToSend, stoppedBy, type WaitingAction } from '../../core/actions/waiting.ts';
 import type { Mailbox } from '../../core/mailbox/mailbox.ts';
-import type { Problem } from '../../core/problem.ts';
+import { curesItself, type Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
@@ -47,7 +47,8 @@ export async function sendActions(queue: Queue): Promise<Result<undefined, Probl
     if (problem === 'outdated') return ok(undefined);
     if (problem === undefined) continue;
     await hold(queue, action.id, problem);
-    if (!isOfActionAlone(problem)) return fail(problem);
+    // What only the user can fix will stop the others as well.
+    if (!isOfActionAlone(problem) || !curesItself(problem)) return fail(problem);
     troubles += 1;
   }
   await world.local.update(item, ({ actions }) => {
@@ -128,7 +129,7 @@ async function hold(queue: Queue, id: ActionId, problem: Problem): Promise<void>
   await change(queue, id, (actions, mailbox) => ({
     actions: actions.map((one) =>
       one.id === id && one.state.kind === 'waiting'
-        ? { ...one, state: afterTrouble(one.state, problem, queue.world.now()) }
+        ? { ...one, state: stoppedBy(one.state, problem, queue.world.now()) }
         : one,
     ),
     mailbox,

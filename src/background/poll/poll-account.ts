@@ -79,7 +79,8 @@ async function syncOrSay(world: World, account: Account, before: Before): Promis
       before,
     );
     const mailbox = await readMailbox(world, account.id);
-    if (!sent.ok && STOPS_ALL.includes(sent.problem.kind)) return { end: problemOf(sent.problem), mailbox };
+    const stops = account.paused ? (kind: string) => kind !== 'paced' : (kind: string) => STOPS_ALL.includes(kind);
+    if (!sent.ok && stops(sent.problem.kind)) return { end: problemOf(sent.problem), mailbox };
     return account.paused ? { end: 'done', mailbox } : await sync(world, account, { ...before, mailbox });
   } catch (error) {
     world.report(error);
@@ -88,7 +89,10 @@ async function syncOrSay(world: World, account: Account, before: Before): Promis
   }
 }
 
-/** Problems that stop the queue and would stop a poll too. The poll detects all others on its own. */
+/**
+ * Problems that stop the queue and would stop a poll too. The poll detects all others on its own; a paused account has
+ * none that would.
+ */
 const STOPS_ALL: readonly string[] = ['offline', 'slow', 'throttled'];
 
 async function sync(world: World, account: Account, before: Before): Promise<Synced> {

@@ -1,4 +1,4 @@
-import { stuckOf } from '../../core/actions/waiting.ts';
+import { isStuck, waitingOf } from '../../core/actions/waiting.ts';
 import { withActions } from '../../core/actions/with-actions.ts';
 import { badgeFor } from '../../core/badge.ts';
 import { shownCount } from '../../core/mailbox/shown-count.ts';
@@ -40,7 +40,7 @@ async function paint(world: World, stored: Snapshot): Promise<void> {
   });
   // Paused accounts are included, because their actions are still sent.
   const stuck = overview.flatMap(({ account, actions }) => {
-    const [first, ...others] = stuckOf(actions);
+    const [first, ...others] = waitingOf(actions).filter(isStuck);
     const problem = first?.state.trouble?.problem;
     return problem === undefined ? [] : [{ email: account.email, count: 1 + others.length, problem }];
   });

@@ -14,20 +14,29 @@ export function waitingOf(actions: readonly Action[]): readonly WaitingAction[] 
   return actions.filter((action): action is WaitingAction => action.state.kind === 'waiting');
 }
 
+/** Problems that stop everything that is asked for an account, and are shown as the account's. */
+const OF_ACCOUNT: readonly Problem['kind'][] = [
+  'offline',
+  'slow',
+  'throttled',
+  'paced',
+  'signed-out',
+  'clock',
+  'internal',
+];
+
 /** Whether a problem can be the fault of one action, rather than of the account, its network or its quota. */
-export function isOfActionAlone({ kind }: { readonly kind: string }): boolean {
-  return kind === 'server' || kind === 'refused';
+export function isOfActionAlone({ kind }: Problem): boolean {
+  return !OF_ACCOUNT.includes(kind);
 }
 
-/** The actions that Gmail itself keeps from being done, each for its own reason. They are still retried. */
-export function stuckOf(actions: readonly Action[]): readonly WaitingAction[] {
-  return waitingOf(actions).filter(
-    ({ state }) => state.trouble !== undefined && isOfActionAlone(state.trouble.problem),
-  );
+/** Whether Gmail itself keeps an action from being done, for the action's own reason. It is still retried. */
+export function isStuck({ state: { trouble } }: WaitingAction): boolean {
+  return trouble !== undefined && isOfActionAlone(trouble.problem);
 }
 
 /** The state of a waiting action after `problem` stopped it. */
-export function afterTrouble(state: WaitingState, problem: Problem, now: EpochMs): WaitingState {
+export function stoppedBy(state: WaitingState, problem: Problem, now: EpochMs): WaitingState {
   const tries = isOfActionAlone(problem) ? (state.trouble?.tries ?? 0) + 1 : (state.trouble?.tries ?? 0);
   return { ...state, trouble: { problem, tries, at: now } };
 }

@@ -44,8 +44,8 @@ export function dueAt(health: Health, conditions: Conditions, now: EpochMs): Epo
   if (askedAt > now || checkedAt > now) return now;
   const isGraced = problem === undefined && failures > 0;
   const next = isGraced ? askedAt + GRACE : nextPollAt({ ...conditions, now: askedAt, problem, failures, chance });
-  const isResting = restOf(health, now) !== undefined;
-  return isResting && rest !== undefined ? Math.max(next ?? now, rest.until + chance * conditions.pace) : next;
+  if (rest === undefined || restOf(health, now) === undefined) return next;
+  return Math.max(next ?? now, rest.until + chance * conditions.pace);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../core/account/account.ts';
-import { isOfActionAlone, type WaitingAction, waitingOf } from '../../core/actions/waiting.ts';
+import { isStuck, type WaitingAction, waitingOf } from '../../core/actions/waiting.ts';
 import { WaitingIcon } from '../../ui/icons.tsx';
 import { actionSubject, namedAction } from '../../words/action-words.ts';
 import type { MessageKey } from '../../words/message-key.ts';
@@ -74,8 +74,4 @@ function Waiting({ account, action, state: { now }, words, handlers }: WaitingPa
       )}
     </li>
   );
-}
-
-function isStuck({ state }: WaitingAction): boolean {
-  return state.trouble !== undefined && isOfActionAlone(state.trouble.problem);
 }

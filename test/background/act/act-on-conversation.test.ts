@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { notFound } from '../../../sandbox/google-errors.ts';
 import { MINUTE } from '../../../src/core/time.ts';
 import { deliverTo } from '../../../tools/fakes/instant-google.ts';
-import { actingAda, changesAsked, createActing, keptOf, labelsAt, truthIn, wish } from './acting.ts';
+import { actingAda, changesAsked, createActing, keptOf, knownToList, labelsAt, truthIn, wish } from './acting.ts';
 
 const WHOLE = true;
 const OFFLINE = { isOnline: () => false };
@@ -96,18 +96,7 @@ test('a conversation that Gmail does not find just now is changed as far as the 
 
 test('many conversations that Google gives units for a few at a time are all done in the end', async () => {
   const { browser, google, gmail } = await actingAda(200);
-  for (let more = 0; more < 8; more += 1) {
-    const { mailbox } = await keptOf(google);
-    const unknown = mailbox.unread.filter(({ id }) => mailbox.messages[id] === undefined).slice(0, 25);
-    await createActing(google.start()).commands.fetchMore(
-      'ada',
-      unknown.map(({ id }) => id),
-    );
-    browser.advance(MINUTE);
-  }
-  const places = Array.from({ length: 200 }, (_, place) => place);
-  const { mailbox } = await keptOf(google);
-  const messages = places.flatMap((place) => mailbox.messages[mailbox.unread[place]?.id ?? ''] ?? []);
+  const messages = await knownToList({ browser, google });
   expect(messages).toHaveLength(200);
   google.asked.length = 0;
   await createActing(google.start()).commands.act('ada', {

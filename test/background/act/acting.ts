@@ -4,7 +4,8 @@ import type { AccountId } from '../../../src/core/account/account.ts';
 import type { Action, ActionId, AskedAction } from '../../../src/core/actions/action.ts';
 import type { ActionKind } from '../../../src/core/actions/action-table.ts';
 import { withActions } from '../../../src/core/actions/with-actions.ts';
-import { listedMessages, type Mailbox } from '../../../src/core/mailbox/mailbox.ts';
+import { LIST_SIZE, listedMessages, type Mailbox } from '../../../src/core/mailbox/mailbox.ts';
+import { MINUTE } from '../../../src/core/time.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';
 import { actionsItem } from '../../../src/storage/action-items.ts';
 import { mailboxItem } from '../../../src/storage/mailbox-items.ts';
@@ -93,4 +94,15 @@ export function labelsAt(gmail: GmailMailbox, id: string | undefined): readonly 
 /** What changes something at Gmail, of all that was asked. */
 export function changesAsked(google: InstantGoogle): readonly string[] {
   return google.methods().filter((method) => /odify|trash/i.test(method));
+}
+
+/** Has the list of ada know all its messages, and returns them, newest first. */
+export async function knownToList({ browser, google }: Pick<ActingAda, 'browser' | 'google'>) {
+  for (;;) {
+    const { mailbox } = await keptOf(google);
+    const unknown = mailbox.unread.map(({ id }) => id).filter((id) => mailbox.messages[id] === undefined);
+    if (unknown.length === 0) return mailbox.unread.flatMap(({ id }) => mailbox.messages[id] ?? []);
+    await createApp(google.start()).commands.fetchMore('ada', unknown.slice(0, LIST_SIZE));
+    browser.advance(MINUTE);
+  }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../../../src/core/time.ts';
 import { deliverTo } from '../../../tools/fakes/instant-google.ts';
 import { keptHealth } from '../poll/kept-health.ts';
-import { actingAda, createActing, keptOf, labelsAt, truthIn, wish } from './acting.ts';
+import { actingAda, createActing, keptOf, knownToList, labelsAt, truthIn, wish } from './acting.ts';
 
 const refusal = (status: number, reason: string) =>
   Response.json({ error: { code: status, message: 'no', errors: [{ reason }] } }, { status });
@@ -92,6 +92,30 @@ test('what waits for a paused account is sent, and nothing else is asked', async
   expect(browser.alarm).toBeUndefined();
 });
 
+test('a paused account that Google no longer signs in is not asked again each minute', async () => {
+  const { browser, google } = await actingAda();
+  const offline = createActing(google.start({ isOnline: () => false }));
+  await offline.commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  await offline.commands.choose('ada', { paused: true });
+  browser.advance(2 * HOUR);
+  google.meddle = (_, path) =>
+    path.endsWith('/token') ? Response.json({ error: 'disabled_client' }, { status: 401 }) : undefined;
+  await createActing(google.start()).alarmRang();
+  expect(await keptHealth(google.start())).toMatchObject({ problem: { kind: 'misconfigured' } });
+  expect((await keptOf(google)).states).toEqual({ a: 'waiting' });
+  expect(browser.alarm).toBeUndefined();
+});
+
+test('an administrator who closed only changes is told like any other reason', async () => {
+  const { browser, google } = await actingAda();
+  google.meddle = (_, path) => (path.endsWith('/modify') ? refusal(403, 'domainPolicy') : undefined);
+  await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'archive', [0]));
+  expect(browser.badge?.title).toContain('1 action not yet completed in Gmail.');
+  expect(browser.badge?.text).toBe('!3');
+  expect(await keptHealth(google.start())).toMatchObject({ failures: 0 });
+  expect(browser.alarm).toBe(browser.now() + MINUTE);
+});
+
 test('a refusal that comes after a weekend is told like one that comes at once', async () => {
   const { browser, google, gmail, ids } = await actingAda();
   await createActing(google.start({ isOnline: () => false })).commands.act(
@@ -110,17 +134,7 @@ test('a refusal that comes after a weekend is told like one that comes at once',
 
 test('a queue that takes minutes of our own pace keeps no news back, and blames nobody', async () => {
   const { browser, google, gmail } = await actingAda(500);
-  for (let more = 0; more < 20; more += 1) {
-    const { mailbox } = await keptOf(google);
-    const unknown = mailbox.unread.filter(({ id }) => mailbox.messages[id] === undefined).slice(0, 25);
-    await createActing(google.start()).commands.fetchMore(
-      'ada',
-      unknown.map(({ id }) => id),
-    );
-    browser.advance(MINUTE);
-  }
-  const { mailbox } = await keptOf(google);
-  const messages = mailbox.unread.flatMap(({ id }) => mailbox.messages[id] ?? []);
+  const messages = await knownToList({ browser, google });
   const all = { id: 'a', kind: 'mark-read', messages, wholeConversation: true } as const;
   await createActing(google.start()).commands.act('ada', all);
   const [news = ''] = deliverTo(gmail, 1);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Action, WaitingState } from '../../../src/core/actions/action.ts';
-import { afterTrouble, nextToSend, queueDueAt, stuckOf } from '../../../src/core/actions/waiting.ts';
+import { isStuck, nextToSend, queueDueAt, stoppedBy, waitingOf } from '../../../src/core/actions/waiting.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { MINUTE } from '../../../src/core/time.ts';
 import { messageOf } from '../mailbox/sample-mailbox.ts';
@@ -15,7 +15,7 @@ function waiting(id: string, message: number, state: WaitingState = FRESH): Acti
 }
 
 function troubled(times: number, problem: Problem = REFUSED, at = NOW): WaitingState {
-  return Array.from({ length: times }).reduce<WaitingState>((state) => afterTrouble(state, problem, at), FRESH);
+  return Array.from({ length: times }).reduce<WaitingState>((state) => stoppedBy(state, problem, at), FRESH);
 }
 
 const next = (actions: readonly Action[], now = NOW, tried: readonly string[] = []): string | undefined =>
@@ -74,6 +74,12 @@ test('only what Gmail itself keeps from being done is stuck', () => {
     waiting('c', 3, troubled(1, { kind: 'paced', until: NOW })),
     waiting('d', 4, troubled(1, { kind: 'server', detail: 'HTTP 500' })),
     waiting('e', 5),
+    waiting('f', 6, troubled(1, { kind: 'blocked', reason: 'domain-policy' })),
+    waiting('g', 7, troubled(1, { kind: 'signed-out' })),
   ];
-  expect(stuckOf(queue).map(({ id }) => id)).toEqual(['a', 'd']);
+  expect(
+    waitingOf(queue)
+      .filter(isStuck)
+      .map(({ id }) => id),
+  ).toEqual(['a', 'd', 'f']);
 });
