@@ -13,7 +13,7 @@ export function sendToBackground(message: unknown): Promise<unknown> {
       resolve(answer);
       port.disconnect();
     });
-    port.onDisconnect.addListener(() => reject(new Error('The background gave no answer')));
+    whenClosed(port, () => reject(new Error('The background gave no answer')));
     port.postMessage(message);
   });
 }
@@ -22,7 +22,7 @@ export function sendToBackground(message: unknown): Promise<unknown> {
 export function answerPages(answer: (message: unknown) => Promise<unknown> | undefined): void {
   browser.runtime.onConnect.addListener((port) => {
     let isOpen = true;
-    port.onDisconnect.addListener(() => {
+    whenClosed(port, () => {
       isOpen = false;
     });
     port.onMessage.addListener((message: unknown) => {
@@ -37,6 +37,14 @@ export function answerPages(answer: (message: unknown) => Promise<unknown> | und
         },
       );
     });
+  });
+}
+
+/** Calls `closed` when the other end has gone. Chromium lists the reason among the extension's errors unless it is read. */
+function whenClosed(port: Runtime.Port, closed: () => void): void {
+  port.onDisconnect.addListener(() => {
+    void browser.runtime.lastError;
+    closed();
   });
 }
 

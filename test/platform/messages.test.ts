@@ -12,8 +12,9 @@ interface End {
   isOpen: boolean;
 }
 
-const fake = vi.hoisted((): { connected: ((port: object) => void)[]; sender: object } => ({
+const fake = vi.hoisted((): { connected: ((port: object) => void)[]; sender: object; lastErrorReads: number } => ({
   connected: [],
+  lastErrorReads: 0,
   sender: {},
 }));
 vi.mock('../../src/platform/browser.ts', () => ({
@@ -22,6 +23,10 @@ vi.mock('../../src/platform/browser.ts', () => ({
       id: 'own',
       getURL: (path: string) => `chrome-extension://own/${path}`,
       connect: () => connect(),
+      get lastError() {
+        fake.lastErrorReads += 1;
+        return undefined;
+      },
       onConnect: { addListener: (listener: (port: object) => void) => fake.connected.push(listener) },
     },
   },
@@ -66,6 +71,7 @@ vi.stubGlobal('reportError', reported);
 
 beforeEach(() => {
   fake.connected = [];
+  fake.lastErrorReads = 0;
   fake.sender = { id: 'own', url: 'chrome-extension://own/popup.html' };
   reported.mockReset();
 });
@@ -101,6 +107,8 @@ test('a background that dies is told as no answer', async () => {
   const answer = sendToBackground('hello');
   background.disconnect();
   await expect(answer).rejects.toThrow('no answer');
+  // Chromium would list the reason among the extension's errors.
+  expect(fake.lastErrorReads).toBe(1);
 });
 
 test('an answer for a page that was closed meanwhile goes nowhere, without an error', async () => {

@@ -96,7 +96,11 @@ export function sendMessage(page: Page, message: unknown): Promise<unknown> {
           resolve(said);
           port.disconnect();
         });
-        port.onDisconnect.addListener(() => reject(new Error('No answer')));
+        port.onDisconnect.addListener(() => {
+          // Chromium lists the reason among the extension's errors unless it is read.
+          void chrome.runtime.lastError;
+          reject(new Error('No answer'));
+        });
         port.postMessage(JSON.parse(text));
       }),
     JSON.stringify(message),
