@@ -3,8 +3,11 @@ import { check } from '../../tools/stage/check.ts';
 import type { Chaos } from './chaos.ts';
 import { unsettled, untruths } from './truth.ts';
 
-/** A message that could not be had is asked for again after one minute, then two; a list after lost history likewise. */
-const PATIENCE = 6 * 60_000;
+/**
+ * The longest back-off is ten minutes and a quarter; a message that could not be had, or a list after lost history, is
+ * then asked for after one minute more, then two.
+ */
+const PATIENCE = 15 * 60_000;
 
 /**
  * Ends every fault and waits until all is true. Nothing helps but what helps a person: the alarm that is set, and where
