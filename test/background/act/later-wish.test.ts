@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LabelChange } from '../../../src/core/actions/action-table.ts';
-import { HOUR } from '../../../src/core/time.ts';
+import { HOUR, MINUTE } from '../../../src/core/time.ts';
 import type { FakeWorld } from '../../../tools/fakes/fake-world.ts';
 import { type ActingAda, actingAda, changesAsked, createActing, keptOf, labelsAt, truthIn, wish } from './acting.ts';
 
@@ -107,4 +107,38 @@ test('Undo takes back what the action changed, and leaves what somebody changed 
   elsewhere(gmail, ids[0], { add: ['STARRED'], remove: ['UNREAD'] });
   await app.commands.undo('ada', 'a');
   expect(labelsAt(gmail, ids[0])).toEqual(['CATEGORY_PERSONAL', 'INBOX', 'STARRED']);
+});
+
+test.each([true, false])(
+  'Undo whose answer was lost is done once in the end; had it reached Gmail: %s',
+  async (reached) => {
+    const scene = await actingAda();
+    const { browser, google, gmail, ids } = scene;
+    // No poll has seen the action yet, so history still tells of it.
+    google.meddle = (_account, path) => (path.endsWith('/profile') ? new Response(null, { status: 503 }) : undefined);
+    await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'trash', [0]));
+    await createActing(withoutAnswers(scene, reached)).commands.undo('ada', 'a');
+    google.meddle = () => undefined;
+    expect(labelsAt(gmail, ids[0]).includes('TRASH')).toBe(!reached);
+    browser.advance(MINUTE);
+    google.asked.length = 0;
+    await createActing(google.start()).browserStarted();
+    expect(changesAsked(google)).toHaveLength(reached ? 0 : 1);
+    expect(truthIn(gmail)).toEqual(ids);
+    expect(await keptOf(google)).toMatchObject({ shown: ids, states: { 'undo-a': 'done' } });
+  },
+);
+
+test('Undo that had reached Gmail is not done again over what somebody wished since', async () => {
+  const scene = await actingAda();
+  const { browser, google, gmail, ids } = scene;
+  await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'trash', [0]));
+  await createActing(withoutAnswers(scene, true)).commands.undo('ada', 'a');
+  elsewhere(gmail, ids[0], { add: ['TRASH'], remove: ['INBOX'] });
+  browser.advance(MINUTE);
+  google.asked.length = 0;
+  await createActing(google.start()).browserStarted();
+  expect(changesAsked(google)).toEqual([]);
+  expect(labelsAt(gmail, ids[0])).toContain('TRASH');
+  expect(await keptOf(google)).toMatchObject({ shown: truthIn(gmail), states: { 'undo-a': 'done' } });
 });
