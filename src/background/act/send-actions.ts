@@ -4,7 +4,9 @@ import { asListed } from '../../core/actions/action-effect.ts';
 import { withState, worthKeeping } from '../../core/actions/action-queue.ts';
 import { afterAction, afterAsking } from '../../core/actions/after-action.ts';
 import { isOfActionAlone, nextToSend, stoppedBy, type WaitingAction } from '../../core/actions/waiting.ts';
+import { isLater } from '../../core/mailbox/history.ts';
 import type { Mailbox } from '../../core/mailbox/mailbox.ts';
+import type { MessageId } from '../../core/mailbox/message.ts';
 import { curesItself, type Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { accountsItem } from '../../storage/account-items.ts';
@@ -80,14 +82,18 @@ async function sendOne(queue: Queue, waiting: WaitingAction): Promise<Problem | 
   });
   if (kept !== 'stored') return kept === 'outdated' ? kept : undefined;
 
-  return end(queue, ready, problem ?? (await changeLabels(ask, ready, came.value)));
+  return end(queue, ready, problem ?? (await changeLabels(ask, ready, came.value)), came.value);
 }
 
-/** Stores how an action ended; returns the failure if the action has to be retried. */
+/**
+ * Stores how an action ended; returns the failure if the action has to be retried. `settled` are the messages that had
+ * been changed before, by this action or by a later wish.
+ */
 async function end(
   queue: Queue,
   action: Action,
   failure: AskFailure | { readonly kind: 'unconfirmed' } | undefined,
+  settled: ReadonlySet<MessageId> = new Set(),
 ): Promise<Problem | 'outdated' | undefined> {
   const { world, account } = queue;
   if (failure !== undefined && !isFinal(failure)) return failure;
@@ -96,9 +102,21 @@ async function end(
     failure === undefined ? { kind: 'done', at: now } : { kind: 'refused', problem: failure, at: now };
   const kept = await change(queue, action.id, (actions, mailbox) => ({
     actions: withState(actions, action.id, state, now),
-    mailbox: failure === undefined ? { ...afterAction(mailbox, action, account.watch), countOwed: true } : mailbox,
+    mailbox:
+      failure === undefined
+        ? { ...afterAction(mailbox, unseenBy(mailbox, action, settled), account.watch), countOwed: true }
+        : mailbox,
   }));
   return kept === 'outdated' ? kept : undefined;
+}
+
+/** The action on what the mailbox can't have seen yet: a settled message that history has reported stays as reported. */
+function unseenBy({ historyId }: Mailbox, action: Action, settled: ReadonlySet<MessageId>): Action {
+  const { sentAfter } = action.state.kind === 'waiting' ? action.state : {};
+  if (historyId === undefined || sentAfter === undefined || !isLater(historyId, sentAfter)) return action;
+  const isUnseen = ({ id }: { readonly id: MessageId }): boolean => !settled.has(id);
+  const others = action.others?.filter(isUnseen);
+  return { ...action, wholeConversation: false, messages: action.messages.filter(isUnseen), others };
 }
 
 /**

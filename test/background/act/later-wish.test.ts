@@ -142,3 +142,21 @@ test('Undo that had reached Gmail is not done again over what somebody wished si
   expect(labelsAt(gmail, ids[0])).toContain('TRASH');
   expect(await keptOf(google)).toMatchObject({ shown: truthIn(gmail), states: { 'undo-a': 'done' } });
 });
+
+test('a list that has shown a later wish keeps showing it when the action turns out to have reached Gmail', async () => {
+  const scene = await actingAda();
+  const { browser, google, gmail, ids } = scene;
+  await createActing(withoutAnswers(scene, true)).commands.act('ada', await wish(google, 'a', 'star', [0]));
+  elsewhere(gmail, ids[0], { remove: ['STARRED'] });
+  let failures = 1;
+  google.meddle = (_account, path) =>
+    path.endsWith('/history') && failures-- > 0 ? new Response(null, { status: 500 }) : undefined;
+  browser.advance(HOUR);
+  await createActing(google.start()).browserStarted();
+  expect((await keptOf(google)).states).toEqual({ a: 'waiting' });
+  browser.advance(HOUR);
+  await createActing(google.start()).browserStarted();
+  const { mailbox, states } = await keptOf(google);
+  expect(states).toEqual({ a: 'done' });
+  expect(mailbox.messages[ids[0] ?? '']?.labels).not.toContain('STARRED');
+});
