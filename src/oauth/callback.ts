@@ -16,11 +16,23 @@ export function refused(check: SignInCheck) {
   return fail<SignInFailure>({ kind: 'refused', check });
 }
 
+/** What an answer is compared with: the request that it answers. */
+export interface Requested {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly state: string;
+}
+
 /**
- * Validates the address that Google's page redirected to: the answer must carry our `state` (RFC 6749 section 10.12)
- * and, if it names an issuer, Google's (RFC 9207). An error in it (RFC 6749 section 4.1.2.1) becomes a failure.
+ * Validates the address that Google's page redirected to: it must be our redirect URI (a browser hands over any page of
+ * the same origin), carry our `state` (RFC 6749 section 10.12) and, if it names an issuer, Google's (RFC 9207). An
+ * error in it (RFC 6749 section 4.1.2.1) becomes a failure.
  */
-export function readCallback(url: string, clientId: string, state: string): Result<CallbackParameters, SignInFailure> {
+export function readCallback(
+  url: string,
+  { clientId, redirectUri, state }: Requested,
+): Result<CallbackParameters, SignInFailure> {
+  if (!URL.canParse(url) || pageOf(url) !== pageOf(redirectUri)) return refused('redirect');
   const { searchParams } = new URL(url);
   const issuers = searchParams.getAll('iss');
   // The library treats an empty issuer as none, and does not say which parameter came twice.
@@ -35,6 +47,14 @@ export function readCallback(url: string, clientId: string, state: string): Resu
     if (error instanceof OperationProcessingError) return refused('state');
     throw error;
   }
+}
+
+/** Everything of an address before its query, user name and password included. */
+function pageOf(url: string): string {
+  const page = new URL(url);
+  page.search = '';
+  page.hash = '';
+  return page.href;
 }
 
 function saidNo(reason: string): SignInFailure {

@@ -14,9 +14,9 @@ import { fail, ok, type Result } from '../core/result.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { OneTimeValues } from './authorization-request.ts';
 import { type CallbackParameters, refused } from './callback.ts';
-import { emailOf } from './email.ts';
 import { exchangeFailure, signatureFailure } from './exchange-failure.ts';
 import { GOOGLE } from './google-server.ts';
+import { emailOf, isForClient } from './id-token-claims.ts';
 import { judgeTokens } from './judge-tokens.ts';
 import { grants } from './scopes.ts';
 import { type Tokens, usableTokens } from './usable-tokens.ts';
@@ -27,6 +27,8 @@ export interface Grant extends Tokens {
   readonly subject: string;
   readonly email: string;
   readonly refreshToken: string;
+  /** Whether the answer in the address named its issuer (RFC 9207), which tells two mixed-up servers apart. */
+  readonly isIssuerNamed: boolean;
 }
 
 /** OpenID Connect Core section 2. */
@@ -74,6 +76,7 @@ export async function exchangeCode(
 
     const claims = getValidatedIdTokenClaims(tokens);
     if (claims === undefined) return refused('response');
+    if (!isForClient(claims, exchange.client.id)) return refused('audience');
     if (!SUBJECT.test(claims.sub)) return refused('subject');
     const email = emailOf(claims);
     if (email === undefined) return refused('email');
@@ -82,7 +85,8 @@ export async function exchangeCode(
     if (usable === undefined) return refused('access-token');
     const { refreshToken } = usable;
     if (refreshToken === undefined) return refused('refresh-token');
-    return ok({ ...usable, refreshToken, subject: claims.sub, email });
+    const isIssuerNamed = exchange.parameters.has('iss');
+    return ok({ ...usable, refreshToken, subject: claims.sub, email, isIssuerNamed });
   } catch (error) {
     return fail(exchangeFailure(error, asked));
   }

@@ -10,8 +10,8 @@ import type { Http } from '../core/http.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { EpochMs } from '../core/time.ts';
-import { emailOf } from './email.ts';
 import { GOOGLE } from './google-server.ts';
+import { emailOf, isForClient } from './id-token-claims.ts';
 import { judgeTokens } from './judge-tokens.ts';
 import { isGrantRefused, tokenProblem } from './token-problem.ts';
 import { type Tokens, usableTokens } from './usable-tokens.ts';
@@ -44,6 +44,8 @@ export async function refreshAccessToken(
     const claims = getValidatedIdTokenClaims(tokens);
     if (claims !== undefined && claims.sub !== id)
       return fail({ kind: 'server', detail: 'token response: another account' });
+    if (claims !== undefined && !isForClient(claims, client.id))
+      return fail({ kind: 'server', detail: 'token response: another client' });
     const usable = usableTokens(tokens, now);
     if (usable === undefined) return fail({ kind: 'server', detail: 'token response: unusable' });
     return ok({ ...usable, email: emailOf(claims) });

@@ -15,11 +15,14 @@ const ACCESS_TOKEN = /^[\w.~+/-]{1,4096}=*$/;
 const REFRESH_TOKEN = /^[\x20-\x7e]{1,4096}$/;
 
 /**
- * The tokens of a validated answer to a request made at `asked`; undefined if no request could carry them. Google's
- * access tokens last an hour (RFC 6749 section 5.1), and none is trusted for longer than a day.
+ * The tokens of a validated answer to a request made at `asked`; undefined if no request could carry them, or if the
+ * access token is not the bearer token that was asked for (RFC 6749 section 7.1). Google's access tokens last an hour
+ * (RFC 6749 section 5.1), and none is trusted for longer than a day.
  */
 export function usableTokens(judged: TokenEndpointResponse, asked: EpochMs): Tokens | undefined {
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: lasts = 0 } = judged;
+  // The library accepts `dpop` too, even if no proof was sent.
+  if (judged.token_type !== 'bearer') return undefined;
   if (!ACCESS_TOKEN.test(accessToken) || !REFRESH_TOKEN.test(refreshToken ?? 'none')) return undefined;
   return { accessToken, accessTokenExpiresAt: asked + Math.min(lasts * SECOND, 24 * HOUR), refreshToken };
 }

@@ -16,6 +16,7 @@ const AccountShape = v.object({
   client: ClientShape,
   generation: v.number(),
   signedInAt: Moment,
+  isIssuerNamed: v.optional(v.boolean()),
   watch: v.custom<Watch>(isWatch),
   color: v.custom<number>(isColor),
   paused: v.boolean(),

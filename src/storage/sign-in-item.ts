@@ -5,6 +5,7 @@ import { item } from './item.ts';
 import { Moment, ProblemShape } from './shapes.ts';
 
 const CHECKS = [
+  'redirect',
   'state',
   'issuer',
   'code',

@@ -37,7 +37,7 @@ const http: Http = async (url, init) => {
 async function exchange() {
   const oneTime = createOneTimeValues();
   const asked = { clientId: client.id, redirectUri, level: 'read', loginHint: undefined } as const;
-  const callback = readCallback(google.allow(await authorizationUrl(asked, oneTime)) ?? '', client.id, oneTime.state);
+  const callback = readCallback(google.allow(await authorizationUrl(asked, oneTime)) ?? '', { ...asked, ...oneTime });
   if (!callback.ok) throw new Error('Google said no');
   const now = () => NOW;
   return exchangeCode(http, { client, level: 'read', redirectUri, oneTime, parameters: callback.value, now });
@@ -179,11 +179,11 @@ test('addresses that Google’s page redirects to', () => {
   const odd = ODD_AND_LARGE.map((text) => encodeURIComponent(text.toWellFormed()));
   for (const name of ['state', 'iss', 'code', 'error', 'scope', '__proto__']) {
     for (const value of [...odd, '', '%', '%ff', '%00', 'a&code=b', 'a&error=', 'a#b']) {
-      const end = readCallback(
-        `${redirectUri}?state=s&iss=https://accounts.google.com&code=c&${name}=${value}`,
-        '1',
-        's',
-      );
+      const end = readCallback(`${redirectUri}?state=s&iss=https://accounts.google.com&code=c&${name}=${value}`, {
+        clientId: '1',
+        redirectUri,
+        state: 's',
+      });
       expect(
         end.ok || !('damaged' in signInItem.parse({ kind: 'failed', failure: end.problem, at: NOW, level: 'read' })),
       ).toBe(true);

@@ -3,6 +3,19 @@ import { signWithSecret, unsigned } from './id-token.ts';
 
 /** Further answers that are forged or broken, or say no. */
 export const FORGED_ANSWERS: readonly HostileAnswer[] = [
+  ...[
+    (url: string) => url.replace('abcdefgh', 'bbcdefgh'),
+    (url: string) => url.replace('chromiumapp.org', 'chromiumapp.org.evil.example'),
+    (url: string) => url.replace('chromiumapp.org/', 'chromiumapp.org/another/page'),
+    (url: string) => url.replace('https:', 'http:'),
+    (url: string) => url.replace('https://', 'https://evil@'),
+    (url: string) => url.replace('chromiumapp.org', 'chromiumapp.org:8443'),
+    () => 'no address',
+  ].map((redirect, place) => ({
+    name: `an answer at another address than ours (${place})`,
+    bend: { redirect },
+    failure: refused('redirect'),
+  })),
   { name: 'missing state', bend: { callback: (to) => to.delete('state') }, failure: refused('state') },
   { name: 'state twice', bend: { callback: (to) => to.append('state', 'another') }, failure: refused('state') },
   { name: 'empty iss', bend: { callback: (to) => to.set('iss', '') }, failure: refused('issuer') },
@@ -92,6 +105,21 @@ export const FORGED_ANSWERS: readonly HostileAnswer[] = [
     failure: refused('audience'),
   },
   {
+    name: 'an ID token that another client asked for',
+    bend: { claims: (to) => Object.assign(to, { azp: 'another' }) },
+    failure: refused('audience'),
+  },
+  {
+    name: 'an ID token for us and another party',
+    bend: { claims: (to) => Object.assign(to, { aud: [to.aud, 'another'] }) },
+    failure: refused('audience'),
+  },
+  {
+    name: 'an address that Google has not verified',
+    bend: { claims: (to) => Object.assign(to, { email_verified: false }) },
+    failure: refused('email'),
+  },
+  {
     name: 'an ID token that is not valid yet',
     bend: { claims: (to) => Object.assign(to, { nbf: Math.floor(Date.now() / 1_000) + 3_600 }) },
     failure: refused('expiry'),
@@ -133,6 +161,11 @@ export const FORGED_ANSWERS: readonly HostileAnswer[] = [
     name: 'an unknown token type',
     bend: { tokens: (to) => Object.assign(to, { token_type: 'mac' }) },
     failure: refused('response'),
+  },
+  {
+    name: 'a token bound to a key, where no proof was sent',
+    bend: { tokens: (to) => Object.assign(to, { token_type: 'DPoP' }) },
+    failure: refused('access-token'),
   },
   { name: 'a list for the tokens', bend: { exchange: () => Response.json([]) }, failure: refused('access-token') },
   {

@@ -9,6 +9,8 @@ type Json = Record<string, unknown>;
 export interface Bend {
   /** Changes the parameters of the redirect back to the extension. */
   readonly callback?: (parameters: URLSearchParams) => void;
+  /** Changes the address of that redirect, parameters included. */
+  readonly redirect?: (address: string) => string;
   /** Changes the ID token's claims, in an exchange or a refresh, before they are signed. */
   readonly claims?: (claims: Json) => void;
   /** Makes the ID token in place of Google's own key. */
@@ -161,7 +163,8 @@ export function createGoogleWire(client: GoogleClient, redirectUri: string, key:
         prompt: 'consent',
       });
       wire.bend.callback?.(answer);
-      return `${redirectUri}?${answer}`;
+      const address = `${redirectUri}?${answer}`;
+      return wire.bend.redirect?.(address) ?? address;
     },
     person: { sub: '110169484474386276334', email: 'ada@example.com' },
     bend: {},

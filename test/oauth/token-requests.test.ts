@@ -29,11 +29,8 @@ function http(url: string, init: HttpInit): Promise<Response> {
 
 async function signInAtTheWire(now = () => NOW) {
   const oneTime = createOneTimeValues();
-  const page = await authorizationUrl(
-    { clientId: client.id, redirectUri, level: 'read', loginHint: undefined },
-    oneTime,
-  );
-  const callback = readCallback(google.allow(page) ?? '', client.id, oneTime.state);
+  const asked = { clientId: client.id, redirectUri, level: 'read', loginHint: undefined } as const;
+  const callback = readCallback(google.allow(await authorizationUrl(asked, oneTime)) ?? '', { ...asked, ...oneTime });
   if (!callback.ok) throw new Error('Google said no');
   const exchange = { client, level: 'read', redirectUri, oneTime, parameters: callback.value, now } as const;
   return { oneTime, grant: await exchangeCode(http, exchange), code: callback.value.get('code') };

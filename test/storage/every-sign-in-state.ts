@@ -2,6 +2,7 @@ import type { SignInCheck, SignInFailure, SignInState } from '../../src/core/acc
 import { PROBLEMS } from '../core/every-problem.ts';
 
 const CHECKS: Readonly<Record<SignInCheck, SignInFailure>> = {
+  redirect: { kind: 'refused', check: 'redirect' },
   state: { kind: 'refused', check: 'state' },
   issuer: { kind: 'refused', check: 'issuer' },
   code: { kind: 'refused', check: 'code' },

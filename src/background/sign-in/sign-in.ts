@@ -75,7 +75,7 @@ async function authorize(
   });
   if (end.kind !== 'returned') return fail({ kind: end.kind });
 
-  const callback = readCallback(end.url, client.id, oneTime.state);
+  const callback = readCallback(end.url, { ...request, state: oneTime.state });
   if (!callback.ok) return callback;
   const exchange = {
     client,

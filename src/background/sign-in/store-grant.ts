@@ -56,6 +56,7 @@ export async function storeGrant(
       client,
       generation,
       signedInAt: startedAt,
+      isIssuerNamed: grant.isIssuerNamed,
     };
     return {
       accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),

@@ -21,6 +21,8 @@ export interface Account extends AccountChoices {
   readonly generation: number;
   /** When its sign-in started, which distinguishes it from every other sign-in. */
   readonly signedInAt: EpochMs;
+  /** Whether Google's answer to it named its issuer (RFC 9207); undefined if it came before that was recorded. */
+  readonly isIssuerNamed?: boolean | undefined;
 }
 
 /** The user's choices for an account. */

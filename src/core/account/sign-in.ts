@@ -35,6 +35,7 @@ export type SignInFailure =
 
 /** The checks that an answer must pass before any of it is trusted. */
 export type SignInCheck =
+  | 'redirect'
   | 'state'
   | 'issuer'
   | 'code'

@@ -13,6 +13,7 @@ const CHECKS: Readonly<Record<SignInCheck, MessageKey>> = {
   response: 'signInCheckAgain',
   'access-token': 'signInCheckAgain',
   'refresh-token': 'signInCheckAgain',
+  redirect: 'signInCheckStartOver',
   state: 'signInCheckStartOver',
   issuer: 'signInCheckStartOver',
   code: 'signInCheckStartOver',

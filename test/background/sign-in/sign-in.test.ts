@@ -7,7 +7,7 @@ import type { SignInFailure } from '../../../src/core/account/sign-in.ts';
 import { fail } from '../../../src/core/result.ts';
 import { FAKE_CLIENT, type FakeWorldOptions } from '../../../tools/fakes/fake-world.ts';
 import { createGate } from '../../../tools/fakes/gate.ts';
-import { createScene, signedIn } from './signing-in.ts';
+import { createScene } from './signing-in.ts';
 
 /** What an account counts and how it looks until somebody chooses otherwise. */
 const CHOICES = {
@@ -22,7 +22,16 @@ test('a newcomer who says yes is signed in, and the tokens are kept where they b
   expect(await signIn(start(), 'read')).toEqual({ ok: true, value: sub });
   const at = browser.now();
   expect(browser.local.peek('accounts')).toEqual([
-    { id: sub, email, level: 'read', client: FAKE_CLIENT, generation: at, signedInAt: at, ...CHOICES },
+    {
+      id: sub,
+      email,
+      level: 'read',
+      client: FAKE_CLIENT,
+      generation: at,
+      signedInAt: at,
+      isIssuerNamed: true,
+      ...CHOICES,
+    },
   ]);
   expect(browser.local.peek(`refresh-token:${sub}`)).toMatch(/^1\/\//);
   expect(browser.local.text()).not.toContain('ya29.');
@@ -31,6 +40,13 @@ test('a newcomer who says yes is signed in, and the tokens are kept where they b
   expect(browser.session.peek('sign-in')).toEqual({ kind: 'done', account: sub, email, at });
   expect(browser.alarm).toBe(at + 60_000);
   expect(google.codesSent).toHaveLength(1);
+});
+
+test('an answer that does not name its issuer is believed, and that is recorded with the account', async () => {
+  const { browser, google, start } = createScene();
+  google.bend = { callback: (to) => to.delete('iss') };
+  expect(await signIn(start(), 'read')).toMatchObject({ ok: true });
+  expect(browser.local.peek('accounts')).toMatchObject([{ isIssuerNamed: false }]);
 });
 
 const returns = (end: FlowEnd) => ({ runWebAuthFlow: async () => end });
@@ -179,15 +195,4 @@ test('an answer to an earlier attempt is refused, and its code is not sent', asy
   const replay = returns({ kind: 'returned', url: kept[0] ?? '' });
   expect(await signIn(start(replay), 'read')).toEqual({ ok: false, problem: { kind: 'refused', check: 'state' } });
   expect(google.codesSent).toEqual([]);
-});
-
-test('the client of a policy goes before the own one, and that before the one of the build', async () => {
-  const { scene, world } = await signedIn();
-  const policy = { id: '7-policy.apps.googleusercontent.com', secret: 'GOCSPX-of-the-policy' };
-  const own = { id: '8-own.apps.googleusercontent.com', secret: 'GOCSPX-of-the-person' };
-  await createApp(world).commands.setClient(own.id, own.secret);
-  await signIn(scene.start(), 'read');
-  await signIn(scene.start({ policyClient: async () => policy }), 'read');
-  const asked = scene.windows.map((url) => new URL(url).searchParams.get('client_id'));
-  expect(asked).toEqual([FAKE_CLIENT.id, own.id, policy.id]);
 });

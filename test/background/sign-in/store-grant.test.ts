@@ -22,7 +22,13 @@ async function signedIn() {
   const read = (account: string) =>
     world.session.update({ bodies: bodiesItem }, ({ bodies }) => ({ bodies: [...bodies, bodyOf(account)] }));
   const store = (level: AccessLevel, worker: FakeWorld = world) =>
-    storeGrant(worker, { ...grant, accessTokenExpiresAt: browser.now() + HOUR }, FAKE_CLIENT, level, browser.now());
+    storeGrant(
+      worker,
+      { ...grant, accessTokenExpiresAt: browser.now() + HOUR, isIssuerNamed: true },
+      FAKE_CLIENT,
+      level,
+      browser.now(),
+    );
   const kept = async () => (await world.session.read({ bodies: bodiesItem })).bodies.map(({ account }) => account);
   return { world, read, store, kept };
 }

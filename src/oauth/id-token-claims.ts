@@ -1,0 +1,23 @@
+import type { IDToken } from 'oauth4webapi';
+
+/** At most as long as an address that mail can be sent to (RFC 5321 section 4.5.3.1). */
+const ADDRESS = /^.{1,320}$/;
+
+/**
+ * The address that an ID token names (OpenID Connect Core section 5.1); undefined if it is not one, or if Google says
+ * that it is not known to be the user's.
+ */
+export function emailOf(claims: IDToken | undefined): string | undefined {
+  const email = claims?.email;
+  if (typeof email !== 'string' || claims?.email_verified === false) return undefined;
+  return ADDRESS.test(email) && email.isWellFormed() ? email : undefined;
+}
+
+/**
+ * Whether an ID token was made for this client and no other (OpenID Connect Core section 3.1.3.7, steps 3 to 5). The
+ * library compares `azp` only beside several audiences, and trusts those.
+ */
+export function isForClient({ aud, azp }: IDToken, clientId: string): boolean {
+  const audiences = [aud].flat();
+  return audiences.every((audience) => audience === clientId) && (azp === undefined || azp === clientId);
+}
