@@ -1,4 +1,5 @@
 import { answer } from '../commands/answer.ts';
+import { POLICY_KEYS, readPolicy } from '../core/account/policy.ts';
 import { SECOND } from '../core/time.ts';
 import { alarmTime, clearAlarm, setAlarm } from '../platform/alarms.ts';
 import { showBadge } from '../platform/badge.ts';
@@ -18,11 +19,10 @@ import {
 } from '../platform/notifications.ts';
 import { presence, whenSomebodyReturns } from '../platform/presence.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
-import { keepLocalToOurselves, localArea, readPolicy, sessionArea } from '../platform/storage-areas.ts';
+import { keepLocalToOurselves, localArea, managedValues, sessionArea } from '../platform/storage-areas.ts';
 import { openTab, openWelcomePage } from '../platform/tabs.ts';
 import { closeWindow, runWebAuthFlow } from '../platform/web-auth-flow.ts';
 import { openStores } from '../storage/open-stores.ts';
-import { policyClient } from '../storage/policy-client.ts';
 import { createPhrases } from '../words/phrases.ts';
 import { createApp } from './create-app.ts';
 
@@ -41,7 +41,7 @@ const app = createApp({
   runWebAuthFlow,
   closeWindow,
   hasHosts,
-  policyClient: () => policyClient(readPolicy),
+  policy: async () => readPolicy(await managedValues(POLICY_KEYS)),
   builtInClient,
   showBadge,
   alarmTime: () => alarmTime(ALARM),

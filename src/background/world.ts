@@ -1,8 +1,10 @@
 import type { AccountId } from '../core/account/account.ts';
 import type { GoogleClient } from '../core/account/google-client.ts';
+import type { Policy, PolicyFlaw } from '../core/account/policy.ts';
 import type { RedirectUri } from '../core/account/redirect-uri.ts';
 import type { BadgeTone } from '../core/badge.ts';
 import type { Http } from '../core/http.ts';
+import type { Result } from '../core/result.ts';
 import type { Presence } from '../core/schedule/pace.ts';
 import type { EpochMs, Millis } from '../core/time.ts';
 import type { Store, WithLock } from '../storage/store.ts';
@@ -37,8 +39,8 @@ export interface World {
   readonly closeWindow: (window: number) => Promise<void>;
   /** Whether the browser lets us reach Google's hosts. */
   readonly hasHosts: () => Promise<boolean>;
-  /** The client of the organization's policy or of the build; the user's own client ranks between the two. */
-  readonly policyClient: () => Promise<GoogleClient | undefined>;
+  readonly policy: () => Promise<Result<Policy, PolicyFlaw>>;
+  /** The client of the build; the user's own client ranks before it, and that of the policy before both. */
   readonly builtInClient: GoogleClient | undefined;
   readonly showBadge: (badge: {
     readonly text: string;

@@ -25,6 +25,8 @@ export interface SignInRequest {
   readonly level: AccessLevel;
   /** The address of the account to sign in again; undefined lets the user choose. */
   readonly loginHint: string | undefined;
+  /** The only Google Workspace domains whose accounts may sign in; undefined for every account. */
+  readonly allowedDomains?: readonly string[] | undefined;
 }
 
 /** Creates fresh random values for one sign-in attempt. */
@@ -38,6 +40,7 @@ export function createOneTimeValues(): OneTimeValues {
  * https://developers.google.com/identity/protocols/oauth2/web-server
  */
 export async function authorizationUrl(request: SignInRequest, oneTime: OneTimeValues): Promise<string> {
+  const [domain, ...others] = request.allowedDomains ?? [];
   const url = new URL(String(GOOGLE.authorization_endpoint));
   url.search = new URLSearchParams({
     client_id: request.clientId,
@@ -51,6 +54,8 @@ export async function authorizationUrl(request: SignInRequest, oneTime: OneTimeV
     access_type: 'offline',
     prompt: request.loginHint === undefined ? 'select_account consent' : 'consent',
     ...(request.loginHint === undefined ? {} : { login_hint: request.loginHint }),
+    // Only narrows the choice of accounts: the ID token's own `hd` decides.
+    ...(domain === undefined ? {} : { hd: others.length === 0 ? domain : '*' }),
   }).toString();
   return url.href;
 }

@@ -16,7 +16,7 @@ import type { OneTimeValues } from './authorization-request.ts';
 import { type CallbackParameters, refused } from './callback.ts';
 import { exchangeFailure, signatureFailure } from './exchange-failure.ts';
 import { GOOGLE } from './google-server.ts';
-import { emailOf, isForClient } from './id-token-claims.ts';
+import { domainOf, emailOf, isForClient } from './id-token-claims.ts';
 import { judgeTokens } from './judge-tokens.ts';
 import { grants } from './scopes.ts';
 import { type Tokens, usableTokens } from './usable-tokens.ts';
@@ -27,6 +27,8 @@ export interface Grant extends Tokens {
   readonly subject: string;
   readonly email: string;
   readonly refreshToken: string;
+  /** The user's Google Workspace domain, in lower case; undefined for a personal account. */
+  readonly hostedDomain: string | undefined;
   /** Whether the answer in the address named its issuer (RFC 9207), which tells two mixed-up servers apart. */
   readonly isIssuerNamed: boolean;
 }
@@ -86,7 +88,7 @@ export async function exchangeCode(
     const { refreshToken } = usable;
     if (refreshToken === undefined) return refused('refresh-token');
     const isIssuerNamed = exchange.parameters.has('iss');
-    return ok({ ...usable, refreshToken, subject: claims.sub, email, isIssuerNamed });
+    return ok({ ...usable, refreshToken, subject: claims.sub, email, hostedDomain: domainOf(claims), isIssuerNamed });
   } catch (error) {
     return fail(exchangeFailure(error, asked));
   }

@@ -21,3 +21,12 @@ export function isForClient({ aud, azp }: IDToken, clientId: string): boolean {
   const audiences = [aud].flat();
   return audiences.every((audience) => audience === clientId) && (azp === undefined || azp === clientId);
 }
+
+/**
+ * The Google Workspace domain that an ID token names as its user's, in lower case; undefined for a personal account. Only
+ * this claim tells members of an organization from others: an address at its domain does not.
+ * https://developers.google.com/identity/openid-connect/openid-connect#hd-param
+ */
+export function domainOf({ hd }: IDToken): string | undefined {
+  return typeof hd === 'string' ? hd.toLowerCase() : undefined;
+}

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { createAsk } from '../commands/ask.ts';
+import { POLICY_KEYS, readPolicy } from '../core/account/policy.ts';
 import { builtInClient } from '../platform/built-in-client.ts';
 import { hasHosts, requestHosts } from '../platform/hosts.ts';
 import { getMessage, uiLanguage } from '../platform/locale.ts';
@@ -7,11 +8,10 @@ import { withLock } from '../platform/locks.ts';
 import { sendToBackground } from '../platform/messages.ts';
 import { dropNotifications, mayNotify, requestNotifications } from '../platform/notifications.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
-import { localArea, readPolicy, sessionArea, watchStorage } from '../platform/storage-areas.ts';
+import { localArea, managedValues, sessionArea, watchStorage } from '../platform/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
 import { showWindow } from '../platform/web-auth-flow.ts';
 import { openStores } from '../storage/open-stores.ts';
-import { policyClient } from '../storage/policy-client.ts';
 import { setPageLanguage } from '../ui/page-look.ts';
 import { createWords } from '../words/words.ts';
 import { OptionsPage } from './page/options-page.tsx';
@@ -35,7 +35,7 @@ const ports: OptionsPorts = {
   requestHosts,
   redirectUri: redirectUri(),
   builtInClientId: builtInClient?.id,
-  policyClient: () => policyClient(readPolicy),
+  policy: async () => readPolicy(await managedValues(POLICY_KEYS)),
   damagedKeys: stores.local.damagedKeys,
   mayNotify,
   requestNotifications,

@@ -14,8 +14,11 @@ export const localArea = area(browser.storage.local);
 /** Kept in memory until the browser closes. */
 export const sessionArea = area(browser.storage.session);
 
-/** Reads an organization's policy, which is read-only; empty if there is none, or no such area. */
-export async function readPolicy(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+/**
+ * The values that an organization's policy sets, which are read-only; empty if there is none, or no such area. Read each
+ * time, since the browser may fill in the policy a second after startup.
+ */
+export async function managedValues(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   try {
     return await browser.storage.managed.get([...keys]);
   } catch {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS, DEFAULT_LEVEL } from '../core/account/access-level.ts';
+import { POLICY_KEYS } from '../core/account/policy.ts';
 import type { SignInCheck, SignInFailure, SignInState } from '../core/account/sign-in.ts';
 import { item } from './item.ts';
 import { Moment, ProblemShape } from './shapes.ts';
@@ -30,6 +31,8 @@ const FailureShape: v.GenericSchema<unknown, SignInFailure> = v.variant('kind', 
   v.object({ kind: v.literal('denied'), reason: v.string() }),
   v.object({ kind: v.literal('not-granted'), level: v.picklist(ACCESS_LEVELS) }),
   v.object({ kind: v.literal('other-account'), expected: v.string(), got: v.string() }),
+  v.object({ kind: v.literal('other-domain'), allowed: v.array(v.string()), got: v.string() }),
+  v.object({ kind: v.literal('policy-invalid'), key: v.picklist(POLICY_KEYS) }),
   v.object({ kind: v.literal('refused'), check: v.picklist(CHECKS) }),
   v.object({ kind: v.literal('problem'), problem: ProblemShape }),
 ]);

@@ -77,7 +77,7 @@ export async function openPage({ local = {}, session = {}, ports = {}, answer }:
     requestHosts: () => Promise.resolve(true),
     redirectUri: ok('https://abcdefgh.chromiumapp.org/'),
     builtInClientId: undefined,
-    policyClient: async () => undefined,
+    policy: async () => ok({ client: undefined, allowedDomains: undefined }),
     damagedKeys: stores.local.damagedKeys,
     mayNotify: async () => false,
     requestNotifications: async () => true,

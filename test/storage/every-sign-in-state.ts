@@ -1,3 +1,4 @@
+import { POLICY_KEYS } from '../../src/core/account/policy.ts';
 import type { SignInCheck, SignInFailure, SignInState } from '../../src/core/account/sign-in.ts';
 import { PROBLEMS } from '../core/every-problem.ts';
 
@@ -33,6 +34,8 @@ const FAILURES: { readonly [Kind in SignInFailure['kind']]: readonly SignInFailu
   'no-identity': [{ kind: 'no-identity' }],
   unregistrable: [{ kind: 'unregistrable', host: 'abc.ch40m1umapp.qjz9zk' }],
   'other-account': [{ kind: 'other-account', expected: 'ada@example.com', got: 'bob@example.org' }],
+  'other-domain': [{ kind: 'other-domain', allowed: ['example.com', 'example.org'], got: 'eve@example.net' }],
+  'policy-invalid': POLICY_KEYS.map((key) => ({ kind: 'policy-invalid', key })),
   interrupted: [{ kind: 'interrupted' }],
   refused: Object.values(CHECKS),
   problem: Object.values(PROBLEMS)

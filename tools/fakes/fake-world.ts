@@ -22,7 +22,7 @@ type Replaceable =
   | 'redirectUri'
   | 'runWebAuthFlow'
   | 'hasHosts'
-  | 'policyClient'
+  | 'policy'
   | 'builtInClient'
   | 'report';
 
@@ -112,7 +112,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     redirectUri: () => ok(FAKE_REDIRECT_URI),
     runWebAuthFlow: unexpected('a sign-in window'),
     hasHosts: async () => true,
-    policyClient: async () => undefined,
+    policy: async () => ok({ client: undefined, allowedDomains: undefined }),
     builtInClient: FAKE_CLIENT,
     // A call that the test does not expect fails it.
     report: (error) => {
@@ -137,7 +137,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       browser.windowsClosed.push(window);
     }),
     hasHosts: port('hasHosts', choices.hasHosts),
-    policyClient: port('policyClient', choices.policyClient),
+    policy: port('policy', choices.policy),
     showBadge: port('showBadge', async (badge) => {
       browser.badge = badge;
     }),

@@ -94,6 +94,7 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
         refreshToken: `1//${account}`,
         accessToken: `ya29.${account}`,
         accessTokenExpiresAt: browser.now() + HOUR,
+        hostedDomain: undefined,
         isIssuerNamed: true,
       };
       await storeGrant(google.start(), grant, FAKE_CLIENT, level, browser.now());

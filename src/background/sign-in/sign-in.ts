@@ -59,7 +59,10 @@ async function authorize(
 ): Promise<Result<Account, SignInFailure>> {
   const redirectUri = world.redirectUri();
   if (!redirectUri.ok) return redirectUri;
-  const client = await findClient(world);
+  const policy = await world.policy();
+  if (!policy.ok) return policy;
+  const { allowedDomains } = policy.value;
+  const client = policy.value.client ?? (await findClient(world));
   if (client === undefined) return fail({ kind: 'no-client' });
   if (!(await world.hasHosts())) return fail({ kind: 'problem', problem: { kind: 'not-permitted', missing: 'host' } });
   if (!world.isOnline()) return fail({ kind: 'problem', problem: { kind: 'offline' } });
@@ -67,7 +70,13 @@ async function authorize(
   const { accounts } = await world.local.read({ accounts: accountsItem });
   const known = accounts.find(({ id }) => id === again);
   const oneTime = createOneTimeValues();
-  const request = { clientId: client.id, redirectUri: redirectUri.value, level, loginHint: known?.email };
+  const request = {
+    clientId: client.id,
+    redirectUri: redirectUri.value,
+    level,
+    loginHint: known?.email,
+    allowedDomains,
+  };
   const end = await world.runWebAuthFlow(await authorizationUrl(request, oneTime), async (window) => {
     await world.session.update({ state: signInItem }, ({ state }) =>
       state?.kind === 'running' ? { state: { ...state, window } } : {},
@@ -90,6 +99,9 @@ async function authorize(
   if (known !== undefined && known.id !== grant.value.subject) {
     return fail({ kind: 'other-account', expected: known.email, got: grant.value.email });
   }
+  if (allowedDomains !== undefined && !allowedDomains.includes(grant.value.hostedDomain ?? '')) {
+    return fail({ kind: 'other-domain', allowed: allowedDomains, got: grant.value.email });
+  }
   await keepAlarm(world);
   return ok(await storeGrant(world, grant.value, client, level, startedAt));
 }
@@ -102,10 +114,8 @@ function failedAt(at: EpochMs, { problem: failure }: { readonly problem: SignInF
   return { kind: 'failed', failure, at, ...attempt } as const;
 }
 
-/** Finds the client for a new sign-in: the organization's, else the user's own, else the build's; undefined if none. */
+/** Finds the client for a new sign-in where no policy names one: the user's own, else the build's; undefined if none. */
 async function findClient(world: World): Promise<GoogleClient | undefined> {
-  const policy = await world.policyClient();
-  if (policy !== undefined) return policy;
   const { own } = await world.local.read({ own: ownClientItem });
   return own ?? world.builtInClient;
 }

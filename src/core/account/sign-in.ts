@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { EpochMs } from '../time.ts';
 import type { AccessLevel } from './access-level.ts';
 import type { AccountId } from './account.ts';
+import type { PolicyFlaw } from './policy.ts';
 
 /** Why a sign-in failed. Whatever the reason, nothing that existed before has changed. */
 export type SignInFailure =
@@ -26,6 +27,10 @@ export type SignInFailure =
   | { readonly kind: 'unregistrable'; readonly host: string }
   /** The user signed in to a different account than the one that was to be signed in again. */
   | { readonly kind: 'other-account'; readonly expected: string; readonly got: string }
+  /** The organization's policy allows only accounts of other domains. */
+  | { readonly kind: 'other-domain'; readonly allowed: readonly string[]; readonly got: string }
+  /** The organization's policy is malformed. */
+  | PolicyFlaw
   /** The browser stopped the sign-in halfway. */
   | { readonly kind: 'interrupted' }
   /** Google's answer failed a check; `check` says which. */

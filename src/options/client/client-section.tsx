@@ -36,6 +36,7 @@ export function ClientSection({ ports, state }: ClientSectionProps) {
       <p>
         {say('optionsClientWhat')} {say(whence(ports, state))}
       </p>
+      {!state.policy.ok && <p class="flaw">{signInFailureWords(words, state.policy.problem, ports.now()).text}</p>}
       <div class="outcome" role="status">
         {outcome === 'saved' && ownClient !== undefined && <DoneNote text={say('optionsClientSaved')} />}
         {outcome === 'removed' && ownClient === undefined && <DoneNote text={say('optionsClientRemoved')} />}
@@ -66,7 +67,7 @@ export function ClientSection({ ports, state }: ClientSectionProps) {
 }
 
 /** Says where the client comes from. A policy's client takes precedence over the user's, and that over the build's. */
-function whence({ builtInClientId }: OptionsPorts, { policyClient, ownClient }: OptionsState): MessageKey {
-  if (policyClient !== undefined) return 'optionsClientPolicy';
+function whence({ builtInClientId }: OptionsPorts, { policy, ownClient }: OptionsState): MessageKey {
+  if (policy.ok && policy.value.client !== undefined) return 'optionsClientPolicy';
   return builtInClientId !== undefined && ownClient === undefined ? 'optionsClientBuiltIn' : 'optionsClientMake';
 }

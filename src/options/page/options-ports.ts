@@ -1,5 +1,6 @@
-import type { GoogleClient } from '../../core/account/google-client.ts';
+import type { Policy, PolicyFlaw } from '../../core/account/policy.ts';
 import type { RedirectUri } from '../../core/account/redirect-uri.ts';
+import type { Result } from '../../core/result.ts';
 import type { Store } from '../../storage/store.ts';
 import type { PagePorts } from '../../ui/page-ports.ts';
 
@@ -9,8 +10,8 @@ export interface OptionsPorts extends PagePorts {
   readonly redirectUri: RedirectUri;
   /** The id of the Google client that the build contains; undefined if it contains none. */
   readonly builtInClientId: string | undefined;
-  /** The client that the organization's policy sets, which takes precedence over all others; undefined if it sets none. */
-  readonly policyClient: () => Promise<GoogleClient | undefined>;
+  /** The organization's policy, whose client takes precedence over all others; without one, it sets nothing. */
+  readonly policy: () => Promise<Result<Policy, PolicyFlaw>>;
   /** The keys of stored data that could not be read and was set aside. */
   readonly damagedKeys: Store['damagedKeys'];
   /** Whether notifications are allowed. */

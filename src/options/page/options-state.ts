@@ -1,6 +1,8 @@
 import type { AccountId } from '../../core/account/account.ts';
 import type { GoogleClient } from '../../core/account/google-client.ts';
+import type { Policy, PolicyFlaw } from '../../core/account/policy.ts';
 import type { SignInState } from '../../core/account/sign-in.ts';
+import type { Result } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import { badgeSourceItem, ownClientItem } from '../../storage/account-items.ts';
 import { type AccountOverview, overviewOf } from '../../storage/overview.ts';
@@ -13,8 +15,8 @@ export interface OptionsState {
   readonly accounts: readonly AccountOverview[];
   /** The client that the user set up. */
   readonly ownClient: GoogleClient | undefined;
-  /** The client that the organization's policy sets. */
-  readonly policyClient: GoogleClient | undefined;
+  /** The organization's policy; without one, it sets nothing. */
+  readonly policy: Result<Policy, PolicyFlaw>;
   /** The id of the client that a sign-in would use now. */
   readonly clientId: string | undefined;
   readonly signIn: SignInState | undefined;
@@ -31,17 +33,18 @@ export interface OptionsState {
 
 /** Reads the current state of everything that the page shows. */
 export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
-  const [stored, { signIn }, damaged, policyClient, notifications, hosts] = await Promise.all([
+  const [stored, { signIn }, damaged, policy, notifications, hosts] = await Promise.all([
     ports.snapshotLocal(),
     ports.readSession({ signIn: signInItem }),
     ports.damagedKeys(),
-    ports.policyClient(),
+    ports.policy(),
     ports.mayNotify(),
     ports.hasHosts(),
   ]);
   const accounts = overviewOf(stored);
   const items = { ownClient: ownClientItem, badgeSource: badgeSourceItem, settings: settingsItem };
   const { ownClient, badgeSource, settings } = stored(items);
+  const policyClient = policy.ok ? policy.value.client : undefined;
   const clientId = policyClient?.id ?? ownClient?.id ?? ports.builtInClientId;
-  return { accounts, ownClient, policyClient, clientId, signIn, badgeSource, settings, damaged, notifications, hosts };
+  return { accounts, ownClient, policy, clientId, signIn, badgeSource, settings, damaged, notifications, hosts };
 }

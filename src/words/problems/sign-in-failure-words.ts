@@ -1,6 +1,7 @@
 import type { SignInCheck, SignInFailure } from '../../core/account/sign-in.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { cleanText } from '../clean-text.ts';
+import { isolate } from '../isolate.ts';
 import type { MessageKey } from '../message-key.ts';
 import type { Words } from '../words.ts';
 import { askedOnceWords } from './problem-words.ts';
@@ -62,6 +63,13 @@ export function signInFailureWords(words: Words, failure: SignInFailure, now: Ep
       const text = say('signInOtherAccountText', cleanText(failure.got), cleanText(failure.expected));
       return { title: say('signInOtherAccountTitle'), text, remedy: again };
     }
+    case 'other-domain': {
+      const domains = new Intl.ListFormat(words.language, { type: 'disjunction' }).format(failure.allowed.map(isolate));
+      const text = say('signInOtherDomainText', cleanText(failure.got), domains);
+      return { title: say('signInOtherDomainTitle'), text, remedy: again };
+    }
+    case 'policy-invalid':
+      return { title: say('signInPolicyTitle'), text: say('signInPolicyText', failure.key), remedy: again };
     case 'interrupted':
       return { title: say('signInInterruptedTitle'), text: say('signInInterruptedText'), remedy: again };
     case 'refused': {

@@ -76,7 +76,7 @@ describe.each(MOMENTS)('a worker that dies %s any call of the outside', (when) =
           'local.get',
           'local.getAll',
           'local.set',
-          'policyClient',
+          'policy',
           'hasHosts',
           'runWebAuthFlow',
         ],

@@ -24,7 +24,7 @@ async function signedIn() {
   const store = (level: AccessLevel, worker: FakeWorld = world) =>
     storeGrant(
       worker,
-      { ...grant, accessTokenExpiresAt: browser.now() + HOUR, isIssuerNamed: true },
+      { ...grant, accessTokenExpiresAt: browser.now() + HOUR, isIssuerNamed: true, hostedDomain: undefined },
       FAKE_CLIENT,
       level,
       browser.now(),

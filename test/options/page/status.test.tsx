@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { fail } from '../../../src/core/result.ts';
+import { fail, ok } from '../../../src/core/result.ts';
 import { one, textOf } from '../../ui/draw.ts';
 import { openPage } from '../open-page.tsx';
 import { CLIENT, storedAccounts } from '../stored.ts';
@@ -71,7 +71,13 @@ test('storage that cannot be read is said in words, and read again on request', 
 });
 
 test('an organisation that has set the client is said to have, and nobody is told to set one up', async () => {
-  const { root } = await openPage({ ports: { policyClient: async () => CLIENT } });
+  const { root } = await openPage({ ports: { policy: async () => ok({ client: CLIENT, allowedDomains: undefined }) } });
   expect(root.textContent).toContain('Your organization manages the Google client');
   expect(root.querySelector('details.fold')?.hasAttribute('open')).toBe(false);
+});
+
+test('a malformed policy is named beside the client, by the key that an administrator must correct', async () => {
+  const flaw = { kind: 'policy-invalid', key: 'allowedDomains' } as const;
+  const { root } = await openPage({ ports: { policy: async () => fail(flaw) } });
+  expect(textOf(one(root, '#client'))).toContain('an invalid value for allowedDomains');
 });

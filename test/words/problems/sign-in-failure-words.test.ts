@@ -18,6 +18,12 @@ const all: readonly (readonly [SignInFailure, RegExp, string | undefined])[] = [
   [{ kind: 'already-open' }, /already open.*Finish or close it/, 'sign-in'],
   [{ kind: 'no-identity' }, /can't sign you in/, undefined],
   [{ kind: 'other-account', expected: 'a@example.com', got: 'b@example.com' }, /as b@.* instead of a@/, 'sign-in'],
+  [
+    { kind: 'other-domain', allowed: ['example.com', 'example.org'], got: 'eve@example.net' },
+    /as eve@example\.net.* only allows accounts from example\.com or example\.org/,
+    'sign-in',
+  ],
+  [{ kind: 'policy-invalid', key: 'allowedDomains' }, /invalid value for allowedDomains.*administrator/, 'sign-in'],
   [{ kind: 'interrupted' }, /interrupted.*Start again/, 'sign-in'],
   [{ kind: 'problem', problem: { kind: 'offline' } }, /offline/, 'sign-in'],
   [{ kind: 'problem', problem: { kind: 'not-permitted', missing: 'host' } }, /blocking Google/, 'grant-hosts'],
@@ -39,7 +45,7 @@ test.each<{ readonly says: RegExp; readonly label: string; readonly checks: read
   {
     says: /Start over/,
     label: 'Start over',
-    checks: ['state', 'issuer', 'code', 'nonce', 'audience', 'signature', 'key', 'subject', 'email'],
+    checks: ['redirect', 'state', 'issuer', 'code', 'nonce', 'audience', 'signature', 'key', 'subject', 'email'],
   },
 ])('checks that a person cures alike have one text, and each a code: $checks', ({ says, label, checks }) => {
   const words = checks.map((check) => signInFailureWords(english, { kind: 'refused', check }, now));

@@ -1,0 +1,64 @@
+import { fail, ok, type Result } from '../result.ts';
+import { type ClientFlaw, type GoogleClient, readClient } from './google-client.ts';
+
+/** The keys that an organization's policy can set; `public/managed-schema.json` describes them to administrators. */
+export const POLICY_KEYS = ['clientId', 'clientSecret', 'allowedDomains'] as const;
+
+type PolicyKey = (typeof POLICY_KEYS)[number];
+
+/** An organization's policy. */
+export interface Policy {
+  /** The Google client that every sign-in uses. */
+  readonly client: GoogleClient | undefined;
+  /** The only Google Workspace domains whose accounts may sign in, in lower case; undefined allows every account. */
+  readonly allowedDomains: readonly string[] | undefined;
+}
+
+/** Why no sign-in is possible: the policy sets `key` to a value that can't be meant. */
+export interface PolicyFlaw {
+  readonly kind: 'policy-invalid';
+  readonly key: PolicyKey;
+}
+
+/**
+ * Reads a policy. A malformed one is refused, not ignored: whoever wrote it meant to restrict something, and must not be
+ * given an extension without the restriction.
+ */
+export function readPolicy(values: Readonly<Record<string, unknown>>): Result<Policy, PolicyFlaw> {
+  const client = readPolicyClient(values);
+  if (!client.ok) return client;
+  const { allowedDomains: domains } = values;
+  if (domains === undefined) return ok({ client: client.value, allowedDomains: undefined });
+  if (!Array.isArray(domains) || domains.length === 0 || !domains.every(isDomain)) return flaw('allowedDomains');
+  return ok({ client: client.value, allowedDomains: domains.map((domain) => domain.toLowerCase()) });
+}
+
+function readPolicyClient({ clientId, clientSecret }: Readonly<Record<string, unknown>>) {
+  if (clientId === undefined && clientSecret === undefined) return ok(undefined);
+  if (typeof clientId !== 'string') return flaw('clientId');
+  if (typeof clientSecret !== 'string') return flaw('clientSecret');
+  const read = readClient(clientId, clientSecret);
+  return 'client' in read ? ok(read.client) : flaw(KEY_OF_FLAW[read.flaw]);
+}
+
+const KEY_OF_FLAW: Readonly<Record<ClientFlaw, PolicyKey>> = {
+  'id-missing': 'clientId',
+  'id-shape': 'clientId',
+  'secret-in-id': 'clientId',
+  'secret-missing': 'clientSecret',
+  'secret-shape': 'clientSecret',
+  'id-in-secret': 'clientSecret',
+};
+
+function flaw(key: PolicyKey) {
+  return fail<PolicyFlaw>({ kind: 'policy-invalid', key });
+}
+
+/** A domain name of at least two labels, without a scheme, an `@` or a wildcard (RFC 1035 section 2.3.1). */
+function isDomain(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.length <= 253 &&
+    /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i.test(value)
+  );
+}
