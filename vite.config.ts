@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { inlineStyles } from './scripts/build/inline-styles.ts';
+import { lateOAuth } from './scripts/build/late-oauth.ts';
 import { latePolyfill } from './scripts/build/late-polyfill.ts';
 import { locales } from './scripts/build/locales.ts';
 import { oneWorker } from './scripts/build/one-worker.ts';
@@ -43,6 +44,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       latePolyfill(browser),
+      lateOAuth(),
       ownModules(),
       plainImports(),
       crx({ manifest: (browser === 'firefox' ? firefox : chrome) as ManifestV3Export, browser }),

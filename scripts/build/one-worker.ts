@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from 'vite';
+import { OAUTH_SCRIPT, OAUTH_TRUST } from './late-oauth.ts';
 import { POLYFILL } from './late-polyfill.ts';
 
 const LOADER = 'service-worker-loader.js';
@@ -37,11 +38,14 @@ export function oneWorker(): Plugin {
 
         const hasPolyfill = POLYFILL in bundle;
         const parsed: { readonly background: Background } = JSON.parse(textOf(manifest));
-        const background: Background =
-          parsed.background.scripts === undefined ? { service_worker: WORKER } : { scripts: [WORKER] };
+        const isWorker = parsed.background.scripts === undefined;
+        const early = OAUTH_SCRIPT in bundle ? [OAUTH_SCRIPT] : [];
+        const background: Background = isWorker ? { service_worker: WORKER } : { scripts: [...early, WORKER] };
         const text = JSON.stringify({ ...parsed, background }, null, 2);
-        if (!text.includes(TRUSTED)) this.error(`manifest.json has no ${TRUSTED.trim()} to put ${TRUST} into`);
-        manifest.source = hasPolyfill ? text.replace(TRUSTED, `${TRUSTED}${TRUST} `) : text;
+        const names = [...(hasPolyfill ? [TRUST] : []), ...(isWorker && early.length > 0 ? [OAUTH_TRUST] : [])];
+        if (!text.includes(TRUSTED))
+          this.error(`manifest.json has no ${TRUSTED.trim()} to put ${names.join(' ')} into`);
+        manifest.source = text.replace(TRUSTED, `${TRUSTED}${names.map((name) => `${name} `).join('')}`);
         const source = `(()=>{"use strict";${hasPolyfill ? FETCH_POLYFILL : ''}${loaded.code}})();`;
         this.emitFile({ type: 'asset', fileName: WORKER, source });
         delete bundle[LOADER];

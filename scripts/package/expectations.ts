@@ -11,10 +11,7 @@ export const HOSTS = [
   'https://www.googleapis.com/oauth2/v3/certs',
 ];
 
-/**
- * Size limits in gzipped bytes: scripts that run at each start, and the whole package. The worker's was 30,000 before it could
- * read and manage mail; sign-in and its checks alone are 5,000, and a service worker cannot load anything later.
- */
+/** Size limits in gzipped bytes: scripts that run at each start, and the whole package. */
 export const BUDGETS = { worker: 40_000, popup: 25_000, package: 400_000 } as const;
 
 /** The addons-linter warnings that we accept, each with its reason. */

@@ -1,15 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { build, type Plugin, type Rolldown } from 'vite';
-import { afterAll, expect, test } from 'vitest';
+import type { Plugin } from 'vite';
+import { expect, test } from 'vitest';
 import { latePolyfill } from '../../scripts/build/late-polyfill.ts';
 import { oneWorker } from '../../scripts/build/one-worker.ts';
 import { ownModules } from '../../scripts/build/own-modules.ts';
 import { plainImports } from '../../scripts/build/plain-imports.ts';
-
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+import { built, extension } from './built.ts';
 
 const page = (script: string): string => `<!doctype html><script type="module" src="${script}"></script>`;
 
@@ -25,50 +20,6 @@ const SOURCES = {
   'src/background/index.ts':
     "import browser from 'webextension-polyfill'; browser.runtime.onStartup.addListener(() => {});",
 };
-
-/** Writes the sources into a folder of their own and builds them, as if by the plugin that makes extensions of them. */
-async function built(
-  sources: Readonly<Record<string, string>>,
-  plugins: readonly Plugin[],
-): Promise<ReadonlyMap<string, string>> {
-  const root = await mkdtemp(join(tmpdir(), 'tidings-build-'));
-  folders.push(root);
-  for (const [name, text] of Object.entries(sources)) {
-    await mkdir(dirname(join(root, name)), { recursive: true });
-    await writeFile(join(root, name), text);
-  }
-  const entries = Object.keys(sources).filter((name) => /\.html$|background/.test(name));
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [...plugins],
-    build: {
-      write: false,
-      modulePreload: false,
-      target: 'chrome120',
-      rolldownOptions: { input: entries.map((name) => join(root, name)) },
-    },
-  });
-  // `as`: without `watch` and with one output, that is what it gives.
-  const { output: files } = output as Rolldown.RolldownOutput;
-  return new Map(files.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]));
-}
-
-/** What `@crxjs/vite-plugin` adds to a build: the manifest, and a loader that imports the background. */
-function extension(background: object, policy = 'trusted-types ours'): Plugin {
-  return {
-    name: 'extension',
-    generateBundle(_options, bundle) {
-      const worker = Object.values(bundle).find(
-        ({ fileName }) => !fileName.includes('html') && fileName.endsWith('.js'),
-      );
-      this.emitFile({ type: 'asset', fileName: 'service-worker-loader.js', source: `import './${worker?.fileName}';` });
-      const manifest = JSON.stringify({ background, content_security_policy: { extension_pages: policy } });
-      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifest });
-    },
-  };
-}
 
 const { 'src/background/index.ts': background, ...pages } = SOURCES;
 const worker = { 'src/background/index.ts': background };

@@ -2,7 +2,7 @@ import { type Account, isCurrent } from '../../core/account/account.ts';
 import { afterNewAddress } from '../../core/mailbox/after-answers.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { MINUTE } from '../../core/time.ts';
-import { refreshAccessToken } from '../../oauth/refresh-access-token.ts';
+import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { LOCKS, type World } from '../world.ts';
@@ -42,7 +42,7 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   if (used === undefined && health.problem?.kind === 'blocked') return fail(health.problem);
   if (used === undefined || account === undefined) return fail({ kind: 'signed-out' });
 
-  const refreshed = await refreshAccessToken(world.http, account, used, world.now());
+  const refreshed = await loadOAuth().refreshAccessToken(world.http, account, used, world.now());
   if (!refreshed.ok) {
     const { problem } = refreshed;
     if (problem.kind !== 'signed-out' && problem.kind !== 'blocked') return refreshed;

@@ -4,9 +4,7 @@ import type { GoogleClient } from '../../core/account/google-client.ts';
 import type { SignInAttempt, SignInFailure, SignInState } from '../../core/account/sign-in.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { EpochMs } from '../../core/time.ts';
-import { authorizationUrl, createOneTimeValues } from '../../oauth/authorization-request.ts';
-import { readCallback } from '../../oauth/callback.ts';
-import { exchangeCode } from '../../oauth/exchange-code.ts';
+import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { accountsItem, ownClientItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
@@ -67,6 +65,7 @@ async function authorize(
   if (!(await world.hasHosts())) return fail({ kind: 'problem', problem: { kind: 'not-permitted', missing: 'host' } });
   if (!world.isOnline()) return fail({ kind: 'problem', problem: { kind: 'offline' } });
 
+  const { authorizationUrl, createOneTimeValues, exchangeCode, readCallback } = loadOAuth();
   const { accounts } = await world.local.read({ accounts: accountsItem });
   const known = accounts.find(({ id }) => id === again);
   const oneTime = createOneTimeValues();
