@@ -109,7 +109,7 @@ async function playEpisode(chaos: Chaos, episode: ReturnType<typeof drawEpisode>
     note(`asked: ${stage.sandbox.log.api().slice(before).map(inBrief).join(', ')}`);
   }
   const wrong = await recover(chaos, episode.isWatched);
-  const broken = wrong.length > 0 ? [] : brokenWishes(chaos);
+  const broken = wrong.length > 0 ? [] : await brokenWishes(chaos);
   note(await keptInBrief(chaos));
   if (episode.looksAtPopup && wrong.length + broken.length === 0) await lookAtPopup(chaos);
   const asked = stage.sandbox.log.api();

@@ -44,14 +44,24 @@ export async function untruths({ stage, days }: Chaos): Promise<readonly string[
   ];
 }
 
-/** What was asked for and is not so. To be asked once all is settled: then each wish is forgotten. */
-export function brokenWishes({ days }: Chaos): readonly string[] {
+/**
+ * What was asked for and is not so, unless Google has said that the account may not do it, and the popup says so. To be
+ * asked once all is settled: then each wish is forgotten.
+ */
+export async function brokenWishes({ stage, days }: Chaos): Promise<readonly string[]> {
+  const refused = new Set((await keptAccounts(stage)).flatMap(({ actions }) => actions.flatMap(notPermitted)));
   return days.flatMap(({ mailbox, wishes }) =>
     wishes().flatMap(({ id, label, value }) => {
       const labels = mailbox.message(id)?.labels;
-      return labels === undefined ? [] : differs(`${id} bears ${label}`, labels.includes(label), value);
+      const isOpen = labels === undefined || refused.has(id);
+      return isOpen ? [] : differs(`${id} bears ${label}`, labels.includes(label), value);
     }),
   );
+}
+
+function notPermitted({ messages, state }: KeptAccount['actions'][number]): readonly string[] {
+  const isRefused = state.kind === 'refused' && state.problem?.kind === 'not-permitted';
+  return isRefused ? messages.map(({ id }) => id) : [];
 }
 
 function wrongAccount(day: MailDay, account: KeptAccount): readonly string[] {

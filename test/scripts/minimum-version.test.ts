@@ -29,7 +29,14 @@ const OLD_API = new Set([
   ...['idle.setDetectionInterval', 'notifications.clear', 'notifications.create', 'notifications.getAll'],
   ...['notifications.onClicked', 'permissions.contains', 'permissions.onAdded', 'permissions.remove'],
   ...['permissions.request', 'runtime.getManifest', 'runtime.getURL', 'runtime.id', 'runtime.onInstalled'],
-  ...['runtime.connect', 'runtime.onConnect', 'runtime.onStartup', 'runtime.openOptionsPage', 'storage.local'],
+  ...[
+    'runtime.connect',
+    'runtime.lastError',
+    'runtime.onConnect',
+    'runtime.onStartup',
+    'runtime.openOptionsPage',
+    'storage.local',
+  ],
   ...['storage.managed', 'storage.onChanged', 'tabs.create', 'windows.onCreated', 'windows.remove', 'windows.update'],
 ]);
 

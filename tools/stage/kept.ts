@@ -20,7 +20,12 @@ const Mailbox = v.object({
   messages: v.record(v.string(), v.looseObject({ subject: v.string(), labels: Ids })),
 });
 
-const Actions = v.optional(v.array(v.object({ id: v.string(), state: v.looseObject({ kind: v.string() }) })), []);
+const Action = v.object({
+  id: v.string(),
+  messages: v.array(v.object({ id: v.string() })),
+  state: v.looseObject({ kind: v.string(), problem: v.optional(v.looseObject({ kind: v.string() })) }),
+});
+const Actions = v.optional(v.array(Action), []);
 
 /** What local storage holds for one account. */
 export interface KeptAccount {
