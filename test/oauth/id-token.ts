@@ -46,6 +46,15 @@ export async function signWithSecret(secret: string, claims: Json): Promise<stri
   return `${input}.${Buffer.from(signature).toString('base64url')}`;
 }
 
+/** A token signed by ECDSA with a key that nobody published (RFC 7518 section 3.4). */
+export async function signWithEllipticCurve(kid: string, claims: Json): Promise<string> {
+  const input = signingInput({ alg: 'ES256', kid, typ: 'JWT' }, claims);
+  const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+  const { privateKey } = await crypto.subtle.generateKey(ecdsa, false, ['sign', 'verify']);
+  const signature = await crypto.subtle.sign(ecdsa, privateKey, new TextEncoder().encode(input));
+  return `${input}.${Buffer.from(signature).toString('base64url')}`;
+}
+
 function signingInput(header: Json, claims: Json): string {
   return [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
 }

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { accessToken } from '../../../src/background/ask/access-token.ts';
+import { signIn } from '../../../src/background/sign-in/sign-in.ts';
+import { HOUR, SECOND } from '../../../src/core/time.ts';
+import { accountsItem } from '../../../src/storage/account-items.ts';
+import { createScene } from '../../background/sign-in/signing-in.ts';
+import { BASIC_PLAN, BASIC_PLAN_ROWS, NOT_APPLICABLE } from './basic-plan-rows.ts';
+import type { Row } from './row.ts';
+import { ROWS } from './rows.ts';
+
+/** Plays a row with the code that ships; returns how it ended, and what storage held before and holds after. */
+async function play({ step, bend, clockAhead = 0, ...row }: Row) {
+  const { browser, google, start } = createScene();
+  const world = start();
+  if (step === 'refresh' || ('again' in row && row.again))
+    expect(await signIn(world, 'read')).toMatchObject({ ok: true });
+  const before = browser.local.text();
+  google.bend = bend;
+  google.clock = () => Date.now() + clockAhead;
+  browser.advance(HOUR);
+  const { accounts } = await world.local.read({ accounts: accountsItem });
+  const [account] = accounts;
+  const refreshing = step === 'refresh' && account !== undefined;
+  const end = await (refreshing ? accessToken(world, account) : signIn(start(), 'read'));
+  return { end, before, after: browser.local.text(), codesSent: google.codesSent };
+}
+
+test.each(ROWS)('$source: a server that $server', async (row) => {
+  const { end, before, after, codesSent } = await play(row);
+  if (row.ends === 'accepted') {
+    expect(end).toMatchObject({ ok: true });
+  } else {
+    expect(end).toEqual({ ok: false, problem: row.ends });
+    if (row.ends.kind !== 'signed-out') expect(after).toBe(before);
+  }
+  // RFC 9700 section 4.2.4: whatever happens, a code is sent once.
+  expect(new Set(codesSent).size).toBe(codesSent.length);
+});
+
+test('there are at least 45 rows, each named after a source of its own', () => {
+  const sources = ROWS.map(({ source }) => source);
+  expect(sources.length).toBeGreaterThanOrEqual(45);
+  expect(new Set(sources).size).toBe(sources.length);
+  expect(ROWS.filter(({ inBrowser }) => inBrowser).length).toBeGreaterThanOrEqual(12);
+});
+
+test('every module of the basic plan is a row, or is said not to apply', () => {
+  const played = BASIC_PLAN_ROWS.map(({ source }) => source);
+  expect(BASIC_PLAN.filter((name) => !played.includes(name))).toEqual(Object.keys(NOT_APPLICABLE));
+});
+
+test('a server whose clock is two hours behind, and that says no date, is told as a wrong clock', async () => {
+  const bend = { headers: (headers: Headers) => headers.delete('date') };
+  const row = { source: '', server: '', step: 'sign-in', ends: 'accepted', bend, clockAhead: -2 * HOUR } as const;
+  const { end } = await play(row);
+  expect(end).toMatchObject({ problem: { kind: 'problem', problem: { kind: 'clock', ahead: expect.any(Number) } } });
+  const { problem } = end as { problem: { problem: { ahead: number } } };
+  expect(Math.abs(problem.problem.ahead - 2 * HOUR)).toBeLessThan(5 * SECOND);
+});
