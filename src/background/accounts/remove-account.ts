@@ -3,6 +3,7 @@ import { readNoticeId } from '../../core/notices/notice.ts';
 import { accountsItem, badgeSourceItem } from '../../storage/account-items.ts';
 import { itemsFor, LOCAL_OF_ACCOUNT, nothingOf, SESSION_OF_ACCOUNT } from '../../storage/account-keys.ts';
 import { bodiesItem } from '../../storage/body-item.ts';
+import { JOURNAL, journalToExtend } from '../../storage/journal-items.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
 import type { World } from '../world.ts';
@@ -20,11 +21,13 @@ export async function removeAccount(world: World, id: AccountId): Promise<void> 
   await dropSession(world, id, names);
   await world.local.discardDamaged(names);
   const items = { ...itemsFor(LOCAL_OF_ACCOUNT, id), accounts: accountsItem, badgeSource: badgeSourceItem };
-  await world.local.update(items, ({ accounts, badgeSource }) => ({
+  const { accounts: left } = await world.local.update(items, ({ accounts, badgeSource }) => ({
     ...nothingOf(LOCAL_OF_ACCOUNT),
     accounts: accounts.filter((account) => account.id !== id),
     badgeSource: badgeSource === id ? undefined : badgeSource,
   }));
+  // The requests of sign-ins belong to no account, so they go with the last one.
+  if (left.length === 0) await world.local.update(journalToExtend(undefined), () => nothingOf(JOURNAL));
   // Again, because that write may have set damaged data aside, and a poll may have stored another token meanwhile.
   await world.local.discardDamaged(names);
   await dropSession(world, id, names);

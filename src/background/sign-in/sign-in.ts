@@ -7,6 +7,7 @@ import type { EpochMs } from '../../core/time.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { accountsItem, ownClientItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
+import { openJournal } from '../ask/journal.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
 import { pollAccount } from '../poll/poll-account.ts';
@@ -93,7 +94,9 @@ async function authorize(
     parameters: callback.value,
     now: world.now,
   };
-  const grant = await exchangeCode(world.http, exchange);
+  // It is not known yet whose requests these are.
+  const journal = openJournal(world, undefined);
+  const grant = await exchangeCode(journal.http, exchange).finally(journal.close);
   if (!grant.ok) return grant;
   if (known !== undefined && known.id !== grant.value.subject) {
     return fail({ kind: 'other-account', expected: known.email, got: grant.value.email });

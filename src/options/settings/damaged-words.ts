@@ -1,5 +1,6 @@
 import { accountsItem, badgeSourceItem, ownClientItem } from '../../storage/account-items.ts';
 import { LOCAL_OF_ACCOUNT } from '../../storage/account-keys.ts';
+import { JOURNAL } from '../../storage/journal-items.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
 import { settingsItem } from '../../storage/settings-item.ts';
 import { cleanText } from '../../words/clean-text.ts';
@@ -12,6 +13,7 @@ const SINGLE: ReadonlyMap<string, MessageKey> = new Map([
   [ownClientItem.key, 'optionsDamagedClient'],
   [badgeSourceItem.key, 'optionsDamagedBadge'],
   [settingsItem.key, 'optionsDamagedSettings'],
+  ...Object.values(JOURNAL).map((item): [string, MessageKey] => [item(undefined).key, 'optionsDamagedSignInRequests']),
 ]);
 
 /** Names for the data of keys that exist once per account. */
@@ -20,6 +22,9 @@ const PER_ACCOUNT = {
   health: 'optionsDamagedHealth',
   labels: 'optionsDamagedLabels',
   actions: 'optionsDamagedActions',
+  requests: 'optionsDamagedRequests',
+  olderRequests: 'optionsDamagedRequests',
+  requestDays: 'optionsDamagedRequestDays',
   refreshToken: 'optionsDamagedSignIn',
 } as const satisfies Readonly<Record<keyof typeof LOCAL_OF_ACCOUNT, MessageKey>>;
 

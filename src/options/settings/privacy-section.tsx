@@ -22,6 +22,7 @@ const ON_DISK: readonly MessageKey[] = [
   'optionsPrivacyDiskCounts',
   'optionsPrivacyDiskListed',
   'optionsPrivacyDiskActions',
+  'optionsPrivacyDiskActivity',
 ];
 
 const IN_MEMORY: readonly MessageKey[] = [
