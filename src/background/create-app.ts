@@ -7,6 +7,7 @@ import { settingsItem } from '../storage/settings-item.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import { chooseForAccount, moveAccount } from './accounts/choose-for-account.ts';
 import { removeAccount } from './accounts/remove-account.ts';
+import { stopRevoking } from './accounts/revoke-pending.ts';
 import { sendNow } from './act/send-now.ts';
 import { paintAndEnsure } from './poll/paint-and-plan.ts';
 import { pollDue, pollStale } from './poll/poll-accounts.ts';
@@ -97,8 +98,9 @@ export function createApp(world: World): App {
         await world.local.discardDamaged();
         return ok(undefined);
       },
-      remove: async (account) => {
-        await removeAccount(world, account);
+      remove: async (account, alsoRevoke) => ok(await removeAccount(world, account, alsoRevoke)),
+      stopRevoking: async (account) => {
+        await stopRevoking(world, account);
         return ok(undefined);
       },
       setClient: async (id, secret) => {

@@ -71,6 +71,7 @@ export interface World {
 export const LOCKS = {
   signIn: 'sign-in',
   settleSignIn: 'settle-sign-in',
+  revoke: 'revoke',
   poll: (account: AccountId) => `poll:${account}`,
   refresh: (account: AccountId) => `refresh:${account}`,
 } as const;

@@ -49,7 +49,8 @@ const ARGUMENTS: { readonly [Name in keyof Commands]: v.GenericSchema<unknown, P
   fetchMore: v.strictTuple([Account, v.pipe(v.array(MessageId), v.maxLength(KEPT_IDS))]),
   set: v.strictTuple([SomeSettings]),
   discardDamaged: NOTHING,
-  remove: v.strictTuple([Account]),
+  remove: v.strictTuple([Account, maybe(v.boolean())]),
+  stopRevoking: v.strictTuple([Account]),
   setClient: v.strictTuple([Text, Text]),
   removeClient: NOTHING,
 };

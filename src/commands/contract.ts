@@ -1,6 +1,7 @@
 import type { AccessLevel } from '../core/account/access-level.ts';
 import type { AccountChoices, AccountId } from '../core/account/account.ts';
 import type { ClientFlaw } from '../core/account/google-client.ts';
+import type { RemovalEnd } from '../core/account/revocation.ts';
 import type { SignInFailure } from '../core/account/sign-in.ts';
 import type { MessageId } from '../core/mailbox/message.ts';
 import type { Problem } from '../core/problem.ts';
@@ -42,8 +43,13 @@ export interface Commands {
   set(settings: Partial<Settings>): Result<undefined>;
   /** Deletes the damaged data that was set aside. */
   discardDamaged(): Result<undefined>;
-  /** Deletes everything stored for an account on this computer; does not notify Google. */
-  remove(account: AccountId): Result<undefined>;
+  /**
+   * Deletes everything stored for an account on this computer. With `alsoRevoke`, also ends at Google what the user granted
+   * this and every other app of the same project, now or as soon as Google can be reached.
+   */
+  remove(account: AccountId, alsoRevoke?: boolean): Result<RemovalEnd>;
+  /** Gives up a pending revocation, and deletes its token. */
+  stopRevoking(account: AccountId): Result<undefined>;
   /** Stores the user's own Google client for future sign-ins; accounts signed in before keep theirs. */
   setClient(id: string, secret: string): Result<undefined, ClientFlaw>;
   /** Deletes the user's own Google client. */

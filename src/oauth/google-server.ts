@@ -9,6 +9,7 @@ export const GOOGLE: AuthorizationServer = {
   issuer: 'https://accounts.google.com',
   authorization_endpoint: 'https://accounts.google.com/o/oauth2/v2/auth',
   token_endpoint: 'https://oauth2.googleapis.com/token',
+  revocation_endpoint: 'https://oauth2.googleapis.com/revoke',
   jwks_uri: 'https://www.googleapis.com/oauth2/v3/certs',
   id_token_signing_alg_values_supported: ['RS256'],
 };

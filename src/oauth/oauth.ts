@@ -4,3 +4,4 @@ export { authorizationUrl, createOneTimeValues } from './authorization-request.t
 export { readCallback } from './callback.ts';
 export { exchangeCode } from './exchange-code.ts';
 export { refreshAccessToken } from './refresh-access-token.ts';
+export { revokeToken } from './revoke-token.ts';

@@ -67,7 +67,8 @@ function matches(pattern: RegExp, said: unknown): boolean {
   return typeof said === 'string' && pattern.test(said);
 }
 
-function unreadable(response: Response, now: EpochMs, code?: string): Problem {
+/** What an answer means that is neither tokens nor a refusal of what was sent; `code` is the error that it names. */
+export function unreadable(response: Response, now: EpochMs, code?: string): Problem {
   const until = readRetryAfter(response.headers.get('retry-after'), now);
   const throttled =
     response.status === 429 || (response.status === 503 && until !== undefined) || code === 'rate_limit_exceeded';

@@ -49,7 +49,8 @@ const CALLS: Calls = {
   ],
   set: [[{}], [{ theme: 'dark' }], [{ density: 'compact', actsOn: 'conversation' }]],
   discardDamaged: [[]],
-  remove: [[ADA]],
+  remove: [[ADA], [ADA, true], [ADA, false], [ADA, undefined]],
+  stopRevoking: [[ADA]],
   setClient: [
     ['1-a.apps.googleusercontent.com', 'GOCSPX-x'],
     ['', ''],
@@ -58,6 +59,7 @@ const CALLS: Calls = {
 };
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
+  remove: ok('pending'),
   signIn: ok(ADA),
   choose: fail('needs-level-read'),
   readMessage: fail({ kind: 'offline' }),

@@ -26,7 +26,8 @@ export function noting() {
     fetchMore: note('fetchMore', fail({ kind: 'no-such-account' })),
     set: note('set', ok(undefined)),
     discardDamaged: note('discardDamaged', ok(undefined)),
-    remove: note('remove', ok(undefined)),
+    remove: note('remove', ok('pending')),
+    stopRevoking: note('stopRevoking', ok(undefined)),
     setClient: note('setClient', fail('id-shape')),
     removeClient: note('removeClient', ok(undefined)),
   };

@@ -102,11 +102,11 @@ const variantsOf = (json: unknown, values = ODD_JSON): readonly string[] =>
     return [...values, ...more, undefined].map((text) => textWith(json, place, text));
   });
 
-test('every request for tokens, and every reader of Google’s answers, is tried below', () => {
+test('every request for tokens, and every reader of Google’s answers, is tried below, or in revoke-token.test.ts', () => {
   const declared = sourceFiles('src/oauth').flatMap(({ text }) =>
     [...text.matchAll(/^export (?:async )?function (read\w+|\w+(?=\(\s*http: Http))/gm)].map(([, name = '']) => name),
   );
-  expect(declared.sort()).toEqual(['exchangeCode', 'readCallback', 'refreshAccessToken']);
+  expect(declared.sort()).toEqual(['exchangeCode', 'readCallback', 'refreshAccessToken', 'revokeToken']);
 });
 
 test('token responses', async () => {

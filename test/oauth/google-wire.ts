@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { GoogleClient } from '../../src/core/account/google-client.ts';
 import type { Http, HttpInit } from '../../src/core/http.ts';
 import type { SigningKey } from './id-token.ts';
+import { answerRevocation } from './wire-revocation.ts';
 
 type Json = Record<string, unknown>;
 
@@ -37,6 +38,8 @@ export interface GoogleWire {
   readonly codesSent: string[];
   /** Each refresh token that came to the token endpoint, as often as it came. */
   readonly refreshesSent: string[];
+  /** The same for the revocation endpoint. */
+  readonly revocationsSent: string[];
   readonly keysAsked: () => number;
   /** A refresh token that works, made without a sign-in. */
   readonly issueRefreshToken: (client?: GoogleClient) => string;
@@ -143,6 +146,10 @@ export function createGoogleWire(client: GoogleClient, redirectUri: string, key:
   const wire: GoogleWire = {
     http: async (url, init) => {
       if (url === 'https://oauth2.googleapis.com/token') return token(init);
+      if (url === 'https://oauth2.googleapis.com/revoke') {
+        wire.revocationsSent.push(new URLSearchParams(String(init.body)).get('token') ?? '');
+        return answerRevocation(init, refreshTokens);
+      }
       if (url !== 'https://www.googleapis.com/oauth2/v3/certs' || init.method !== 'GET')
         throw new Error(`Sent to ${url}`);
       keysAsked += 1;
@@ -170,6 +177,7 @@ export function createGoogleWire(client: GoogleClient, redirectUri: string, key:
     bend: {},
     codesSent: [],
     refreshesSent: [],
+    revocationsSent: [],
     keysAsked: () => keysAsked,
     issueRefreshToken: (owner = client) => {
       const issued = `1//${randomBytes(16).toString('base64url')}`;

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACCESS_LEVELS } from '../../src/core/account/access-level.ts';
 import type { Account } from '../../src/core/account/account.ts';
-import type { JournalEntry } from '../../src/core/activity/journal.ts';
-import { PURPOSE_CODES } from '../../src/core/activity/purposes.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox/mailbox.ts';
 import { DEFAULT_WATCH, type Watch } from '../../src/core/mailbox/watch.ts';
 import { NEW_HEALTH } from '../../src/core/schedule/health.ts';
@@ -16,8 +14,8 @@ import {
 import { LOCAL_OF_ACCOUNT, SESSION_OF_ACCOUNT } from '../../src/storage/account-keys.ts';
 import { bodiesItem } from '../../src/storage/body-item.ts';
 import type { Item } from '../../src/storage/item.ts';
-import { JOURNAL } from '../../src/storage/journal-items.ts';
 import { healthItem, labelsItem, mailboxItem, spentItem } from '../../src/storage/mailbox-items.ts';
+import { revocationsItem } from '../../src/storage/revocation-item.ts';
 import { settingsItem } from '../../src/storage/settings-item.ts';
 import { signInItem } from '../../src/storage/sign-in-item.ts';
 import { PROBLEMS } from '../core/every-problem.ts';
@@ -78,18 +76,12 @@ test.each([
   ...keep(mailboxItem('1'), EMPTY_MAILBOX, mailbox),
   ...keep(healthItem('1'), NEW_HEALTH, { failures: 2, checkedAt: 1, problem: { kind: 'slow' } as const }),
   ...keep(labelsItem('1'), [], [{ id: 'Label_7', name: '\u202eBills' }]),
-  ...keep(
-    JOURNAL.requests('1'),
-    [],
-    PURPOSE_CODES.map((code): JournalEntry => [1_790_000_000_000, code, 200, 12, 0, 19]),
-    [
-      [1, 'probe', 'offline', 0, 0, 0],
-      [2, 'refresh', 'slow', 15_000, 312, 0],
-    ],
-  ),
-  ...keep(JOURNAL.requestDays('1'), [], [['2026-11-21', 1_440, 0, 27_360, 1_440]]),
   ...keep(spentItem('1'), { since: 1_790_000_000_000, units: 4_999 }),
   ...keep(signInItem, ...SIGN_IN_STATES),
+  ...keep(revocationsItem, [
+    { account: '1', email: 'a@b.c', refreshToken: '1//0' },
+    { account: '2', email: 'b@b.c', refreshToken: '1//1', trouble: { problem: { kind: 'slow' }, tries: 1, at: 1 } },
+  ]),
 ])('what is kept under $key comes back from JSON as it was: $value', ({ item, value }) => {
   expect(item.parse(JSON.parse(JSON.stringify(value)))).toEqual({ value });
 });
@@ -119,13 +111,14 @@ test.each<{ item: Item<unknown>; stored: unknown }>([
   { item: healthItem('1'), stored: { failures: 1, problem: { kind: 'not-permitted', missing: 'x' } } },
   { item: signInItem, stored: { kind: 'failed', at: 1, failure: { kind: 'refused', check: 'luck' } } },
   { item: signInItem, stored: 'running' },
+  { item: revocationsItem, stored: '1//0' },
 ])('what we did not write is not taken for $item.key: $stored', ({ item, stored }) => {
   expect(item.parse(stored)).toEqual({ damaged: stored });
 });
 
 test('no two items share a key, and each account has its own', () => {
   const perAccount = Object.values({ ...LOCAL_OF_ACCOUNT, ...SESSION_OF_ACCOUNT });
-  const ofAll = [accountsItem, badgeSourceItem, ownClientItem, settingsItem, signInItem, bodiesItem];
+  const ofAll = [accountsItem, badgeSourceItem, ownClientItem, settingsItem, signInItem, bodiesItem, revocationsItem];
   const keys = [...ofAll, ...perAccount.flatMap((make) => [make('1'), make('2')])].map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -14,7 +14,7 @@ import { createFakeWorld, FAKE_CLIENT, type FakeWorld, type FakeWorldOptions } f
 /** A request that an instant Google received. */
 interface Asked {
   readonly account: AccountId;
-  /** A method such as `users.getProfile`; undefined for a token refresh. */
+  /** A method such as `users.getProfile`, or `revoke`; undefined for a token refresh. */
   readonly method: string | undefined;
 }
 
@@ -49,12 +49,15 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
   const replicas = new Map<AccountId, Replica>();
   const levels = new Map<AccountId, AccessLevel>();
   const quota = createQuota(browser.now);
+  const granted = new Set<AccountId>();
   const asked: Asked[] = [];
 
   const http: Http = async (address, { method = 'GET', headers = {}, body = '' }) => {
     const url = new URL(address);
     if (url.host === 'oauth2.googleapis.com') {
-      const account = new URLSearchParams(String(body)).get('refresh_token')?.replace('1//', '') ?? '';
+      const form = new URLSearchParams(String(body));
+      if (url.pathname === '/revoke') return answerRevoke(form);
+      const account = form.get('refresh_token')?.replace('1//', '') ?? '';
       asked.push({ account, method: undefined });
       const answer = await google.meddle(account, url.pathname);
       return answer ?? Response.json({ access_token: `ya29.${account}`, token_type: 'Bearer', expires_in: 3_599 });
@@ -73,6 +76,15 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
     );
   };
 
+  /** Ends all that a user granted; the user of a token that was ended is unknown, as at Google. */
+  async function answerRevoke(form: URLSearchParams): Promise<Response> {
+    const account = form.get('token')?.replace('1//', '') ?? '';
+    asked.push({ account, method: 'revoke' });
+    const answer = await google.meddle(account, '/revoke');
+    if (answer !== undefined) return answer;
+    return granted.delete(account) ? Response.json({}) : Response.json({ error: 'invalid_token' }, { status: 400 });
+  }
+
   const google: InstantGoogle = {
     mailbox: (account) => known(mailboxes, account),
     replica: (account) => known(replicas, account),
@@ -83,6 +95,7 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
     start: (options) => createFakeWorld({ browser, http, ...options }),
     add: async (account, level = 'read') => {
       levels.set(account, level);
+      granted.add(account);
       if (!mailboxes.has(account)) {
         const mailbox = createMailbox({ address: account, now: browser.now });
         mailboxes.set(account, mailbox);

@@ -1,18 +1,21 @@
 import type { AccountId } from '../../core/account/account.ts';
+import { afterRemoval, type RemovalEnd } from '../../core/account/revocation.ts';
 import { readNoticeId } from '../../core/notices/notice.ts';
 import { accountsItem, badgeSourceItem } from '../../storage/account-items.ts';
 import { itemsFor, LOCAL_OF_ACCOUNT, nothingOf, SESSION_OF_ACCOUNT } from '../../storage/account-keys.ts';
 import { bodiesItem } from '../../storage/body-item.ts';
-import { JOURNAL, journalToExtend } from '../../storage/journal-items.ts';
+import { revocationsItem } from '../../storage/revocation-item.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
 import type { World } from '../world.ts';
+import { revokePending } from './revoke-pending.ts';
 
 /**
  * Deletes everything stored for an account, including damaged data that was set aside, and its notifications. A poll in
- * progress then finds no account to write to.
+ * progress then finds no account to write to. With `alsoRevoke`, the write that deletes the account keeps its refresh token
+ * as a pending revocation, and Google is asked afterwards.
  */
-export async function removeAccount(world: World, id: AccountId): Promise<void> {
+export async function removeAccount(world: World, id: AccountId, alsoRevoke = false): Promise<RemovalEnd> {
   const { accounts: before } = await world.local.read({ accounts: accountsItem });
   const names = [id, ...before.flatMap((account) => (account.id === id ? [account.email] : []))];
   // If the worker is killed below, the alarm starts it again, and it paints a badge without this account.
@@ -20,19 +23,32 @@ export async function removeAccount(world: World, id: AccountId): Promise<void> 
   // First, so that a worker killed below leaves no token and no text of a removed account.
   await dropSession(world, id, names);
   await world.local.discardDamaged(names);
-  const items = { ...itemsFor(LOCAL_OF_ACCOUNT, id), accounts: accountsItem, badgeSource: badgeSourceItem };
-  const { accounts: left } = await world.local.update(items, ({ accounts, badgeSource }) => ({
-    ...nothingOf(LOCAL_OF_ACCOUNT),
-    accounts: accounts.filter((account) => account.id !== id),
-    badgeSource: badgeSource === id ? undefined : badgeSource,
-  }));
-  // The requests of sign-ins belong to no account, so they go with the last one.
-  if (left.length === 0) await world.local.update(journalToExtend(undefined), () => nothingOf(JOURNAL));
+  const items = {
+    ...itemsFor(LOCAL_OF_ACCOUNT, id),
+    accounts: accountsItem,
+    badgeSource: badgeSourceItem,
+    revocations: revocationsItem,
+  };
+  await world.local.update(items, ({ accounts, badgeSource, revocations, refreshToken }) => {
+    const removed = accounts.find((account) => account.id === id);
+    // Without a token, Google has refused it, and there is nothing to revoke.
+    const isRevocable = alsoRevoke && removed !== undefined && refreshToken !== undefined;
+    return {
+      ...nothingOf(LOCAL_OF_ACCOUNT),
+      accounts: accounts.filter((account) => account !== removed),
+      badgeSource: badgeSource === id ? undefined : badgeSource,
+      ...(isRevocable ? { revocations: afterRemoval(revocations, removed, refreshToken) } : {}),
+    };
+  });
   // Again, because that write may have set damaged data aside, and a poll may have stored another token meanwhile.
   await world.local.discardDamaged(names);
   await dropSession(world, id, names);
   await clearNotices(world, id);
   await paintAndPlan(world);
+  if (!alsoRevoke) return 'kept';
+  await revokePending(world, await world.local.snapshot());
+  const { revocations } = await world.local.read({ revocations: revocationsItem });
+  return revocations.some(({ account }) => account === id) ? 'pending' : 'ended';
 }
 
 async function dropSession(world: World, id: AccountId, names: readonly string[]): Promise<void> {

@@ -1,13 +1,15 @@
+import { revocationDueAt } from '../../core/account/revocation.ts';
 import { accountDueAt } from '../../core/schedule/due.ts';
 import { TOLERANCE } from '../../core/schedule/health.ts';
 import { type EpochMs, MINUTE, type Millis } from '../../core/time.ts';
+import { revocationsItem } from '../../storage/revocation-item.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import type { World } from '../world.ts';
 import { askableOf } from './askable.ts';
 import { conditionsOf } from './conditions.ts';
 
 /**
- * Sets the only alarm for the account that is due first, or clears it if none is due. The alarm repeats at the user's
+ * Sets the only alarm for the account or revocation that is due first, or clears it if none is due. The alarm repeats at the user's
  * pace, so nothing needs to be set while all is well, and a worker that dies during a poll is started again.
  */
 export function planAlarm(world: World, stored: Snapshot): Promise<void> {
@@ -43,11 +45,15 @@ async function setWhere(
   isWrong: (set: EpochMs, due: EpochMs, pace: Millis) => boolean,
 ): Promise<void> {
   const askable = askableOf(stored);
+  const { revocations } = stored({ revocations: revocationsItem });
   const set = await world.alarmTime();
-  if (askable.length === 0) return set === undefined ? undefined : world.clearAlarm();
+  if (askable.length + revocations.length === 0) return set === undefined ? undefined : world.clearAlarm();
   const conditions = await conditionsOf(world, stored);
   const now = world.now();
-  const dues = askable.flatMap((one) => accountDueAt(one, conditions, now) ?? []);
+  const dues = [
+    ...askable.flatMap((one) => accountDueAt(one, conditions, now) ?? []),
+    ...revocations.map((one) => revocationDueAt(one, now)),
+  ];
   if (dues.length === 0) return set === undefined ? undefined : world.clearAlarm();
   const due = Math.max(Math.min(...dues), now);
   if (set === undefined || isWrong(set, due, conditions.pace)) await world.setAlarm(due, conditions.pace);

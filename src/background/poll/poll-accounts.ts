@@ -5,6 +5,7 @@ import { type Askable, isDue } from '../../core/schedule/due.ts';
 import { canBeAsked, comesAlong } from '../../core/schedule/health.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import { unlessNewer } from '../../storage/upgrade/upgrade-area.ts';
+import { revokePending } from '../accounts/revoke-pending.ts';
 import { paintBadge } from '../show/paint-badge.ts';
 import type { World } from '../world.ts';
 import { askableOf } from './askable.ts';
@@ -15,7 +16,7 @@ import { pollAccount } from './poll-account.ts';
 
 /**
  * Polls the accounts that are due, each independently, along with those that are almost due, then paints the badge and
- * sets the next alarm.
+ * sets the next alarm. Asks for the revocations that are due.
  */
 export function pollDue(world: World): Promise<void> {
   return unlessNewer(
@@ -26,7 +27,7 @@ export function pollDue(world: World): Promise<void> {
       const isOneDue = askableOf(stored).some(isDueNow);
       const isWanted = (one: Askable): boolean =>
         isDueNow(one) || (isOneDue && !one.account.paused && comesAlong(one.health, conditions, world.now()));
-      await pollAll(world, stored, isWanted);
+      await Promise.all([pollAll(world, stored, isWanted), revokePending(world, stored)]);
     },
     () => paintBadge(world),
   );
@@ -35,7 +36,7 @@ export function pollDue(world: World): Promise<void> {
 /**
  * Polls now, whatever the schedule says, every account that was not checked within the last `staleAfterMs`. Skips an
  * account that has to sign in again, because it has no token. Polls an account with a problem that only the user can
- * fix only if `byHand`.
+ * fix only if `byHand`, and asks for revocations that are not due yet.
  */
 export function pollStale(world: World, staleAfterMs: number, byHand: boolean): Promise<void> {
   const isStale = ({ account, health, actions }: Askable): boolean => {
@@ -52,7 +53,7 @@ export function pollStale(world: World, staleAfterMs: number, byHand: boolean): 
     async () => {
       const stored = await world.local.snapshot();
       if (askableOf(stored).some(isStale)) await keepAlarm(world);
-      await pollAll(world, stored, isStale);
+      await Promise.all([pollAll(world, stored, isStale), revokePending(world, stored, byHand)]);
     },
     () => paintBadge(world),
   );

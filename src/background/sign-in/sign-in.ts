@@ -4,10 +4,10 @@ import type { GoogleClient } from '../../core/account/google-client.ts';
 import type { SignInAttempt, SignInFailure, SignInState } from '../../core/account/sign-in.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { EpochMs } from '../../core/time.ts';
+import type { Grant } from '../../oauth/exchange-code.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { accountsItem, ownClientItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
-import { openJournal } from '../ask/journal.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
 import { pollAccount } from '../poll/poll-account.ts';
@@ -28,6 +28,8 @@ export async function signIn(
   const run = async (): Promise<Result<Account, SignInFailure>> => {
     const startedAt = world.now();
     await keepState(world, { kind: 'running', startedAt, ...attempt });
+    // A revocation on its way could end what this sign-in is granted; none is sent from now on.
+    await world.withLock(LOCKS.revoke, async () => {});
     try {
       const signedIn = await authorize(world, startedAt, level, again);
       await keepState(
@@ -94,18 +96,27 @@ async function authorize(
     parameters: callback.value,
     now: world.now,
   };
-  // It is not known yet whose requests these are.
-  const journal = openJournal(world, undefined);
-  const grant = await exchangeCode(journal.http, exchange).finally(journal.close);
+  const grant = await exchangeCode(world.http, exchange);
   if (!grant.ok) return grant;
   if (known !== undefined && known.id !== grant.value.subject) {
     return fail({ kind: 'other-account', expected: known.email, got: grant.value.email });
   }
   if (allowedDomains !== undefined && !allowedDomains.includes(grant.value.hostedDomain ?? '')) {
+    const isKnown = accounts.some(({ id }) => id === grant.value.subject);
+    if (policy.value.client !== undefined && !isKnown) await giveBack(world, grant.value);
     return fail({ kind: 'other-domain', allowed: allowedDomains, got: grant.value.email });
   }
   await keepAlarm(world);
   return ok(await storeGrant(world, grant.value, client, level, startedAt));
+}
+
+/**
+ * Revokes a grant that is refused. Google ends all that its user granted the project, in other browsers too, so this is
+ * done only where the organization's own client and its policy leave nothing that could work. The others are dropped: the
+ * user may be signed in elsewhere, or about to try again. Best effort, because nobody holds these tokens any more.
+ */
+async function giveBack(world: World, { refreshToken }: Grant): Promise<void> {
+  await loadOAuth().revokeToken(world.http, refreshToken, world.now());
 }
 
 async function keepState(world: World, state: SignInState): Promise<void> {

@@ -1,6 +1,7 @@
 import { type AccessLevel, mayManage, mayRead } from '../../core/account/access-level.ts';
 import { type Account, type AccountId, nextColor } from '../../core/account/account.ts';
 import type { GoogleClient } from '../../core/account/google-client.ts';
+import { withoutRevocation } from '../../core/account/revocation.ts';
 import { withoutPermission } from '../../core/actions/action-queue.ts';
 import { afterNewAddress } from '../../core/mailbox/after-answers.ts';
 import { EMPTY_MAILBOX } from '../../core/mailbox/mailbox.ts';
@@ -12,6 +13,7 @@ import { accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/a
 import { actionsItem } from '../../storage/action-items.ts';
 import { bodiesItem, type ReadBody } from '../../storage/body-item.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
+import { pendingOrNothing, revocationsItem } from '../../storage/revocation-item.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -33,6 +35,7 @@ export async function storeGrant(
     mailbox: mailboxItem(id),
     health: healthItem(id),
     actions: actionsItem(id),
+    revocations: revocationsItem,
   };
   // The old access token goes first: a killed worker must not leave it with the new account, whose level may differ.
   const session = { access: accessTokenItem(id), bodies: bodiesItem };
@@ -40,32 +43,36 @@ export async function storeGrant(
     ...(access === undefined ? {} : { access: undefined }),
     ...readable(bodies, id, level),
   }));
-  const { accounts } = await world.local.update(items, ({ accounts: before, mailbox, health, actions }) => {
-    const old = before.find((account) => account.id === id);
-    const known = old === undefined || old.email === grant.email ? mailbox : afterNewAddress(mailbox, world.now());
-    const generation = Math.max(world.now(), (old?.generation ?? 0) + 1);
-    const choices = old ?? { watch: DEFAULT_WATCH, color: nextColor(before), paused: false };
-    // At the level `count` only labels can be watched, because single messages can't be listed.
-    const watch = !mayRead(level) && choices.watch.kind !== 'labels' ? DEFAULT_WATCH : choices.watch;
-    const account: Account = {
-      ...choices,
-      watch,
-      id,
-      email: grant.email,
-      level,
-      client,
-      generation,
-      signedInAt: startedAt,
-      isIssuerNamed: grant.isIssuerNamed,
-    };
-    return {
-      accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),
-      refreshToken: grant.refreshToken,
-      mailbox: mayRead(level) ? known : { ...EMPTY_MAILBOX, count: known.count, countedAt: known.countedAt },
-      health: { ...NEW_HEALTH, checkedAt: health.checkedAt },
-      ...(mayManage(level) || actions.length === 0 ? {} : { actions: withoutPermission(actions, world.now()) }),
-    };
-  });
+  const { accounts } = await world.local.update(
+    items,
+    ({ accounts: before, mailbox, health, actions, revocations }) => {
+      const old = before.find((account) => account.id === id);
+      const known = old === undefined || old.email === grant.email ? mailbox : afterNewAddress(mailbox, world.now());
+      const generation = Math.max(world.now(), (old?.generation ?? 0) + 1);
+      const choices = old ?? { watch: DEFAULT_WATCH, color: nextColor(before), paused: false };
+      // At the level `count` only labels can be watched, because single messages can't be listed.
+      const watch = !mayRead(level) && choices.watch.kind !== 'labels' ? DEFAULT_WATCH : choices.watch;
+      const account: Account = {
+        ...choices,
+        watch,
+        id,
+        email: grant.email,
+        level,
+        client,
+        generation,
+        signedInAt: startedAt,
+        isIssuerNamed: grant.isIssuerNamed,
+      };
+      return {
+        accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),
+        refreshToken: grant.refreshToken,
+        mailbox: mayRead(level) ? known : { ...EMPTY_MAILBOX, count: known.count, countedAt: known.countedAt },
+        health: { ...NEW_HEALTH, checkedAt: health.checkedAt },
+        ...(revocations.length === 0 ? {} : { revocations: pendingOrNothing(withoutRevocation(revocations, id)) }),
+        ...(mayManage(level) || actions.length === 0 ? {} : { actions: withoutPermission(actions, world.now()) }),
+      };
+    },
+  );
   const stored = accounts.find((account) => account.id === id);
   if (stored === undefined) throw new Error('The account that was just written is not in the written list');
   await world.session.update(session, ({ bodies }) => ({

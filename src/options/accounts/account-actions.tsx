@@ -5,7 +5,7 @@ import type { MessageKey } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
 import type { Panel, PanelName } from '../page/use-panel.ts';
 import { SignInForm } from '../sign-in/sign-in-form.tsx';
-import { RemoveAccount } from './remove-account.tsx';
+import { RemoveAccount } from './removal/remove-account.tsx';
 
 interface AccountActionsProps {
   readonly words: Words;
@@ -16,9 +16,11 @@ interface AccountActionsProps {
   /** Whether the account's problem already offers to sign in again. */
   readonly offered: boolean;
   readonly signingIn: boolean;
+  /** Whether Google has ended the access. */
+  readonly ended: boolean;
   readonly busy: boolean;
   readonly signInAgain: (level?: AccessLevel) => void;
-  readonly remove: () => void;
+  readonly remove: (alsoRevoke: boolean) => void;
 }
 
 /** The buttons of one account and, below them, the panel that the pressed one opened. */
@@ -54,12 +56,11 @@ export function AccountActions({ words, account, panel, ...props }: AccountActio
         {props.canSignIn && toggle('access', 'optionsChangeAccess', 'optionsChangeAccessOf')}
         {toggle('remove', 'optionsRemove', 'optionsRemoveAccount')}
       </div>
-      {panel.open === 'remove' && (
-        <RemoveAccount words={words} email={email} busy={props.busy} remove={props.remove} cancel={panel.close} />
-      )}
+      {panel.open === 'remove' && <RemoveAccount {...{ words, email, ...props }} cancel={panel.close} />}
       {panel.open === 'access' && (
         <section class="question" aria-label={say('optionsChangeAccessOf', email)}>
           <p>{say('optionsChangeAccessText')}</p>
+          {account.level !== 'count' && <p class="fine">{say('optionsChangeAccessLess')}</p>}
           <SignInForm words={words} level={account.level} running={props.signingIn} start={props.signInAgain}>
             <button type="button" class="button" onClick={panel.close}>
               {say('optionsCancel')}

@@ -1,3 +1,4 @@
+import type { RemovalEnd } from '../../core/account/revocation.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { cleanText } from '../../words/clean-text.ts';
@@ -21,7 +22,7 @@ interface AccountRowProps {
   readonly clientId: string | undefined;
   readonly signIn: SignInControl;
   readonly remedies: RemedyPorts;
-  readonly removed: (email: string) => void;
+  readonly removed: (email: string, end: RemovalEnd) => void;
   readonly place: Pick<Place, 'index' | 'of' | 'moved'>;
 }
 
@@ -32,10 +33,10 @@ export function AccountRow({ ports, view, clientId, signIn, remedies, removed, p
   const email = cleanText(account.email);
   const command = useCommand();
   const panel = usePanel();
-  const remove = (): void =>
+  const remove = (alsoRevoke: boolean): void =>
     command.run(async () => {
-      await ask('remove', account.id);
-      removed(email);
+      const end = await ask('remove', account.id, alsoRevoke);
+      if (end.ok) removed(account.email, end.value);
     });
   const move = (index: number): void =>
     command.run(async () => {
@@ -73,6 +74,7 @@ export function AccountRow({ ports, view, clientId, signIn, remedies, removed, p
           canSignIn={clientId !== undefined && ports.redirectUri.ok}
           offered={remedy?.kind === 'sign-in'}
           signingIn={signIn.running}
+          ended={health.problem?.kind === 'signed-out'}
           busy={command.busy}
         />
         <AccountSettings

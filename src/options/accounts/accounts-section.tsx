@@ -12,6 +12,8 @@ import { SignInOutcome } from '../sign-in/sign-in-outcome.tsx';
 import { useSignIn } from '../sign-in/use-sign-in.ts';
 import { AccountRow } from './account-row.tsx';
 import { BadgeChoice } from './badge-choice.tsx';
+import { PendingRevocations } from './removal/pending-revocations.tsx';
+import { useRemovals } from './removal/use-removals.ts';
 
 interface AccountsSectionProps {
   readonly ports: OptionsPorts;
@@ -25,15 +27,13 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
   const { say } = words;
   const signIn = useSignIn(ports, state.signIn);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [gone, setGone] = useState<string | undefined>(undefined);
-  const removed = (email: string): void => {
-    setGone(email);
+  const removals = useRemovals(state);
+  const removed: typeof removals.removed = (email, end) => {
+    removals.removed(email, end);
     // The focused button was removed together with its account.
     heading.current?.focus();
   };
   const [moved, setMoved] = useState('');
-  // Until the user signs in to the account again.
-  const isGone = gone !== undefined && state.accounts.every(({ account }) => cleanText(account.email) !== gone);
   const canSignIn = state.clientId !== undefined && redirectUri.ok;
 
   return (
@@ -43,8 +43,9 @@ export function AccountsSection({ ports, state, remedies }: AccountsSectionProps
       </h2>
       <div class="outcome" role="status">
         <SignInOutcome {...{ ports, signIn, remedies }} />
-        {isGone && <DoneNote text={say('optionsRemoved', gone)} />}
+        {removals.said && <DoneNote text={say(removals.said.text, removals.said.email)} />}
       </div>
+      <PendingRevocations ports={ports} revocations={state.revocations} stopping={removals.stopping} />
       {state.accounts.length === 0 ? (
         <p>{say('optionsAccountsNone')}</p>
       ) : (

@@ -1,11 +1,13 @@
 import type { AccountId } from '../../core/account/account.ts';
 import type { GoogleClient } from '../../core/account/google-client.ts';
 import type { Policy, PolicyFlaw } from '../../core/account/policy.ts';
+import type { Revocation } from '../../core/account/revocation.ts';
 import type { SignInState } from '../../core/account/sign-in.ts';
 import type { Result } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import { badgeSourceItem, ownClientItem } from '../../storage/account-items.ts';
 import { type AccountOverview, overviewOf } from '../../storage/overview.ts';
+import { revocationsItem } from '../../storage/revocation-item.ts';
 import { settingsItem } from '../../storage/settings-item.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import type { OptionsPorts } from './options-ports.ts';
@@ -23,6 +25,8 @@ export interface OptionsState {
   /** The account whose count the badge shows; undefined for the total of all accounts. */
   readonly badgeSource: AccountId | undefined;
   readonly settings: Settings;
+  /** The removed accounts whose access Google has not confirmed to have ended. */
+  readonly revocations: readonly Revocation[];
   /** The keys of stored data that could not be read and was set aside. */
   readonly damaged: readonly string[];
   /** Whether notifications are allowed. */
@@ -42,9 +46,14 @@ export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
     ports.hasHosts(),
   ]);
   const accounts = overviewOf(stored);
-  const items = { ownClient: ownClientItem, badgeSource: badgeSourceItem, settings: settingsItem };
-  const { ownClient, badgeSource, settings } = stored(items);
+  const { ownClient, badgeSource, settings, revocations } = stored({
+    ownClient: ownClientItem,
+    badgeSource: badgeSourceItem,
+    settings: settingsItem,
+    revocations: revocationsItem,
+  });
   const policyClient = policy.ok ? policy.value.client : undefined;
   const clientId = policyClient?.id ?? ownClient?.id ?? ports.builtInClientId;
-  return { accounts, ownClient, policy, clientId, signIn, badgeSource, settings, damaged, notifications, hosts };
+  const ofStorage = { accounts, ownClient, signIn, badgeSource, settings, revocations, damaged };
+  return { ...ofStorage, policy, clientId, notifications, hosts };
 }

@@ -1,7 +1,7 @@
 import { accountsItem, badgeSourceItem, ownClientItem } from '../../storage/account-items.ts';
 import { LOCAL_OF_ACCOUNT } from '../../storage/account-keys.ts';
-import { JOURNAL } from '../../storage/journal-items.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
+import { revocationsItem } from '../../storage/revocation-item.ts';
 import { settingsItem } from '../../storage/settings-item.ts';
 import { cleanText } from '../../words/clean-text.ts';
 import type { MessageKey } from '../../words/message-key.ts';
@@ -13,7 +13,7 @@ const SINGLE: ReadonlyMap<string, MessageKey> = new Map([
   [ownClientItem.key, 'optionsDamagedClient'],
   [badgeSourceItem.key, 'optionsDamagedBadge'],
   [settingsItem.key, 'optionsDamagedSettings'],
-  ...Object.values(JOURNAL).map((item): [string, MessageKey] => [item(undefined).key, 'optionsDamagedSignInRequests']),
+  [revocationsItem.key, 'optionsDamagedRevocations'],
 ]);
 
 /** Names for the data of keys that exist once per account. */
@@ -22,9 +22,6 @@ const PER_ACCOUNT = {
   health: 'optionsDamagedHealth',
   labels: 'optionsDamagedLabels',
   actions: 'optionsDamagedActions',
-  requests: 'optionsDamagedRequests',
-  olderRequests: 'optionsDamagedRequests',
-  requestDays: 'optionsDamagedRequestDays',
   refreshToken: 'optionsDamagedSignIn',
 } as const satisfies Readonly<Record<keyof typeof LOCAL_OF_ACCOUNT, MessageKey>>;
 

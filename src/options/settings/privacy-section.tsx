@@ -22,7 +22,7 @@ const ON_DISK: readonly MessageKey[] = [
   'optionsPrivacyDiskCounts',
   'optionsPrivacyDiskListed',
   'optionsPrivacyDiskActions',
-  'optionsPrivacyDiskActivity',
+  'optionsPrivacyDiskRevocations',
 ];
 
 const IN_MEMORY: readonly MessageKey[] = [

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../../src/background/create-app.ts';
 import { HOUR } from '../../../src/core/time.ts';
-import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
+import { mailboxItem } from '../../../src/storage/mailbox-items.ts';
+import { queueAction } from '../../../src/storage/queue-action.ts';
+import { createFakeBrowser, type FakeArea } from '../../../tools/fakes/fake-browser.ts';
 import { FAKE_CLIENT, type FakeWorldOptions } from '../../../tools/fakes/fake-world.ts';
 import { createGate } from '../../../tools/fakes/gate.ts';
 import { createInstantGoogle, deliverTo } from '../../../tools/fakes/instant-google.ts';
@@ -38,6 +40,42 @@ describe('an account whose stored data is damaged', () => {
     expect(browser.local.text() + browser.session.text()).not.toMatch(SECRETS);
   });
 });
+
+test.each([false, true])(
+  'an account used in every way leaves nothing in any storage area; revoked: %s',
+  async (revoke) => {
+    const browser = createFakeBrowser();
+    const google = createInstantGoogle(browser);
+    await google.add(ADA, 'manage');
+    const mailbox = google.mailbox(ADA);
+    mailbox.createLabel('Choir of Nobody');
+    const [first = '', second = ''] = deliverTo(mailbox, 3);
+    const world = google.start();
+    const app = createApp(world);
+    await app.alarmRang();
+    await app.commands.refreshLabels(ADA);
+    await app.commands.readMessage(ADA, first);
+    await app.commands.chooseBadge(ADA);
+    const { mailbox: stored } = await world.local.read({ mailbox: mailboxItem(ADA) });
+    const messages = Object.values(stored.messages).filter(({ id }) => id === second);
+    const archive = { id: 'a1', kind: 'archive', wholeConversation: false, messages } as const;
+    await queueAction(world.local.update, ADA, archive, browser.now());
+    google.meddle = (_account, path) => (path.endsWith('/modify') ? new Response('', { status: 500 }) : undefined);
+    await app.commands.send(ADA);
+    await browser.local.set({ [`damaged:health:${ADA}`]: 'x', 'damaged:accounts': [{ id: ADA }] });
+    await browser.session.set({ 'damaged:bodies': [{ account: ADA }] });
+
+    const areas = Object.values(browser).filter((one): one is FakeArea => typeof one === 'object' && 'peek' in one);
+    expect(areas).toHaveLength(2);
+    const everything = (): string => areas.map((area) => area.text()).join('\n');
+    const traces = [ADA, '@example', 'Choir', 'Number 0', 'bo@', first, second, '1//', 'ya29.', 'a1'];
+    expect(traces.filter((trace) => !everything().includes(trace))).toEqual([]);
+    google.meddle = () => undefined;
+    await app.commands.remove(ADA, revoke);
+    expect(traces.filter((trace) => everything().includes(trace))).toEqual([]);
+    expect(everything()).not.toContain('damaged:');
+  },
+);
 
 describe('the notifications of an account that is removed', () => {
   async function announcing() {

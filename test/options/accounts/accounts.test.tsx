@@ -59,24 +59,6 @@ test('without any client an account can be forgotten, but not signed in again', 
   expect([...root.querySelectorAll('.account button')].map(textOf)).toEqual(['Remove']);
 });
 
-test('removing says what goes and what stays, and happens at the second press alone', async () => {
-  const page = await openPage({
-    local: storedAccounts([{}, { email: 'bob@example.com' }]),
-    answer: async (_message, { local }) => {
-      await local.set(storedAccounts([{ email: 'bob@example.com' }]));
-      return undefined;
-    },
-  });
-  await page.after(() => control(page.root, 'Remove: ada@example.com').click());
-  expect(page.asked).toEqual([]);
-  expect(textOf(one(page.root, '.question'))).toMatch(/This deletes .*tokens.*Google isn't notified/);
-  expect(one(page.root, '.question a').getAttribute('href')).toBe('https://myaccount.google.com/connections');
-  await page.after(() => control(page.root, 'Remove account').click());
-  expect(page.asked).toEqual([{ command: 'remove', args: ['id-ada@example.com'] }]);
-  expect(textOf(one(page.root, '#accounts .outcome'))).toBe('ada@example.com removed from this computer.');
-  expect(document.activeElement?.id).toBe('accounts-heading');
-});
-
 test('a question that is left does nothing and gives the focus back', async () => {
   const page = await openPage({ local: storedAccounts([{}]) });
   const opener = control(page.root, 'Remove: ada@example.com');
