@@ -1,5 +1,6 @@
 import { answer } from '../commands/answer.ts';
-import { POLICY_KEYS, readPolicy } from '../core/account/policy.ts';
+import { readPolicy } from '../core/account/policy.ts';
+import { POLICY_KEYS } from '../core/account/policy-flaw.ts';
 import { SECOND } from '../core/time.ts';
 import { alarmTime, clearAlarm, setAlarm } from '../platform/alarms.ts';
 import { showBadge } from '../platform/badge.ts';

@@ -1,6 +1,7 @@
 import type { AccountId } from '../core/account/account.ts';
 import type { GoogleClient } from '../core/account/google-client.ts';
-import type { Policy, PolicyFlaw } from '../core/account/policy.ts';
+import type { Policy } from '../core/account/policy.ts';
+import type { PolicyFlaw } from '../core/account/policy-flaw.ts';
 import type { RedirectUri } from '../core/account/redirect-uri.ts';
 import type { BadgeTone } from '../core/badge.ts';
 import type { Http } from '../core/http.ts';

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { createAsk } from '../commands/ask.ts';
-import { POLICY_KEYS, readPolicy } from '../core/account/policy.ts';
+import { readPolicy } from '../core/account/policy.ts';
+import { POLICY_KEYS } from '../core/account/policy-flaw.ts';
 import { builtInClient } from '../platform/built-in-client.ts';
 import { hasHosts, requestHosts } from '../platform/hosts.ts';
 import { getMessage, uiLanguage } from '../platform/locale.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS, DEFAULT_LEVEL } from '../core/account/access-level.ts';
-import { POLICY_KEYS } from '../core/account/policy.ts';
+import { POLICY_KEYS } from '../core/account/policy-flaw.ts';
 import type { SignInCheck, SignInFailure, SignInState } from '../core/account/sign-in.ts';
 import { item } from './item.ts';
 import { Moment, ProblemShape } from './shapes.ts';

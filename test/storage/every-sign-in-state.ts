@@ -1,4 +1,4 @@
-import { POLICY_KEYS } from '../../src/core/account/policy.ts';
+import { POLICY_KEYS } from '../../src/core/account/policy-flaw.ts';
 import type { SignInCheck, SignInFailure, SignInState } from '../../src/core/account/sign-in.ts';
 import { PROBLEMS } from '../core/every-problem.ts';
 

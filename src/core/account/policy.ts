@@ -1,10 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import { type ClientFlaw, type GoogleClient, readClient } from './google-client.ts';
-
-/** The keys that an organization's policy can set; `public/managed-schema.json` describes them to administrators. */
-export const POLICY_KEYS = ['clientId', 'clientSecret', 'allowedDomains'] as const;
-
-type PolicyKey = (typeof POLICY_KEYS)[number];
+import type { PolicyFlaw } from './policy-flaw.ts';
 
 /** An organization's policy. */
 export interface Policy {
@@ -12,12 +8,6 @@ export interface Policy {
   readonly client: GoogleClient | undefined;
   /** The only Google Workspace domains whose accounts may sign in, in lower case; undefined allows every account. */
   readonly allowedDomains: readonly string[] | undefined;
-}
-
-/** Why no sign-in is possible: the policy sets `key` to a value that can't be meant. */
-export interface PolicyFlaw {
-  readonly kind: 'policy-invalid';
-  readonly key: PolicyKey;
 }
 
 /**
@@ -41,7 +31,7 @@ function readPolicyClient({ clientId, clientSecret }: Readonly<Record<string, un
   return 'client' in read ? ok(read.client) : flaw(KEY_OF_FLAW[read.flaw]);
 }
 
-const KEY_OF_FLAW: Readonly<Record<ClientFlaw, PolicyKey>> = {
+const KEY_OF_FLAW: Readonly<Record<ClientFlaw, PolicyFlaw['key']>> = {
   'id-missing': 'clientId',
   'id-shape': 'clientId',
   'secret-in-id': 'clientId',
@@ -50,7 +40,7 @@ const KEY_OF_FLAW: Readonly<Record<ClientFlaw, PolicyKey>> = {
   'id-in-secret': 'clientSecret',
 };
 
-function flaw(key: PolicyKey) {
+function flaw(key: PolicyFlaw['key']) {
   return fail<PolicyFlaw>({ kind: 'policy-invalid', key });
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { EpochMs } from '../time.ts';
 import type { AccessLevel } from './access-level.ts';
 import type { AccountId } from './account.ts';
-import type { PolicyFlaw } from './policy.ts';
+import type { PolicyFlaw } from './policy-flaw.ts';
 
 /** Why a sign-in failed. Whatever the reason, nothing that existed before has changed. */
 export type SignInFailure =

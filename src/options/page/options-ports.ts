@@ -1,4 +1,5 @@
-import type { Policy, PolicyFlaw } from '../../core/account/policy.ts';
+import type { Policy } from '../../core/account/policy.ts';
+import type { PolicyFlaw } from '../../core/account/policy-flaw.ts';
 import type { RedirectUri } from '../../core/account/redirect-uri.ts';
 import type { Result } from '../../core/result.ts';
 import type { Store } from '../../storage/store.ts';

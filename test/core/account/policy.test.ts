@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import schema from '../../../public/managed-schema.json' with { type: 'json' };
-import { POLICY_KEYS, readPolicy } from '../../../src/core/account/policy.ts';
+import { readPolicy } from '../../../src/core/account/policy.ts';
+import { POLICY_KEYS } from '../../../src/core/account/policy-flaw.ts';
 
 const clientId = '7-policy.apps.googleusercontent.com';
 const clientSecret = 'GOCSPX-of-the-policy';
