@@ -1,5 +1,9 @@
+import type { Purpose } from './activity/purposes.ts';
+
 /** The parts of a request that a caller sets. */
 export interface HttpInit {
+  /** Why it is sent, for the journal. */
+  readonly purpose: Purpose;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | URLSearchParams | undefined;

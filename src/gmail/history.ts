@@ -43,7 +43,7 @@ export interface HistoryPage {
  * https://developers.google.com/gmail/api/reference/rest/v1/users.history/list
  */
 export function historyRequest(start: HistoryId, page: string | undefined): GmailRequest {
-  return get('history', 2, {
+  return get('history', 'history', {
     startHistoryId: start,
     maxResults: '500',
     ...(page === undefined ? {} : { pageToken: page }),

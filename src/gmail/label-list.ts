@@ -11,7 +11,7 @@ const LabelList = object({
 
 /** All labels of the mailbox. 1 quota unit. https://developers.google.com/gmail/api/reference/rest/v1/users.labels/list */
 export function labelListRequest(): GmailRequest {
-  return get('labels', 1, { fields: 'labels(id,name,type)' });
+  return get('labels', 'label-names', { fields: 'labels(id,name,type)' });
 }
 
 /**

@@ -8,7 +8,7 @@ const Label = object({ messagesUnread: Total, threadsUnread: Total });
 
 /** Unread totals of one label. 1 quota unit. https://developers.google.com/gmail/api/reference/rest/v1/users.labels/get */
 export function labelRequest(label: string): GmailRequest {
-  return get(`labels/${encodeURIComponent(label)}`, 1, { fields: 'messagesUnread,threadsUnread' });
+  return get(`labels/${encodeURIComponent(label)}`, 'count', { fields: 'messagesUnread,threadsUnread' });
 }
 
 /** The totals, exact as Gmail counts them. */

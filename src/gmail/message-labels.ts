@@ -39,7 +39,7 @@ export const Told = v.pipe(
 
 /** The labels of one message. 20 quota units. https://developers.google.com/gmail/api/reference/rest/v1/users.messages/get */
 export function messageLabelsRequest(id: MessageId): GmailRequest {
-  return get(`messages/${encodeURIComponent(id)}`, 20, { format: 'minimal', fields: TOLD_FIELDS });
+  return get(`messages/${encodeURIComponent(id)}`, 'message-labels', { format: 'minimal', fields: TOLD_FIELDS });
 }
 
 /** That one message, in a list like the one that `readThread` returns. */

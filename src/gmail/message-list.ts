@@ -17,7 +17,7 @@ const MessageList = object({
  * https://developers.google.com/gmail/api/reference/rest/v1/users.messages/list
  */
 export function unreadListRequest(labels: readonly LabelId[]): GmailRequest {
-  return get('messages', 5, {
+  return get('messages', 'list', {
     labelIds: [...labels, 'UNREAD'],
     maxResults: String(KEPT_IDS),
     fields: 'messages(id,threadId),nextPageToken',

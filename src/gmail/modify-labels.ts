@@ -19,8 +19,8 @@ export function modifyRequest(ids: readonly MessageId[], { add, remove }: LabelC
   const labels = { addLabelIds: add, removeLabelIds: remove };
   const [only, ...others] = ids;
   return only !== undefined && others.length === 0
-    ? post(`messages/${encodeURIComponent(only)}/modify`, 5, labels, { fields: 'id' })
-    : post('messages/batchModify', 50, { ids, ...labels });
+    ? post(`messages/${encodeURIComponent(only)}/modify`, 'change-one', labels, { fields: 'id' })
+    : post('messages/batchModify', 'change-several', { ids, ...labels });
 }
 
 /**

@@ -11,7 +11,7 @@ const Profile = object({ historyId: Uint64 });
  * https://developers.google.com/gmail/api/reference/rest/v1/users/getProfile
  */
 export function profileRequest(): GmailRequest {
-  return get('profile', 1, { fields: 'historyId' });
+  return get('profile', 'probe', { fields: 'historyId' });
 }
 
 /** The history id of the answer. */

@@ -1,3 +1,4 @@
+import { PURPOSES } from '../core/activity/purposes.ts';
 import type { Http } from '../core/http.ts';
 import { networkProblem } from '../core/network-problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
@@ -19,12 +20,18 @@ export async function send(
 ): Promise<Result<unknown, GmailFailure>> {
   try {
     const authorization = `Bearer ${accessToken}`;
-    const { method, body: sent } = request;
+    const { purpose, body: sent } = request;
+    const { method } = PURPOSES[purpose];
     const response = await http(
       urlOf(request),
       sent === undefined
-        ? { method, headers: { authorization } }
-        : { method, headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(sent) },
+        ? { purpose, method, headers: { authorization } }
+        : {
+            purpose,
+            method,
+            headers: { authorization, 'content-type': 'application/json' },
+            body: JSON.stringify(sent),
+          },
     );
     const text = await response.text();
     // Gmail's reference promises an empty body for some changes, but does not say which status comes with it.

@@ -10,7 +10,10 @@ const Thread = object({ messages: v.array(Told) });
 
 /** The messages of a conversation. 40 quota units. https://developers.google.com/gmail/api/reference/rest/v1/users.threads/get */
 export function threadRequest(id: ThreadId): GmailRequest {
-  return get(`threads/${encodeURIComponent(id)}`, 40, { format: 'minimal', fields: `messages(${TOLD_FIELDS})` });
+  return get(`threads/${encodeURIComponent(id)}`, 'conversation-labels', {
+    format: 'minimal',
+    fields: `messages(${TOLD_FIELDS})`,
+  });
 }
 
 /** The messages with their current labels. Gmail answers 404 for a conversation without any, so this one has some. */

@@ -1,7 +1,6 @@
 import {
   authorizationCodeGrantRequest,
   ClientSecretPost,
-  customFetch,
   getValidatedIdTokenClaims,
   processAuthorizationCodeResponse,
   validateApplicationLevelSignature,
@@ -18,6 +17,7 @@ import { exchangeFailure, signatureFailure } from './exchange-failure.ts';
 import { GOOGLE } from './google-server.ts';
 import { domainOf, emailOf, isForClient } from './id-token-claims.ts';
 import { judgeTokens } from './judge-tokens.ts';
+import { sentBy } from './library-fetch.ts';
 import { grants } from './scopes.ts';
 import { type Tokens, usableTokens } from './usable-tokens.ts';
 
@@ -52,7 +52,6 @@ export async function exchangeCode(
     readonly now: () => EpochMs;
   },
 ): Promise<Result<Grant, SignInFailure>> {
-  const options = { [customFetch]: http };
   const asked = exchange.now();
   try {
     const answer = await authorizationCodeGrantRequest(
@@ -62,7 +61,7 @@ export async function exchangeCode(
       exchange.parameters,
       exchange.redirectUri,
       exchange.oneTime.codeVerifier,
-      options,
+      sentBy(http, 'sign-in'),
     );
     const judged = await judgeTokens(exchange.client.id, answer, async (server, client, response) => {
       const expected = { expectedNonce: exchange.oneTime.nonce, requireIdToken: true };
@@ -71,7 +70,8 @@ export async function exchangeCode(
     if (!judged.ok) return fail({ kind: 'problem', problem: judged.problem });
     const [tokens, response] = judged.value;
     // The library caches keys by this object; a copy prevents that, so that a key revoked by Google is not trusted.
-    const unproved = await validateApplicationLevelSignature({ ...GOOGLE }, response, options).catch(
+    const keys = sentBy(http, 'signing-keys');
+    const unproved = await validateApplicationLevelSignature({ ...GOOGLE }, response, keys).catch(
       signatureFailure(asked),
     );
     if (unproved !== undefined) return fail(unproved);

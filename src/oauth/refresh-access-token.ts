@@ -1,6 +1,5 @@
 import {
   ClientSecretPost,
-  customFetch,
   getValidatedIdTokenClaims,
   processRefreshTokenResponse,
   refreshTokenGrantRequest,
@@ -13,6 +12,7 @@ import type { EpochMs } from '../core/time.ts';
 import { GOOGLE } from './google-server.ts';
 import { emailOf, isForClient } from './id-token-claims.ts';
 import { judgeTokens } from './judge-tokens.ts';
+import { sentBy } from './library-fetch.ts';
 import { isGrantRefused, tokenProblem } from './token-problem.ts';
 import { type Tokens, usableTokens } from './usable-tokens.ts';
 
@@ -36,7 +36,7 @@ export async function refreshAccessToken(
   try {
     const identity = { client_id: client.id };
     const authentication = ClientSecretPost(client.secret);
-    const options = { [customFetch]: http };
+    const options = sentBy(http, 'refresh');
     const response = await refreshTokenGrantRequest(GOOGLE, identity, authentication, refreshToken, options);
     const judged = await judgeTokens(client.id, response, processRefreshTokenResponse);
     if (!judged.ok) return judged;

@@ -17,6 +17,7 @@ const Refusal = v.object({ error: v.string() });
 export async function revokeToken(http: Http, token: string, now: EpochMs): Promise<Result<undefined>> {
   try {
     const response = await http(String(GOOGLE.revocation_endpoint), {
+      purpose: 'revoke',
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ token }).toString(),

@@ -2,6 +2,7 @@ import type { AccountId } from '../core/account/account.ts';
 import { accessTokenItem, refreshTokenItem } from './account-items.ts';
 import { actionsItem } from './action-items.ts';
 import type { Item } from './item.ts';
+import { JOURNAL } from './journal-items.ts';
 import { healthItem, labelsItem, mailboxItem, spentItem } from './mailbox-items.ts';
 
 // Everything that is stored for one account under keys of its own. An item added here is read into the overview, named
@@ -16,7 +17,7 @@ export const SHOWN_OF_ACCOUNT = {
 } as const;
 
 /** Everything that outlives the browser session. Local. */
-export const LOCAL_OF_ACCOUNT = { ...SHOWN_OF_ACCOUNT, refreshToken: refreshTokenItem } as const;
+export const LOCAL_OF_ACCOUNT = { ...SHOWN_OF_ACCOUNT, ...JOURNAL, refreshToken: refreshTokenItem } as const;
 
 /** Everything that ends with the browser session. Session. */
 export const SESSION_OF_ACCOUNT = { access: accessTokenItem, spent: spentItem } as const;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACTION_KINDS, labelChange } from '../../src/core/actions/action-table.ts';
+import { PURPOSES } from '../../src/core/activity/purposes.ts';
 import { modifyRequest, readModified } from '../../src/gmail/modify-labels.ts';
 import { urlOf } from '../../src/gmail/request.ts';
 import { readThread } from '../../src/gmail/thread-labels.ts';
@@ -9,14 +10,14 @@ const READ = { add: [], remove: ['UNREAD'] };
 
 test('one message is changed by messages.modify, under the names of Google’s reference', () => {
   const request = modifyRequest(['18c1'], { add: ['TRASH'], remove: ['INBOX'] });
-  expect(request).toMatchObject({ method: 'POST', units: 5 });
+  expect(PURPOSES[request.purpose]).toMatchObject({ method: 'POST', units: 5 });
   expect(request.body).toEqual({ addLabelIds: ['TRASH'], removeLabelIds: ['INBOX'] });
   expect(urlOf(request)).toBe(`${ROOT}messages/18c1/modify?fields=id`);
 });
 
 test('several are changed by messages.batchModify, at once', () => {
   const request = modifyRequest(['18c1', '18c2'], READ);
-  expect(request).toMatchObject({ method: 'POST', units: 50 });
+  expect(PURPOSES[request.purpose]).toMatchObject({ method: 'POST', units: 50 });
   expect(request.body).toEqual({ ids: ['18c1', '18c2'], addLabelIds: [], removeLabelIds: ['UNREAD'] });
   expect(urlOf(request)).toBe(`${ROOT}messages/batchModify`);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PURPOSES } from '../../src/core/activity/purposes.ts';
 import { historyRequest } from '../../src/gmail/history.ts';
 import { labelRequest } from '../../src/gmail/label.ts';
 import { labelListRequest } from '../../src/gmail/label-list.ts';
@@ -76,8 +77,7 @@ test.each<{ call: string; request: GmailRequest; path: string; query: readonly s
   },
 ])('$call asks Gmail for no more than is used, and costs $units of its units', ({ request, path, query, units }) => {
   const url = new URL(urlOf(request));
-  expect(request.method).toBe('GET');
-  expect(request.units).toBe(units);
+  expect(PURPOSES[request.purpose]).toEqual({ host: 'gmail.googleapis.com', method: 'GET', units });
   expect(url.origin + url.pathname).toBe(ROOT + path);
   expect([...url.searchParams].map(([name, value]) => `${name}=${value}`)).toEqual(query);
 });
@@ -97,5 +97,5 @@ test.each([
 });
 
 test('a request without parameters has no question mark', () => {
-  expect(urlOf(get('profile', 1))).toBe(`${ROOT}profile`);
+  expect(urlOf(get('profile', 'probe'))).toBe(`${ROOT}profile`);
 });

@@ -29,7 +29,7 @@ test('the access token travels as a bearer token, in the header alone', async ()
   expect(sent).toEqual([
     {
       url: 'https://gmail.googleapis.com/gmail/v1/users/me/history?startHistoryId=7&maxResults=500',
-      init: { method: 'GET', headers: { authorization: 'Bearer ya29.token' } },
+      init: { purpose: 'history', method: 'GET', headers: { authorization: 'Bearer ya29.token' } },
     },
   ]);
 });
@@ -44,6 +44,7 @@ test('what changes something travels as JSON', async () => {
   expect(await send(http, 'ya29.token', request, () => now)).toEqual({ ok: true, value: { id: '18c1' } });
   expect(sent).toEqual([
     {
+      purpose: 'change-one',
       method: 'POST',
       headers: { authorization: 'Bearer ya29.token', 'content-type': 'application/json' },
       body: '{"addLabelIds":[],"removeLabelIds":["UNREAD"]}',

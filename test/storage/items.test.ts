@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { ACCESS_LEVELS } from '../../src/core/account/access-level.ts';
 import type { Account } from '../../src/core/account/account.ts';
+import type { JournalEntry } from '../../src/core/activity/journal.ts';
+import { PURPOSE_CODES } from '../../src/core/activity/purposes.ts';
 import { EMPTY_MAILBOX, type Mailbox } from '../../src/core/mailbox/mailbox.ts';
 import { DEFAULT_WATCH, type Watch } from '../../src/core/mailbox/watch.ts';
 import { NEW_HEALTH } from '../../src/core/schedule/health.ts';
@@ -14,6 +16,7 @@ import {
 import { LOCAL_OF_ACCOUNT, SESSION_OF_ACCOUNT } from '../../src/storage/account-keys.ts';
 import { bodiesItem } from '../../src/storage/body-item.ts';
 import type { Item } from '../../src/storage/item.ts';
+import { JOURNAL } from '../../src/storage/journal-items.ts';
 import { healthItem, labelsItem, mailboxItem, spentItem } from '../../src/storage/mailbox-items.ts';
 import { revocationsItem } from '../../src/storage/revocation-item.ts';
 import { settingsItem } from '../../src/storage/settings-item.ts';
@@ -76,6 +79,16 @@ test.each([
   ...keep(mailboxItem('1'), EMPTY_MAILBOX, mailbox),
   ...keep(healthItem('1'), NEW_HEALTH, { failures: 2, checkedAt: 1, problem: { kind: 'slow' } as const }),
   ...keep(labelsItem('1'), [], [{ id: 'Label_7', name: '\u202eBills' }]),
+  ...keep(
+    JOURNAL.requests('1'),
+    [],
+    PURPOSE_CODES.map((code): JournalEntry => [1_790_000_000_000, code, 200, 12, 0, 19]),
+    [
+      [1, 'probe', 'offline', 0, 0, 0],
+      [2, 'refresh', 'slow', 15_000, 312, 0],
+    ],
+  ),
+  ...keep(JOURNAL.requestDays('1'), [], [['2026-11-21', 1_440, 0, 27_360, 1_440]]),
   ...keep(spentItem('1'), { since: 1_790_000_000_000, units: 4_999 }),
   ...keep(signInItem, ...SIGN_IN_STATES),
   ...keep(revocationsItem, [

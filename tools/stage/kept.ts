@@ -49,7 +49,10 @@ export async function keptAccounts({ browser }: Stage): Promise<readonly KeptAcc
   }));
 }
 
-/** The names of what local storage holds for accounts: everything except the Google client and the storage version. */
+/** What local storage holds for no account: the Google client, the storage version, and the requests of sign-ins. */
+const OF_NONE = ['client', 'version', 'requests', 'older-requests', 'request-days'];
+
+/** The names of what local storage holds for accounts. */
 export async function keptNames({ browser }: Stage): Promise<readonly string[]> {
-  return Object.keys(await browser.storage('local')).filter((name) => !['client', 'version'].includes(name));
+  return Object.keys(await browser.storage('local')).filter((name) => !OF_NONE.includes(name));
 }

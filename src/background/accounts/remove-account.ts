@@ -4,6 +4,7 @@ import { readNoticeId } from '../../core/notices/notice.ts';
 import { accountsItem, badgeSourceItem } from '../../storage/account-items.ts';
 import { itemsFor, LOCAL_OF_ACCOUNT, nothingOf, SESSION_OF_ACCOUNT } from '../../storage/account-keys.ts';
 import { bodiesItem } from '../../storage/body-item.ts';
+import { JOURNAL, journalToExtend } from '../../storage/journal-items.ts';
 import { revocationsItem } from '../../storage/revocation-item.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
@@ -29,7 +30,7 @@ export async function removeAccount(world: World, id: AccountId, alsoRevoke = fa
     badgeSource: badgeSourceItem,
     revocations: revocationsItem,
   };
-  await world.local.update(items, ({ accounts, badgeSource, revocations, refreshToken }) => {
+  const { accounts: left } = await world.local.update(items, ({ accounts, badgeSource, revocations, refreshToken }) => {
     const removed = accounts.find((account) => account.id === id);
     // Without a token, Google has refused it, and there is nothing to revoke.
     const isRevocable = alsoRevoke && removed !== undefined && refreshToken !== undefined;
@@ -40,6 +41,8 @@ export async function removeAccount(world: World, id: AccountId, alsoRevoke = fa
       ...(isRevocable ? { revocations: afterRemoval(revocations, removed, refreshToken) } : {}),
     };
   });
+  // The requests of sign-ins belong to no account, so they go with the last one.
+  if (left.length === 0) await world.local.update(journalToExtend(undefined), () => nothingOf(JOURNAL));
   // Again, because that write may have set damaged data aside, and a poll may have stored another token meanwhile.
   await world.local.discardDamaged(names);
   await dropSession(world, id, names);

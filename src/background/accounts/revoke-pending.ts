@@ -11,6 +11,7 @@ import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { pendingOrNothing, revocationsItem } from '../../storage/revocation-item.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import type { Snapshot } from '../../storage/store.ts';
+import { openJournal } from '../ask/journal.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { settleSignIn } from '../sign-in/settle-sign-in.ts';
 import { LOCKS, type World } from '../world.ts';
@@ -52,7 +53,9 @@ async function revoke(world: World, revocation: Revocation): Promise<void> {
 /** An exception becomes a problem like any other: shown, and retried at growing intervals. */
 async function revokeOrSay(world: World, refreshToken: string): Promise<Result<undefined>> {
   try {
-    const revoked = await loadOAuth().revokeToken(world.http, refreshToken, world.now());
+    // Its account is gone.
+    const journal = openJournal(world, undefined);
+    const revoked = await loadOAuth().revokeToken(journal.http, refreshToken, world.now()).finally(journal.close);
     const isOffline = !revoked.ok && revoked.problem.kind === 'offline';
     return isOffline && !(await world.hasHosts()) ? fail(NO_HOSTS) : revoked;
   } catch (error) {

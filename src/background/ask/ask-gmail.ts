@@ -1,4 +1,5 @@
 import type { Account } from '../../core/account/account.ts';
+import { PURPOSES } from '../../core/activity/purposes.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, type Result } from '../../core/result.ts';
 import { afterRest } from '../../core/schedule/health.ts';
@@ -36,7 +37,7 @@ export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
 
   async function authorized(request: GmailRequest): Promise<Result<unknown, AskFailure>> {
     if (pause !== undefined) return fail(pause);
-    const notBefore = pacer.spend(request.units);
+    const notBefore = pacer.spend(PURPOSES[request.purpose].units);
     if (notBefore !== undefined) return fail({ kind: 'paced', until: notBefore });
     token ??= accessToken(world, account);
     const first = await token;

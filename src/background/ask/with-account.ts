@@ -9,6 +9,7 @@ import { accountsItem } from '../../storage/account-items.ts';
 import { healthItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
 import { type AskFailure, type AskGmail, askFor } from './ask-gmail.ts';
+import { type Journal, openJournal } from './journal.ts';
 import { openPacer, UNITS_A_MINUTE } from './pacer.ts';
 
 /** What one kind of caller needs, and the total of the account's units per minute at which its requests stop. */
@@ -22,6 +23,8 @@ interface Asker {
 interface Known {
   readonly accounts: readonly Account[];
   readonly health: Health;
+  /** Where the requests are recorded; the caller stores them. */
+  readonly journal: Journal;
 }
 
 const always = (): boolean => true;
@@ -44,7 +47,7 @@ const EVENT_LIMIT = 25 * SECOND;
  * Runs a step that asks Gmail for an account; there is no other way to do so. The step gets the account as stored, and
  * its requests are sent AT_ONCE at a time, within the quota and the time limit of one event. Fails without asking if
  * the account was removed, lacks the level or is paused, while offline, and during a pause that Google asked for.
- * `known` is what the caller has just read.
+ * `known` is what the caller has just read. The requests are recorded.
  */
 export async function withAccount<Value, Failure>(
   world: World,
@@ -63,9 +66,12 @@ export async function withAccount<Value, Failure>(
   if (rest !== undefined) return fail(rest);
 
   const pacer = await openPacer(world, id, asker.units);
+  const journal = known?.journal ?? openJournal(world, id);
   const signal = AbortSignal.timeout(EVENT_LIMIT);
-  const limited: World = { ...world, http: (url, init) => world.http(url, { ...init, signal }) };
-  const end = await step(account, askFor(limited, account, pacer)).finally(pacer.close);
+  const limited: World = { ...world, http: (url, init) => journal.http(url, { ...init, signal }) };
+  const end = await step(account, askFor(limited, account, pacer))
+    .finally(pacer.close)
+    .finally(known === undefined ? journal.close : undefined);
   // If the browser withholds Google's hosts, a request fails just as it does without a connection.
   return isOffline(end) && !(await world.hasHosts()) ? fail({ kind: 'not-permitted', missing: 'host' }) : end;
 }

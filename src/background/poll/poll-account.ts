@@ -9,6 +9,7 @@ import { actionsItem } from '../../storage/action-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { sendActions } from '../act/send-actions.ts';
 import type { AskGmail } from '../ask/ask-gmail.ts';
+import { type Journal, openJournal } from '../ask/journal.ts';
 import { problemOf, withAccount } from '../ask/with-account.ts';
 import { announceOwed } from '../show/announce.ts';
 import { LOCKS, type World } from '../world.ts';
@@ -35,18 +36,19 @@ export function pollAccount(
     });
     if (!isCurrent(account, before.accounts) || !wanted({ account, ...before })) return;
     const began = world.now();
-    const { end, mailbox } = await syncOrSay(world, account, before);
-    if (end === 'outdated') return;
+    const journal = openJournal(world, account.id);
+    const { end, mailbox } = await syncOrSay(world, account, { ...before, journal });
+    if (end === 'outdated') return journal.close();
     const conditions = end === 'done' ? undefined : await conditionsOf(world, await world.local.snapshot());
-    const items = { accounts: accountsItem, health: healthItem(account.id) };
-    await world.local.update(items, ({ accounts, health }) => {
-      if (!isCurrent(account, accounts)) return {};
+    await world.local.update({ ...journal.items, health: healthItem(account.id) }, ({ health, ...kept }) => {
+      const requests = journal.changes(kept);
+      if (!isCurrent(account, kept.accounts)) return requests;
       const now = world.now();
       if (end !== 'done' && conditions !== undefined) {
-        return { health: afterTrouble(health, end, conditions, now, world.chance()) };
+        return { ...requests, health: afterTrouble(health, end, conditions, now, world.chance()) };
       }
       const good = afterGoodPoll(health, began, now);
-      return { health: account.paused ? { ...good, checkedAt: health.checkedAt } : good };
+      return { ...requests, health: account.paused ? { ...good, checkedAt: health.checkedAt } : good };
     });
     await announceOwed(world, account, mailbox);
   });
@@ -58,12 +60,13 @@ interface Synced {
   readonly mailbox: Mailbox;
 }
 
-/** What was read before a poll. */
+/** What was read before a poll, and where its requests are recorded. */
 interface Before {
   readonly accounts: readonly Account[];
   readonly health: Health;
   readonly actions: readonly Action[];
   readonly mailbox: Mailbox;
+  readonly journal: Journal;
 }
 
 /** Syncs an account. An exception becomes a problem like any other: shown, and retried at growing intervals. */

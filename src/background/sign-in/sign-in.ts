@@ -8,6 +8,7 @@ import type { Grant } from '../../oauth/exchange-code.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { accountsItem, ownClientItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
+import { openJournal } from '../ask/journal.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
 import { pollAccount } from '../poll/poll-account.ts';
@@ -96,7 +97,9 @@ async function authorize(
     parameters: callback.value,
     now: world.now,
   };
-  const grant = await exchangeCode(world.http, exchange);
+  // It is not known yet whose requests these are.
+  const journal = openJournal(world, undefined);
+  const grant = await exchangeCode(journal.http, exchange).finally(journal.close);
   if (!grant.ok) return grant;
   if (known !== undefined && known.id !== grant.value.subject) {
     return fail({ kind: 'other-account', expected: known.email, got: grant.value.email });
@@ -116,7 +119,8 @@ async function authorize(
  * user may be signed in elsewhere, or about to try again. Best effort, because nobody holds these tokens any more.
  */
 async function giveBack(world: World, { refreshToken }: Grant): Promise<void> {
-  await loadOAuth().revokeToken(world.http, refreshToken, world.now());
+  const journal = openJournal(world, undefined);
+  await loadOAuth().revokeToken(journal.http, refreshToken, world.now()).finally(journal.close);
 }
 
 async function keepState(world: World, state: SignInState): Promise<void> {

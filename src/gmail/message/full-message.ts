@@ -19,7 +19,7 @@ const MOST_PARTS = 1_000;
  * https://developers.google.com/gmail/api/reference/rest/v1/users.messages#MessagePart
  */
 export function fullMessageRequest(id: MessageId): GmailRequest {
-  return get(`messages/${encodeURIComponent(id)}`, 20, { format: 'full', fields: 'payload' });
+  return get(`messages/${encodeURIComponent(id)}`, 'message-text', { format: 'full', fields: 'payload' });
 }
 
 /** The message's recipients and its MIME tree (RFC 2045, RFC 2046), which is decoded where it is shown. */

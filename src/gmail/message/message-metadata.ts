@@ -27,7 +27,7 @@ const Metadata = object({
  * https://developers.google.com/gmail/api/reference/rest/v1/users.messages/get
  */
 export function metadataRequest(id: MessageId): GmailRequest {
-  return get(`messages/${encodeURIComponent(id)}`, 20, {
+  return get(`messages/${encodeURIComponent(id)}`, 'message-lines', {
     format: 'metadata',
     metadataHeaders: ['From', 'Subject'],
     fields: 'id,threadId,labelIds,snippet,internalDate,payload(mimeType,headers)',

@@ -1,5 +1,6 @@
 import { accountsItem, badgeSourceItem, ownClientItem } from '../../storage/account-items.ts';
 import { LOCAL_OF_ACCOUNT } from '../../storage/account-keys.ts';
+import { JOURNAL } from '../../storage/journal-items.ts';
 import type { AccountOverview } from '../../storage/overview.ts';
 import { revocationsItem } from '../../storage/revocation-item.ts';
 import { settingsItem } from '../../storage/settings-item.ts';
@@ -14,6 +15,7 @@ const SINGLE: ReadonlyMap<string, MessageKey> = new Map([
   [badgeSourceItem.key, 'optionsDamagedBadge'],
   [settingsItem.key, 'optionsDamagedSettings'],
   [revocationsItem.key, 'optionsDamagedRevocations'],
+  ...Object.values(JOURNAL).map((item): [string, MessageKey] => [item(undefined).key, 'optionsDamagedSignInRequests']),
 ]);
 
 /** Names for the data of keys that exist once per account. */
@@ -22,6 +24,9 @@ const PER_ACCOUNT = {
   health: 'optionsDamagedHealth',
   labels: 'optionsDamagedLabels',
   actions: 'optionsDamagedActions',
+  requests: 'optionsDamagedRequests',
+  olderRequests: 'optionsDamagedRequests',
+  requestDays: 'optionsDamagedRequestDays',
   refreshToken: 'optionsDamagedSignIn',
 } as const satisfies Readonly<Record<keyof typeof LOCAL_OF_ACCOUNT, MessageKey>>;
 

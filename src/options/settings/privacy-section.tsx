@@ -23,6 +23,7 @@ const ON_DISK: readonly MessageKey[] = [
   'optionsPrivacyDiskListed',
   'optionsPrivacyDiskActions',
   'optionsPrivacyDiskRevocations',
+  'optionsPrivacyDiskActivity',
 ];
 
 const IN_MEMORY: readonly MessageKey[] = [

@@ -7,6 +7,7 @@ import type { SignInFailure } from '../../../src/core/account/sign-in.ts';
 import { fail } from '../../../src/core/result.ts';
 import { FAKE_CLIENT, type FakeWorldOptions } from '../../../tools/fakes/fake-world.ts';
 import { createGate } from '../../../tools/fakes/gate.ts';
+import { withoutJournal } from '../../../tools/fakes/without-journal.ts';
 import { createScene } from './signing-in.ts';
 
 /** What an account counts and how it looks until somebody chooses otherwise. */
@@ -92,7 +93,7 @@ test.each<{ readonly name: string; readonly world: FakeWorldOptions; readonly fa
 ])('$name: nothing is stored, and the reason is kept for the pages', async ({ world, failure }) => {
   const { browser, start } = createScene();
   expect(await signIn(start(world), 'read')).toEqual({ ok: false, problem: failure });
-  expect(browser.local.text()).toBe('');
+  expect(withoutJournal(browser.local.text())).toBe('');
   expect(browser.session.peek('sign-in')).toEqual({ kind: 'failed', failure, at: browser.now(), level: 'read' });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMailbox } from '../../../sandbox/mailbox/create-mailbox.ts';
+import { PURPOSES } from '../../../src/core/activity/purposes.ts';
 import { fullMessageRequest, readFullMessage } from '../../../src/gmail/message/full-message.ts';
 import { urlOf } from '../../../src/gmail/request.ts';
 import { base64Url } from '../../core/mailbox/sample-body.ts';
@@ -12,7 +13,7 @@ test('asks for the whole tree of parts, which no mask could name', () => {
   expect(urlOf(fullMessageRequest(ID))).toBe(
     `https://gmail.googleapis.com/gmail/v1/users/me/messages/${ID}?format=full&fields=payload`,
   );
-  expect(fullMessageRequest(ID).units).toBe(20);
+  expect(PURPOSES[fullMessageRequest(ID).purpose].units).toBe(20);
 });
 
 test('names the recipients, whatever case the headers are in', () => {

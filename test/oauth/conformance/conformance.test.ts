@@ -3,6 +3,7 @@ import { accessToken } from '../../../src/background/ask/access-token.ts';
 import { signIn } from '../../../src/background/sign-in/sign-in.ts';
 import { HOUR, SECOND } from '../../../src/core/time.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';
+import { withoutJournal } from '../../../tools/fakes/without-journal.ts';
 import { createScene } from '../../background/sign-in/signing-in.ts';
 import { BASIC_PLAN, BASIC_PLAN_ROWS, NOT_APPLICABLE } from './basic-plan-rows.ts';
 import type { Row } from './row.ts';
@@ -14,7 +15,7 @@ async function play({ step, bend, clockAhead = 0, ...row }: Row) {
   const world = start();
   if (step === 'refresh' || ('again' in row && row.again))
     expect(await signIn(world, 'read')).toMatchObject({ ok: true });
-  const before = browser.local.text();
+  const before = withoutJournal(browser.local.text());
   google.bend = bend;
   google.clock = () => Date.now() + clockAhead;
   browser.advance(HOUR);
@@ -22,7 +23,7 @@ async function play({ step, bend, clockAhead = 0, ...row }: Row) {
   const [account] = accounts;
   const refreshing = step === 'refresh' && account !== undefined;
   const end = await (refreshing ? accessToken(world, account) : signIn(start(), 'read'));
-  return { end, before, after: browser.local.text(), codesSent: google.codesSent };
+  return { end, before, after: withoutJournal(browser.local.text()), codesSent: google.codesSent };
 }
 
 test.each(ROWS)('$source: a server that $server', async (row) => {

@@ -1,0 +1,68 @@
+import type { EpochMs, Millis } from '../time.ts';
+import { PURPOSES, type Purpose } from './purposes.ts';
+
+/** How a request ended: the HTTP status of the answer, or why there was no answer. */
+export type Outcome = number | 'offline' | 'slow';
+
+/**
+ * One request. It names no message, address or token. A tuple, since a poll reads and writes some dozens. `sent` and
+ * `received` are the bytes of the bodies, uncompressed and without headers.
+ */
+export type JournalEntry = readonly [
+  at: EpochMs,
+  purpose: Purpose,
+  outcome: Outcome,
+  took: Millis,
+  sent: number,
+  received: number,
+];
+
+/** The sums of one calendar day (`2026-11-21`, in this computer's time zone); bytes as in an entry. */
+export type DayTotals = readonly [day: string, requests: number, sent: number, received: number, units: number];
+
+/** What is stored of the requests of one account, or of those that belong to none; all oldest first. */
+export interface KeptJournal {
+  /** At most CHUNK; every request is added here. */
+  readonly requests: readonly JournalEntry[];
+  /** The CHUNK before these. It is replaced as a whole, so no poll has to read it. */
+  readonly olderRequests: readonly JournalEntry[];
+  /** At most KEPT_DAYS; these outlast the entries that they sum up. */
+  readonly requestDays: readonly DayTotals[];
+}
+
+/** How many entries are read and written together: about 2 kB. */
+export const CHUNK = 48;
+
+export const KEPT_DAYS = 14;
+
+/** The journal after more requests; without `olderRequests` if those stay as they are. */
+export function afterRequests(
+  { requests, requestDays }: Pick<KeptJournal, 'requests' | 'requestDays'>,
+  made: readonly JournalEntry[],
+): Partial<KeptJournal> {
+  const all = [...requests, ...made];
+  const begin = Math.max(0, Math.ceil(all.length / CHUNK) - 1) * CHUNK;
+  const kept = { requests: all.slice(begin), requestDays: made.reduce(withRequest, requestDays).slice(-KEPT_DAYS) };
+  return begin === 0 ? kept : { ...kept, olderRequests: all.slice(begin - CHUNK, begin) };
+}
+
+/** Quota units that a request cost; none if it did not reach Gmail. */
+export function unitsOf([, purpose, outcome]: JournalEntry): number {
+  return outcome === 'offline' ? 0 : PURPOSES[purpose].units;
+}
+
+function withRequest(days: readonly DayTotals[], entry: JournalEntry): readonly DayTotals[] {
+  const [at, , , , sent, received] = entry;
+  const today = dayOf(at);
+  const [, requests, up, down, units] = days.find(([day]) => day === today) ?? [today, 0, 0, 0, 0];
+  const sum: DayTotals = [today, requests + 1, up + sent, down + received, units + unitsOf(entry)];
+  // Sorted, since the clock may have been set back.
+  return [...days.filter(([day]) => day !== today), sum].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The calendar day of a moment in this computer's time zone, as in DayTotals. */
+export function dayOf(at: EpochMs): string {
+  const date = new Date(at);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
