@@ -24,6 +24,13 @@ test('the episodes of ten minutes meet every endpoint with every fault but the p
   expect(planned).toEqual(new Set(all.filter((one) => one !== 'token 403 scope')));
 });
 
+test('where nobody looks, no fault waits for somebody', () => {
+  const alone = episodes(1, 150).filter(({ isWatched }) => !isWatched);
+  const faults = alone.flatMap(({ rounds }) => rounds.flatMap((round) => round.faults.map(({ fault }) => fault)));
+  expect(faults.length).toBeGreaterThan(20);
+  expect(faults).not.toContain('403 scope');
+});
+
 test('what is drawn is spread evenly enough', () => {
   const random = createRandom(7);
   const drawn = Array.from({ length: 10_000 }, () => random.whole(1, 10));

@@ -67,12 +67,21 @@ export interface Episode {
 export function drawEpisode(random: Random): Episode {
   // What has to be asked for again after a pause takes a minute or more to recover from.
   const isSlow = random.happens(0.3);
+  const rounds = Array.from({ length: random.whole(3, 5) }, () => drawRound(random, isSlow));
+  const signsInAgain = random.happens(0.1);
+  const isWatched = random.happens(0.85);
   return {
-    rounds: Array.from({ length: random.whole(3, 5) }, () => drawRound(random, isSlow)),
-    signsInAgain: random.happens(0.1),
-    isWatched: random.happens(0.85),
+    rounds: isWatched ? rounds : rounds.map(withoutPerson),
+    signsInAgain,
+    isWatched,
     looksAtPopup: random.happens(0.15),
   };
+}
+
+/** The round without the fault that only a person ends: a missing scope is not asked about again until somebody looks. */
+function withoutPerson(round: Round): Round {
+  const faults = round.faults.map((one) => (one.fault === '403 scope' ? { ...one, fault: '403 rate' as const } : one));
+  return { ...round, faults };
 }
 
 function drawRound(random: Random, isSlow: boolean): Round {
