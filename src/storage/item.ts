@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AccountId } from '../core/account/account.ts';
 
 /** What was read from a stored value; `damaged` is present if some or all of it is not what we wrote. */
 interface Parsed<Value> {
@@ -38,4 +39,26 @@ export function list<Element>(key: string, schema: v.GenericSchema<unknown, Elem
     return damaged.length === 0 ? { value } : { value, damaged };
   };
   return { key, fallback: [], parse };
+}
+
+type ItemMakers = Readonly<Record<string, (id: AccountId) => Item<unknown>>>;
+
+/** The items of one account. */
+export type ItemsFor<Makers extends ItemMakers> = { readonly [Name in keyof Makers]: ReturnType<Makers[Name]> };
+
+/** The values of one account's items. */
+export type KeptOf<Makers extends ItemMakers> = {
+  readonly [Name in keyof Makers]: ReturnType<Makers[Name]> extends Item<infer Value> ? Value : never;
+};
+
+/** An account's items, made by the entries of a list. */
+export function itemsFor<Makers extends ItemMakers>(makers: Makers, id: AccountId): ItemsFor<Makers> {
+  const items = Object.entries(makers).map(([name, make]) => [name, make(id)]);
+  return Object.fromEntries(items) as ItemsFor<Makers>; // Object.entries loses which name belongs to which item.
+}
+
+/** The change that deletes every item of a list. */
+export function nothingOf<Makers extends ItemMakers>(makers: Makers): { readonly [Name in keyof Makers]: undefined } {
+  const gone = Object.keys(makers).map((name) => [name, undefined]);
+  return Object.fromEntries(gone) as { readonly [Name in keyof Makers]: undefined }; // as above
 }
