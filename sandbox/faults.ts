@@ -1,3 +1,5 @@
+import type { Ask, Reply } from './server/exchange.ts';
+
 /** A failure to simulate. `ms` is in milliseconds. */
 export type FaultAct =
   | {
@@ -13,6 +15,8 @@ export type FaultAct =
   /** The real answer, with its body cut in half. */
   | { readonly kind: 'truncate' }
   | { readonly kind: 'delay'; readonly ms: number }
+  /** The real answer, changed. */
+  | { readonly kind: 'rewrite'; readonly rewrite: (reply: Reply, ask: Ask) => Reply | Promise<Reply> }
   /** The real answer, while another client changes the mailbox just before or just after it is created. */
   | { readonly kind: 'meanwhile'; readonly before?: () => void; readonly after?: () => void };
 

@@ -59,6 +59,8 @@ async function answerBent(site: Site, ask: Ask, fault: Fault | undefined): Promi
     case 'delay':
       await sleep(act.ms);
       return site.answer(ask);
+    case 'rewrite':
+      return act.rewrite(await site.answer(ask), ask);
     case 'meanwhile': {
       act.before?.();
       const reply = await site.answer(ask);

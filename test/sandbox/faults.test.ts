@@ -39,6 +39,18 @@ describe('each kind', () => {
     expect(sandbox.log.entries()).toMatchObject([{ status: 418, fault: 'teapot', units: 0 }]);
   });
 
+  test('rewrite: the true answer, changed, beside what was asked', async () => {
+    const rewrite: FaultAct & { kind: 'rewrite' } = {
+      kind: 'rewrite',
+      rewrite: async (reply, { path }) => ({ ...reply, headers: { date: 'today' }, body: `${path} ${reply.body}` }),
+    };
+    sandbox.addFault({ name: 'rewritten', host: GMAIL, act: rewrite });
+    const response = await profile();
+    expect([response.status, response.headers.get('date')]).toEqual([200, 'today']);
+    expect(await response.text()).toMatch(/^\/gmail\/v1\/users\/me\/profile \{[\s\S]*"historyId"/);
+    expect(sandbox.log.entries()).toMatchObject([{ status: 200, fault: 'rewritten', units: 1 }]);
+  });
+
   test('reset: the request fails without an answer', async () => {
     sandbox.addFault({ name: 'cut', host: GMAIL, act: { kind: 'reset' } });
     await expect(profile()).rejects.toThrow(TypeError);
