@@ -4,6 +4,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import { inlineStyles } from './scripts/build/inline-styles.ts';
 import { lateOAuth } from './scripts/build/late-oauth.ts';
 import { latePolyfill } from './scripts/build/late-polyfill.ts';
+import { licenses } from './scripts/build/licenses.ts';
 import { locales } from './scripts/build/locales.ts';
 import { oneWorker } from './scripts/build/one-worker.ts';
 import { ownModules } from './scripts/build/own-modules.ts';
@@ -48,6 +49,7 @@ export default defineConfig(({ mode }) => {
       ownModules(),
       plainImports(),
       crx({ manifest: (browser === 'firefox' ? firefox : chrome) as ManifestV3Export, browser }),
+      licenses(),
       locales(),
       inlineStyles(),
       oneWorker(),

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { licenseNotices, NOTICES } from './build/licenses.ts';
 import { ACCEPTED_WARNINGS, BUDGETS, HOSTS, OPTIONAL_PERMISSIONS, PERMISSIONS } from './package/expectations.ts';
 import { loadingFaults } from './package/loading-faults.ts';
 import { sourcesOf, styleHashes } from './package/page-styles.ts';
@@ -45,6 +46,11 @@ async function checkBundle(name: 'chrome' | 'firefox'): Promise<void> {
     `${name} styles of the policy`,
     inOrder(sourcesOf(policy, 'style-src')),
     inOrder(await styleHashes(bundle, pages)),
+  );
+  expectEqual(
+    `${name} licenses`,
+    await readFile(join(bundle, NOTICES), 'utf8').catch(() => 'none'),
+    licenseNotices('.'),
   );
   expectEqual(
     `${name} source maps`,
