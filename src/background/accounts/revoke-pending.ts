@@ -8,9 +8,11 @@ import {
 import type { Problem } from '../../core/problem.ts';
 import { fail, type Result } from '../../core/result.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
+import type { Recorder } from '../../oauth/recorder.ts';
 import { pendingOrNothing, revocationsItem } from '../../storage/revocation-item.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import type { Snapshot } from '../../storage/store.ts';
+import { revocationStoryItem } from '../../storage/story/story-items.ts';
 import { openJournal } from '../ask/journal.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { settleSignIn } from '../sign-in/settle-sign-in.ts';
@@ -41,7 +43,10 @@ export function stopRevoking(world: World, user: AccountId): Promise<void> {
 
 async function revoke(world: World, revocation: Revocation): Promise<void> {
   const { refreshToken } = revocation;
-  const revoked = await revokeOrSay(world, refreshToken);
+  const recorder = loadOAuth().createRecorder('revocation', world.now);
+  const revoked = await revokeOrSay(world, refreshToken, recorder);
+  const told = await recorder.tell(revoked);
+  await world.session.update({ story: revocationStoryItem }, () => ({ story: told }));
   await change(world, (pending) =>
     pending.flatMap((one) => {
       if (one.refreshToken !== refreshToken) return one;
@@ -51,11 +56,13 @@ async function revoke(world: World, revocation: Revocation): Promise<void> {
 }
 
 /** An exception becomes a problem like any other: shown, and retried at growing intervals. */
-async function revokeOrSay(world: World, refreshToken: string): Promise<Result<undefined>> {
+async function revokeOrSay(world: World, refreshToken: string, recorder: Recorder): Promise<Result<undefined>> {
   try {
     // Its account is gone.
     const journal = openJournal(world, undefined);
-    const revoked = await loadOAuth().revokeToken(journal.http, refreshToken, world.now()).finally(journal.close);
+    const revoked = await loadOAuth()
+      .revokeToken(recorder.over(journal.http), refreshToken, world.now())
+      .finally(journal.close);
     const isOffline = !revoked.ok && revoked.problem.kind === 'offline';
     return isOffline && !(await world.hasHosts()) ? fail(NO_HOSTS) : revoked;
   } catch (error) {

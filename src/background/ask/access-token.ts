@@ -5,6 +5,7 @@ import { MINUTE } from '../../core/time.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
+import { storiesItem } from '../../storage/story/story-items.ts';
 import { LOCKS, type World } from '../world.ts';
 
 /** How long before its end a token is replaced, so that it does not expire during a request. */
@@ -34,7 +35,12 @@ async function usableToken(world: World, account: Account, rejected: string | un
 }
 
 async function refresh(world: World, { id }: Account): Promise<Result<string>> {
-  const items = { refreshToken: refreshTokenItem(id), accounts: accountsItem, health: healthItem(id) };
+  const items = {
+    refreshToken: refreshTokenItem(id),
+    accounts: accountsItem,
+    health: healthItem(id),
+    stories: storiesItem(id),
+  };
   const { refreshToken: used, accounts: before, health } = await world.local.read(items);
   // The caller's account may come from an earlier sign-in, whose client may not use this refresh token.
   const account = before.find((stored) => stored.id === id);
@@ -42,12 +48,17 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   if (used === undefined && health.problem?.kind === 'blocked') return fail(health.problem);
   if (used === undefined || account === undefined) return fail({ kind: 'signed-out' });
 
-  const refreshed = await loadOAuth().refreshAccessToken(world.http, account, used, world.now());
+  const { createRecorder, refreshAccessToken } = loadOAuth();
+  const recorder = createRecorder('refresh', world.now, id);
+  const refreshed = await refreshAccessToken(recorder.over(world.http), account, used, world.now());
+  const told = await recorder.tell(refreshed);
   if (!refreshed.ok) {
     const { problem } = refreshed;
     if (problem.kind !== 'signed-out' && problem.kind !== 'blocked') return refreshed;
     const { refreshToken } = await world.local.update(items, (now) =>
-      now.refreshToken === used ? { refreshToken: undefined, health: { ...now.health, problem } } : {},
+      now.refreshToken === used
+        ? { refreshToken: undefined, health: { ...now.health, problem }, stories: { ...now.stories, refresh: told } }
+        : {},
     );
     // If a sign-in has stored another token meanwhile, the refusal was about the old one.
     return refreshToken === undefined ? refreshed : refresh(world, account);
@@ -56,7 +67,8 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   const { accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken: rotated, email } = refreshed.value;
   const { accounts } = await world.local.update({ ...items, mailbox: mailboxItem(id) }, (now) => {
     if (now.refreshToken !== used) return {};
-    const renewed = rotated === undefined ? {} : { refreshToken: rotated };
+    const stories = { ...now.stories, refresh: told };
+    const renewed = { stories, ...(rotated === undefined ? {} : { refreshToken: rotated }) };
     if (email === undefined || email === account.email) return renewed;
     return {
       ...renewed,

@@ -3,11 +3,14 @@ import type { Account, AccountId } from '../../core/account/account.ts';
 import type { GoogleClient } from '../../core/account/google-client.ts';
 import type { SignInAttempt, SignInFailure, SignInState } from '../../core/account/sign-in.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { Story } from '../../core/sign-in-story/story.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { Grant } from '../../oauth/exchange-code.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
+import type { Recorder } from '../../oauth/recorder.ts';
 import { accountsItem, ownClientItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
+import { failedStoryItem, storiesItem } from '../../storage/story/story-items.ts';
 import { openJournal } from '../ask/journal.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
@@ -26,17 +29,21 @@ export async function signIn(
   again?: AccountId,
 ): Promise<Result<AccountId, SignInFailure>> {
   const attempt: SignInAttempt = { level, ...(again === undefined ? {} : { again }) };
+  const recorder = loadOAuth().createRecorder('sign-in', world.now, again);
   const run = async (): Promise<Result<Account, SignInFailure>> => {
     const startedAt = world.now();
     await keepState(world, { kind: 'running', startedAt, ...attempt });
     // A revocation on its way could end what this sign-in is granted; none is sent from now on.
     await world.withLock(LOCKS.revoke, async () => {});
     try {
-      const signedIn = await authorize(world, startedAt, level, again);
-      await keepState(
-        world,
-        signedIn.ok ? doneAt(world.now(), signedIn.value) : failedAt(world.now(), signedIn, attempt),
-      );
+      const signedIn = await authorize(world, startedAt, attempt, recorder);
+      const story = await recorder.tell(signedIn);
+      if (signedIn.ok) {
+        await keepStory(world, signedIn.value.id, story);
+        await keepEnd(world, doneAt(world.now(), signedIn.value));
+      } else {
+        await keepEnd(world, failedAt(world.now(), signedIn, attempt), story.calls.length > 0 ? story : undefined);
+      }
       return signedIn;
     } catch (error) {
       // A bug, ours or the browser's: the pages must not wait for an end that never comes.
@@ -48,7 +55,9 @@ export async function signIn(
   await settleSignIn(world);
   const signedIn = await world.withFreeLock(LOCKS.signIn, run, fail({ kind: 'already-open' } as const));
   if (!signedIn.ok) return signedIn;
-  await pollAccount(world, signedIn.value);
+  await pollAccount({ ...world, http: recorder.over(world.http) }, signedIn.value);
+  // Again, now with the first request for mail.
+  await keepStory(world, signedIn.value.id, await recorder.tell(signedIn));
   await paintAndPlan(world);
   return ok(signedIn.value.id);
 }
@@ -56,8 +65,8 @@ export async function signIn(
 async function authorize(
   world: World,
   startedAt: EpochMs,
-  level: AccessLevel,
-  again?: AccountId,
+  { level, again }: SignInAttempt,
+  recorder: Recorder,
 ): Promise<Result<Account, SignInFailure>> {
   const redirectUri = world.redirectUri();
   if (!redirectUri.ok) return redirectUri;
@@ -80,12 +89,15 @@ async function authorize(
     loginHint: known?.email,
     allowedDomains,
   };
-  const end = await world.runWebAuthFlow(await authorizationUrl(request, oneTime), async (window) => {
+  const url = await authorizationUrl(request, oneTime);
+  recorder.visit('authorization', url);
+  const end = await world.runWebAuthFlow(url, async (window) => {
     await world.session.update({ state: signInItem }, ({ state }) =>
       state?.kind === 'running' ? { state: { ...state, window } } : {},
     );
   });
   if (end.kind !== 'returned') return fail({ kind: end.kind });
+  recorder.visit('callback', end.url);
 
   const callback = readCallback(end.url, { ...request, state: oneTime.state });
   if (!callback.ok) return callback;
@@ -99,7 +111,7 @@ async function authorize(
   };
   // It is not known yet whose requests these are.
   const journal = openJournal(world, undefined);
-  const grant = await exchangeCode(journal.http, exchange).finally(journal.close);
+  const grant = await exchangeCode(recorder.over(journal.http), exchange).finally(journal.close);
   if (!grant.ok) return grant;
   if (known !== undefined && known.id !== grant.value.subject) {
     return fail({ kind: 'other-account', expected: known.email, got: grant.value.email });
@@ -125,6 +137,22 @@ async function giveBack(world: World, { refreshToken }: Grant): Promise<void> {
 
 async function keepState(world: World, state: SignInState): Promise<void> {
   await world.session.update({ state: signInItem }, () => ({ state }));
+}
+
+/** Stores how a sign-in ended, with its story if it failed. */
+async function keepEnd(world: World, state: SignInState, story?: Story): Promise<void> {
+  await world.session.update({ state: signInItem, story: failedStoryItem }, (kept) => ({
+    state,
+    ...(kept.story === story ? {} : { story }),
+  }));
+}
+
+/** Stores the story of a sign-in that succeeded, unless its account has been removed meanwhile. */
+async function keepStory(world: World, id: AccountId, signIn: Story): Promise<void> {
+  const items = { accounts: accountsItem, stories: storiesItem(id) };
+  await world.local.update(items, ({ accounts, stories }) =>
+    accounts.some((account) => account.id === id) ? { stories: { ...stories, signIn } } : {},
+  );
 }
 
 function failedAt(at: EpochMs, { problem: failure }: { readonly problem: SignInFailure }, attempt: SignInAttempt) {

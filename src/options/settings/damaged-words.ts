@@ -28,6 +28,7 @@ const PER_ACCOUNT = {
   olderRequests: 'optionsDamagedRequests',
   requestDays: 'optionsDamagedRequestDays',
   refreshToken: 'optionsDamagedSignIn',
+  stories: 'optionsDamagedStories',
 } as const satisfies Readonly<Record<keyof typeof LOCAL_OF_ACCOUNT, MessageKey>>;
 
 const NAMES = Object.keys(PER_ACCOUNT) as readonly (keyof typeof PER_ACCOUNT)[]; // Object.keys loses the literal types.

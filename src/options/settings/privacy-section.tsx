@@ -24,6 +24,7 @@ const ON_DISK: readonly MessageKey[] = [
   'optionsPrivacyDiskActions',
   'optionsPrivacyDiskRevocations',
   'optionsPrivacyDiskActivity',
+  'optionsPrivacyDiskStories',
 ];
 
 const IN_MEMORY: readonly MessageKey[] = [

@@ -6,7 +6,7 @@ import { HOUR, MINUTE, SECOND } from '../../../src/core/time.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import { htmlPage, tokenError } from '../../oauth/google-wire.ts';
-import { createScene, signedIn } from '../sign-in/signing-in.ts';
+import { createScene, signedIn, withoutStories } from '../sign-in/signing-in.ts';
 
 const NOW = createFakeBrowser().now();
 const CLIENTS_PAGE = 'https://console.cloud.google.com/auth/clients';
@@ -58,10 +58,10 @@ test('a refresh token that Google sent in place of the old one is kept and used'
 
 test('an answer without a refresh token leaves the old one', async () => {
   const { account, browser, world } = await signedIn();
-  const before = browser.local.text();
+  const before = withoutStories(browser.local);
   browser.advance(HOUR);
   await accessToken(world, account);
-  expect(browser.local.text()).toBe(before);
+  expect(withoutStories(browser.local)).toBe(before);
 });
 
 test('a refresh that tells of a new address gives it to the account, whose list is then made anew', async () => {
@@ -148,11 +148,11 @@ test.each<{ readonly name: string; readonly refresh: () => Response | Promise<Re
   },
 ])('$name keeps the refresh token for another try', async ({ refresh, problem }) => {
   const { account, browser, google, world } = await signedIn();
-  const before = browser.local.text();
+  const before = withoutStories(browser.local);
   browser.advance(HOUR);
   google.bend = { refresh };
   expect(await accessToken(world, account)).toEqual({ ok: false, problem });
-  expect(browser.local.text()).toBe(before);
+  expect(withoutStories(browser.local)).toBe(before);
   google.bend = {};
   expect(await accessToken(world, account)).toMatchObject({ ok: true });
 });

@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { accessToken } from '../../../src/background/ask/access-token.ts';
 import { HOUR } from '../../../src/core/time.ts';
 import type { Bend } from '../../oauth/google-wire.ts';
-import { signedIn } from '../sign-in/signing-in.ts';
+import { signedIn, withoutStories } from '../sign-in/signing-in.ts';
 
 test('an address that Google has not verified does not replace the known one', async () => {
   const { account, browser, google, world } = await signedIn();
-  const before = browser.local.text();
+  const before = withoutStories(browser.local);
   google.person = { ...google.person, email: 'eve@example.com' };
   google.bend = { claims: (to) => Object.assign(to, { email_verified: false }) };
   browser.advance(HOUR);
   expect(await accessToken(world, account)).toMatchObject({ ok: true });
-  expect(browser.local.text()).toBe(before);
+  expect(withoutStories(browser.local)).toBe(before);
 });
 
 test.each<{ readonly whose: string; readonly bend: Bend }>([
@@ -20,9 +20,9 @@ test.each<{ readonly whose: string; readonly bend: Bend }>([
   { whose: 'another kind', bend: { tokens: (to) => Object.assign(to, { token_type: 'DPoP' }) } },
 ])('tokens of $whose are not taken, and the refresh token stays', async ({ bend }) => {
   const { account, browser, google, world } = await signedIn();
-  const before = browser.local.text();
+  const before = withoutStories(browser.local);
   browser.advance(HOUR);
   google.bend = bend;
   expect(await accessToken(world, account)).toMatchObject({ problem: { kind: 'server' } });
-  expect(browser.local.text()).toBe(before);
+  expect(withoutStories(browser.local)).toBe(before);
 });

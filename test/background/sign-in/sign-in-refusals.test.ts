@@ -7,7 +7,7 @@ import { withoutJournal } from '../../../tools/fakes/without-journal.ts';
 import { failedExchanges } from '../../oauth/failed-exchanges.ts';
 import { FORGED_ANSWERS } from '../../oauth/forged-answers.ts';
 import { TEN_HOSTILE_ANSWERS } from '../../oauth/hostile-answers.ts';
-import { createScene } from './signing-in.ts';
+import { createScene, withoutStories } from './signing-in.ts';
 
 const NOW = createFakeBrowser().now();
 const ANSWERS = [...TEN_HOSTILE_ANSWERS, ...FORGED_ANSWERS, ...failedExchanges(NOW)];
@@ -18,7 +18,7 @@ describe.each(ANSWERS)('$name', ({ bend, failure }) => {
     google.bend = bend;
     expect(await signIn(start(), 'read')).toEqual({ ok: false, problem: failure });
     expect(withoutJournal(browser.local.text())).toBe('');
-    expect(browser.session.text()).toBe(
+    expect(withoutStories(browser.session)).toBe(
       `sign-in = ${JSON.stringify({ kind: 'failed', failure, at: NOW, level: 'read' })}`,
     );
     expect(browser.locks.held()).toEqual([]);

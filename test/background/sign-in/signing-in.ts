@@ -1,7 +1,7 @@
 import { signIn } from '../../../src/background/sign-in/sign-in.ts';
 import type { FlowEnd } from '../../../src/background/world.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';
-import { createFakeBrowser, type FakeBrowser } from '../../../tools/fakes/fake-browser.ts';
+import { createFakeBrowser, type FakeArea, type FakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import {
   createFakeWorld,
   FAKE_CLIENT,
@@ -47,6 +47,14 @@ export function createScene(): Scene {
         ...options,
       }),
   };
+}
+
+/** What an area holds besides the stories of sign-ins and refreshes, which change with each. */
+export function withoutStories({ text }: FakeArea): string {
+  return text()
+    .split('\n')
+    .filter((line) => !/^(?:stories:|failed-story )/.test(line))
+    .join('\n');
 }
 
 /** A scene in which a person has signed in at level Read, and the worker that did it. */

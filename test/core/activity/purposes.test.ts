@@ -9,9 +9,10 @@ test('each purpose has a request behind it', () => {
 
 test('no request goes out but through the journal', () => {
   const callers = sourceFiles('src/background').filter(({ text }) => /\bworld\.http\b/.test(text));
-  // These get the world of `withAccount`, whose requests are recorded.
+  // These get the world of `withAccount`, whose requests are recorded, or pass theirs on to it.
   expect(callers.map(({ path }) => path)).toEqual([
     'src/background/ask/access-token.ts',
     'src/background/ask/ask-gmail.ts',
+    'src/background/sign-in/sign-in.ts',
   ]);
 });
