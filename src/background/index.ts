@@ -77,9 +77,13 @@ const onNotice = (id: string): void => run(app.noticeClicked(id));
 // The browser starts this script to deliver an event, so every listener is added before any `await`. Nothing is kept in
 // memory here: the browser may stop the script after any line.
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  run(keepLocalToOurselves());
   if (reason === 'install') run(app.installed());
 });
-browser.runtime.onStartup.addListener(() => runWhole(app.browserStarted));
+browser.runtime.onStartup.addListener(() => {
+  run(keepLocalToOurselves());
+  runWhole(app.browserStarted);
+});
 browser.alarms.onAlarm.addListener(() => runWhole(app.alarmRang));
 whenNotificationClicked(onNotice);
 whenSomebodyReturns(() => run(app.somebodyCameBack()));
@@ -89,5 +93,3 @@ browser.permissions.onAdded.addListener(() => {
   run(app.hostsGranted());
 });
 answerPages((message) => answer(app.commands, message));
-
-run(keepLocalToOurselves());

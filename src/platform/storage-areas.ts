@@ -36,7 +36,7 @@ export function watchStorage(onChange: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** Closes local storage to content scripts, of which we have none, if the browser can (Chromium 140). */
+/** Closes local storage to content scripts, of which we have none, until the browser closes (Chromium 140 and later). */
 export async function keepLocalToOurselves(): Promise<void> {
   const { local } = browser.storage;
   if (!('setAccessLevel' in local) || typeof local.setAccessLevel !== 'function') return;

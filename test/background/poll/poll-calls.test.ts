@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { createApp } from '../../../src/background/create-app.ts';
+import type { Presence } from '../../../src/core/schedule/pace.ts';
 import { MINUTE } from '../../../src/core/time.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';
 import { mailboxItem } from '../../../src/storage/mailbox-items.ts';
@@ -25,7 +26,12 @@ test('an idle poll asks the browser for no more than it needs', async () => {
   const { browser } = await signedInWorker(sandbox);
   browser.advance(MINUTE);
   const world = nextWorker(sandbox, browser);
-  await createApp(world).alarmRang();
+  let presences = 0;
+  const presence = async (): Promise<Presence> => {
+    presences += 1;
+    return 'active';
+  };
+  await createApp({ ...world, presence }).alarmRang();
   expect(world.calls.filter((call) => /^(local|session|http)/.test(call))).toEqual([
     // Which accounts are due, and what is known of this one once it is its turn.
     'local.getAll',
@@ -40,6 +46,7 @@ test('an idle poll asks the browser for no more than it needs', async () => {
     // For the badge and the alarm.
     'local.getAll',
   ]);
+  expect(presences).toBe(1);
 });
 
 test('a first sync reads the token once and stores metadata by the handful', async () => {
