@@ -1,7 +1,5 @@
 import type { IDToken } from 'oauth4webapi';
-
-/** At most as long as an address that mail can be sent to (RFC 5321 section 4.5.3.1). */
-const ADDRESS = /^.{1,320}$/;
+import { isEmailAddress } from '../core/account/email-address.ts';
 
 /**
  * The address that an ID token names (OpenID Connect Core section 5.1); undefined if it is not one, or if Google says
@@ -9,8 +7,7 @@ const ADDRESS = /^.{1,320}$/;
  */
 export function emailOf(claims: IDToken | undefined): string | undefined {
   const email = claims?.email;
-  if (typeof email !== 'string' || claims?.email_verified === false) return undefined;
-  return ADDRESS.test(email) && email.isWellFormed() ? email : undefined;
+  return isEmailAddress(email) && claims?.email_verified !== false ? email : undefined;
 }
 
 /**

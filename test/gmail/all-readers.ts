@@ -58,8 +58,8 @@ export const READERS: readonly Reader[] = [
     name: 'readProfile',
     call: 'getProfile',
     read: readProfile,
-    answer: { historyId: '12' },
-    isShape: is(v.strictObject({ historyId: HistoryId })),
+    answer: { historyId: '12', emailAddress: 'ada@example.com' },
+    isShape: is(v.strictObject({ historyId: HistoryId, emailAddress: v.optional(v.string()) })),
   },
   {
     name: 'readLabel',

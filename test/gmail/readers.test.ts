@@ -13,7 +13,7 @@ const value = (result: { ok: boolean; value?: unknown }): unknown => {
 };
 
 test('the profile gives the history id as the string that it is', () => {
-  expect(value(readProfile(JSON.parse(google.PROFILE)))).toEqual({ historyId: '1234567' });
+  expect(value(readProfile(JSON.parse(google.PROFILE)))).toEqual({ historyId: '1234567', emailAddress: 'a@gmail.com' });
 });
 
 test('a label gives its unread messages and threads, not its totals', () => {

@@ -13,6 +13,13 @@ import { threadRequest } from '../../src/gmail/thread-labels.ts';
 const ROOT = 'https://gmail.googleapis.com/gmail/v1/users/me/';
 
 test.each<{ call: string; request: GmailRequest; path: string; query: readonly string[]; units: number }>([
+  {
+    call: 'getProfile with the address',
+    request: profileRequest(true),
+    path: 'profile',
+    query: ['fields=emailAddress,historyId'],
+    units: 1,
+  },
   { call: 'getProfile', request: profileRequest(), path: 'profile', query: ['fields=historyId'], units: 1 },
   {
     call: 'labels.get',

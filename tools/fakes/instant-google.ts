@@ -97,7 +97,7 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
       levels.set(account, level);
       granted.add(account);
       if (!mailboxes.has(account)) {
-        const mailbox = createMailbox({ address: account, now: browser.now });
+        const mailbox = createMailbox({ address: `${account}@example.com`, now: browser.now });
         mailboxes.set(account, mailbox);
         replicas.set(account, createReplica(mailbox));
       }

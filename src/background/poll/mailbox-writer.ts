@@ -1,6 +1,8 @@
 import { type Account, type AccountId, isCurrent } from '../../core/account/account.ts';
+import { afterNewAddress } from '../../core/mailbox/after-answers.ts';
 import type { HistoryId } from '../../core/mailbox/history.ts';
 import type { Mailbox } from '../../core/mailbox/mailbox.ts';
+import type { EpochMs } from '../../core/time.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { mailboxItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
@@ -14,6 +16,8 @@ export interface MailboxWriter {
    * writer has moved the history id: the answers behind the transition are then out of date.
    */
   readonly change: (transition: Transition) => Promise<boolean>;
+  /** Stores the account's new address, after which the list must be rebuilt; like `change`, but waits for no other write. */
+  readonly rename: (email: string, now: EpochMs) => Promise<boolean>;
 }
 
 type Transition = (mailbox: Mailbox) => Mailbox;
@@ -31,12 +35,17 @@ export function openMailbox(world: World, account: Account, read: Mailbox): Mail
   let lastWrite: Promise<unknown> = Promise.resolve();
   let waiting: { readonly transitions: Transition[]; readonly stored: Promise<boolean> } | undefined;
 
-  async function write(transitions: readonly Transition[]): Promise<boolean> {
+  async function write(transitions: readonly Transition[], email?: string): Promise<boolean> {
     let stored = false;
     const after = await world.local.update(items, (kept) => {
       if (!isCurrent(account, kept.accounts) || kept.mailbox.historyId !== expected) return {};
       stored = true;
-      return { mailbox: transitions.reduce((before, transition) => transition(before), kept.mailbox) };
+      return {
+        mailbox: transitions.reduce((before, transition) => transition(before), kept.mailbox),
+        ...(email === undefined
+          ? {}
+          : { accounts: kept.accounts.map((one) => (one.id === account.id ? { ...one, email } : one)) }),
+      };
     });
     mailbox = after.mailbox;
     if (stored) expected = mailbox.historyId;
@@ -45,6 +54,7 @@ export function openMailbox(world: World, account: Account, read: Mailbox): Mail
 
   return {
     now: () => mailbox,
+    rename: (email, now) => write([(before) => afterNewAddress(before, now)], email),
     change: (transition) => {
       if (waiting === undefined) {
         const transitions: Transition[] = [];

@@ -4,6 +4,7 @@ import type { Mailbox } from '../../core/mailbox/mailbox.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Askable } from '../../core/schedule/due.ts';
 import { afterGoodPoll, afterTrouble, type Health } from '../../core/schedule/health.ts';
+import { DAY, type EpochMs } from '../../core/time.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
@@ -102,11 +103,17 @@ async function sync(world: World, account: Account, before: Before): Promise<Syn
   let { mailbox } = before;
   const step = async (_: Account, ask: AskGmail) => {
     const writer = openMailbox(world, account, before.mailbox);
-    return syncMailbox({ account, ask, mailbox: writer, now: world.now }).finally(() => {
+    const asksAddress = dayOf(before.health.checkedAt ?? 0) !== dayOf(world.now());
+    return syncMailbox({ account, ask, mailbox: writer, now: world.now, asksAddress }).finally(() => {
       mailbox = writer.now();
     });
   };
   const synced = await withAccount(world, account.id, 'poll', step, before);
   if (synced.ok) return { end: synced.value, mailbox };
   return { end: synced.problem.kind === 'no-such-account' ? 'outdated' : problemOf(synced.problem), mailbox };
+}
+
+/** The days since 1970-01-01, in UTC. The first good poll of a day looks at the address, too. */
+function dayOf(at: EpochMs): number {
+  return Math.floor(at / DAY);
 }

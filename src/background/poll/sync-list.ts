@@ -25,9 +25,11 @@ export async function syncList(sync: Sync): Step {
   const { account, mailbox, now } = sync;
   const isPaused = mailbox.now().lostAt !== undefined && now() < mayListAt(mailbox.now());
   if (isPaused) return ok('done');
-  const profile = await sync.ask(profileRequest(), readProfile);
+  const profile = await sync.ask(profileRequest(sync.asksAddress), readProfile);
   if (!profile.ok) return profile;
-  const fresh = profile.value.historyId;
+  const { historyId: fresh, emailAddress = account.email } = profile.value;
+  const isRenamed = emailAddress.toLowerCase() !== account.email.toLowerCase();
+  if (isRenamed && !(await mailbox.rename(emailAddress, now()))) return ok('outdated');
   const { historyId: known, listedAt } = mailbox.now();
   const isToSettle = settlingOf(mailbox.now(), account.watch, now()) === 'list';
   if (known === undefined) return listAnew(sync, fresh, listedAt !== undefined);

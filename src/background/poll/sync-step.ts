@@ -11,6 +11,8 @@ export interface Sync {
   readonly ask: AskGmail;
   readonly mailbox: MailboxWriter;
   readonly now: () => EpochMs;
+  /** Whether to look at the mailbox's address, which may have changed. */
+  readonly asksAddress?: boolean;
 }
 
 /** How a step ended; `outdated`, which is not a failure, if the account was removed or changed meanwhile. */

@@ -16,7 +16,7 @@ describe('reading a message', () => {
         account: 'ada',
         body: {
           id: scene.message,
-          to: { listed: [{ name: 'ada', address: '' }], unlisted: 0 },
+          to: { listed: [{ name: '', address: 'ada@example.com' }], unlisted: 0 },
           cc: { listed: [], unlisted: 0 },
           isAnswer: false,
           parts: [expect.objectContaining({ mimeType: 'text/plain', isFile: false, data: base64Url('Hello') })],
