@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../../tools/browser/until.ts';
 import { untilAtRest } from '../../tools/stage/at-rest.ts';
@@ -44,6 +45,15 @@ inBothBrowsers((stage) => {
     await expectListed(popup, message.content.subject, true);
     await nextPoll(stage());
     await expectMailShown(stage());
+  });
+
+  test('a # that was meant for what was in front of the popup deletes nothing', async () => {
+    const { popup, message } = await withNewMessage(stage(), 'Typed too early');
+    await expect.poll(() => pressedEarly(popup, '#'), { timeout: 20_000 }).toBe(true);
+    await expectListed(popup, message.content.subject, true);
+    await type(popup, 'j', 'k');
+    expect(await labelsOf(stage(), message)).toEqual(['INBOX', 'UNREAD']);
+    await expectListed(popup, message.content.subject, true);
   });
 
   test('Shift+U makes a message unread that was marked as read, and s takes a star away again', async () => {
@@ -154,4 +164,18 @@ function requestCounter({ sandbox }: Stage, method: string): () => number {
       .api()
       .slice(before)
       .filter(({ gmailMethod }) => gmailMethod === method).length;
+}
+
+/** Opens the popup anew and presses a key as soon as it shows rows; false if half a second had passed by then. */
+async function pressedEarly(popup: Page, key: string): Promise<boolean> {
+  await popup.evaluate(() => {
+    document.body.replaceChildren();
+    location.reload();
+  });
+  await popup.waitForSelector('li.row', PATIENCE);
+  return popup.evaluate((name) => {
+    const isEarly = performance.now() < 400;
+    if (isEarly) document.dispatchEvent(new KeyboardEvent('keydown', { key: name, cancelable: true }));
+    return isEarly;
+  }, key);
 }

@@ -41,6 +41,8 @@ export async function expectListed(popup: Page, subject: string, listed: boolean
 
 /** Types keys one after the other, as on Gmail's own pages; `Shift+` before one holds Shift. */
 export async function type(popup: Page, ...keys: readonly string[]): Promise<void> {
+  // A key that is pressed sooner deletes nothing.
+  await popup.waitForFunction(() => performance.now() >= 500);
   for (const key of keys) {
     const shifted = key.startsWith('Shift+');
     if (shifted) await popup.keyboard.down('Shift');

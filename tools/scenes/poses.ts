@@ -17,6 +17,8 @@ export function keys(...pressed: readonly string[]): (page: Page) => Promise<voi
   return async (page) => {
     // The buttons of the current row load with the code that handles keys.
     await page.waitForSelector(`${ROW} .row-tools`, { timeout: PATIENCE.timeout });
+    // A key that is pressed sooner deletes nothing.
+    await page.waitForFunction(() => performance.now() >= 500);
     for (const chord of pressed) {
       const key = chord.replace('Shift+', '');
       if (key !== chord) await page.keyboard.down('Shift');

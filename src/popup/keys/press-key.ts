@@ -1,3 +1,4 @@
+import { ACTION_KINDS, labelChange } from '../../core/actions/action-table.ts';
 import { inboxLink } from '../../core/gmail-link.ts';
 import type { EpochMs, Millis } from '../../core/time.ts';
 import type { KeyPorts } from '../state/ports.ts';
@@ -9,6 +10,14 @@ const SECOND_KEY_WITHIN_MS: Millis = 1_500;
 
 /** Verbs that repeat while their key is held down. Holding down another key must not archive the whole list. */
 const REPEATING: readonly Verb[] = ['next', 'previous'];
+
+/** A key pressed this soon after the popup opened may have been meant for what was in front of it before. */
+const MEANT_ELSEWHERE_MS: Millis = 500;
+
+/** Verbs whose messages Gmail deletes after 30 days. */
+const DELETING: readonly Verb[] = ACTION_KINDS.filter((kind) =>
+  labelChange(kind).add.some((label) => label === 'TRASH' || label === 'SPAM'),
+);
 
 /** Creates the handler of key presses. Keys meant for the browser or the focused control are left to them. */
 export function createKeyPress(ports: KeyPorts): (event: KeyboardEvent) => void {
@@ -27,6 +36,8 @@ export function createKeyPress(ports: KeyPorts): (event: KeyboardEvent) => void 
     const target = event.target instanceof Element ? event.target : undefined;
     const verb = target?.matches(TYPED_INTO) ? typedVerb(key) : isPressed(target, key) ? undefined : verbOf(key);
     if (verb === undefined || (event.repeat && !REPEATING.includes(verb))) return;
+    // An event's time counts from the opening of its page.
+    if (event.timeStamp < MEANT_ELSEWHERE_MS && DELETING.includes(verb)) return;
     if (ports.shown().sheet && verb !== 'sheet' && verb !== 'escape') return;
     if (doVerb(verb, ports)) event.preventDefault();
   };

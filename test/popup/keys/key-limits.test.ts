@@ -52,6 +52,22 @@ test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing
   },
 );
 
+test.each([
+  { key: '#', at: 0, told: [] },
+  { key: '#', at: 499, told: [] },
+  { key: '#', at: 500, told: ['trash m1'] },
+  { key: '!', at: 499, told: [] },
+  { key: '!', at: 500, told: ['spam m1'] },
+  { key: 'e', at: 0, told: ['archive m1'] },
+])('$key pressed $at ms after the popup opened does $told: what is typed elsewhere deletes nothing', async (row) => {
+  const page = await actingPage(ada());
+  const event = new KeyboardEvent('keydown', { key: row.key, bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'timeStamp', { value: row.at });
+  document.body.dispatchEvent(event);
+  await page.settled();
+  expect(page.told()).toEqual(row.told);
+});
+
 test('a key that is held down moves on, and does nothing else again', async () => {
   const page = await actingPage(ada());
   page.key('j');
