@@ -3,10 +3,12 @@ import { until } from '../../tools/browser/until.ts';
 import { decide, googleWindow } from '../../tools/stage/google-window.ts';
 import { keptAccounts } from '../../tools/stage/kept.ts';
 import { expectedRows, expectMailShown, rowsOf } from '../../tools/stage/shown-mail.ts';
-import { setClient, signIn } from '../../tools/stage/sign-in.ts';
+import { removeAll, setClient, signIn } from '../../tools/stage/sign-in.ts';
 import { press, untilSaid, visibleText, word } from '../../tools/stage/words.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 import { nextPoll } from './next-poll.ts';
+
+const NEW_ADDRESS = 'ada.lovelace@example.com';
 
 inBothBrowsers((stage) => {
   test('an access token that has expired is renewed by the next poll, with one request and no window', async () => {
@@ -52,5 +54,24 @@ inBothBrowsers((stage) => {
     await mailbox.compose({ from: 'Doorman <door@example.org>', subject: 'Come in', text: 'Open.' });
     await nextPoll(stage());
     await expectMailShown(stage());
+  });
+
+  test('a mailbox that has another address by now is shown under that one, with its mail', async () => {
+    const { sandbox, mailbox, browser } = stage();
+    await removeAll(stage());
+    const mend = sandbox.addFault({
+      name: 'renamed',
+      path: /\/profile$/,
+      act: {
+        kind: 'rewrite',
+        rewrite: (reply) => ({ ...reply, body: reply.body.toString().replace(mailbox.address, NEW_ADDRESS) }),
+      },
+    });
+    await signIn(stage());
+    mend();
+    expect(await keptAccounts(stage())).toMatchObject([{ email: NEW_ADDRESS }]);
+    const popup = await browser.openPopup();
+    await until('the new address', async () => (await visibleText(popup)).includes(NEW_ADDRESS));
+    expect(await rowsOf(popup)).toEqual(expectedRows(stage()));
   });
 });

@@ -17,7 +17,7 @@ const client = { id: '1-a.apps.googleusercontent.com', secret: 'GOCSPX-secret' }
 const redirectUri = 'https://abc.chromiumapp.org/';
 const key = await createSigningKey('key-of-today');
 const NOW = Date.now();
-const CLAIMS = 'iss azp aud sub email email_verified nonce iat exp'.split(' ');
+const CLAIMS = 'iss azp aud sub email email_verified hd nonce iat exp'.split(' ');
 
 let google: GoogleWire;
 /** Takes the place of the text of an answer from this address. */
