@@ -4,7 +4,7 @@ import { decide, googleWindow } from '../../tools/stage/google-window.ts';
 import { keptAccounts } from '../../tools/stage/kept.ts';
 import { removeAll, setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
-import type { Row } from '../oauth/conformance/row.ts';
+import { namedRows, type Row } from '../oauth/conformance/row.ts';
 import { ROWS } from '../oauth/conformance/rows.ts';
 import { bendSandbox } from './bend-sandbox.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
@@ -12,7 +12,7 @@ import { inBothBrowsers } from './in-both-browsers.ts';
 inBothBrowsers((stage) => {
   test('the client is set up', () => setClient(stage()));
 
-  test.each(ROWS.filter(({ inBrowser }) => inBrowser))('$source: a server that $server', async (row) => {
+  test.each(namedRows(ROWS.filter(({ inBrowser }) => inBrowser)))('%s', async (_name, row) => {
     await (row.step === 'sign-in' ? playSignIn(stage(), row) : playRefresh(stage(), row));
     await removeAll(stage());
   });

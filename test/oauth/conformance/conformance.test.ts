@@ -6,7 +6,7 @@ import { accountsItem } from '../../../src/storage/account-items.ts';
 import { withoutJournal } from '../../../tools/fakes/without-journal.ts';
 import { createScene } from '../../background/sign-in/signing-in.ts';
 import { BASIC_PLAN, BASIC_PLAN_ROWS, NOT_APPLICABLE } from './basic-plan-rows.ts';
-import type { Row } from './row.ts';
+import { namedRows, type Row } from './row.ts';
 import { ROWS } from './rows.ts';
 
 /** Plays a row with the code that ships; returns how it ended, and what storage held before and holds after. */
@@ -26,7 +26,7 @@ async function play({ step, bend, clockAhead = 0, ...row }: Row) {
   return { end, before, after: withoutJournal(browser.local.text()), codesSent: google.codesSent };
 }
 
-test.each(ROWS)('$source: a server that $server', async (row) => {
+test.each(namedRows(ROWS))('%s', async (_name, row) => {
   const { end, before, after, codesSent } = await play(row);
   if (row.ends === 'accepted') {
     expect(end).toMatchObject({ ok: true });

@@ -30,6 +30,10 @@ interface RefreshRow extends Misbehavior {
   readonly ends: 'accepted' | Problem;
 }
 
+/** The rows with their whole names, which a test's own formatting would cut. */
+export const namedRows = (rows: readonly Row[]): readonly (readonly [string, Row])[] =>
+  rows.map((row) => [`${row.source}: a server that ${row.server}`, row]);
+
 type Json = Record<string, unknown>;
 
 /** The failure of one check at a sign-in. */
