@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accessToken } from '../../../src/background/ask/access-token.ts';
-import { HOUR } from '../../../src/core/time.ts';
+import { HOUR, MINUTE } from '../../../src/core/time.ts';
 import type { Bend } from '../../oauth/google-wire.ts';
 import { signedIn, withoutStories } from '../sign-in/signing-in.ts';
 
@@ -25,4 +25,17 @@ test.each<{ readonly whose: string; readonly bend: Bend }>([
   google.bend = bend;
   expect(await accessToken(world, account)).toMatchObject({ problem: { kind: 'server' } });
   expect(withoutStories(browser.local)).toBe(before);
+});
+
+test('a token without a lifetime serves for minutes, so that not each request costs a refresh', async () => {
+  const { account, browser, google, world } = await signedIn();
+  google.bend = { tokens: (to) => Object.assign(to, { expires_in: undefined }) };
+  browser.advance(HOUR);
+  const first = await accessToken(world, account);
+  browser.advance(3 * MINUTE);
+  expect(await accessToken(world, account)).toEqual(first);
+  expect(google.refreshesSent).toHaveLength(1);
+  browser.advance(MINUTE);
+  expect(await accessToken(world, account)).not.toEqual(first);
+  expect(google.refreshesSent).toHaveLength(2);
 });
