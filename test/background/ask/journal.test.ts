@@ -151,7 +151,7 @@ test('one bad entry does not lose the others', async () => {
   ]);
   expect(browser.local.peek('request-days:ada')).toEqual([
     ['2026-11-20', 1, 0, 1, 1],
-    ['2026-11-21', 3, 0, 92, 7],
+    ['2026-11-21', 3, 0, 129, 7],
   ]);
 });
 
