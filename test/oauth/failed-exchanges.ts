@@ -1,6 +1,7 @@
 import type { SignInFailure } from '../../src/core/account/sign-in.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import { type Bend, htmlPage, tokenError } from './google-wire.ts';
+import type { Bend } from './bend.ts';
+import { htmlPage, tokenError } from './google-wire.ts';
 import { type HostileAnswer, refused } from './hostile-answers.ts';
 
 const problem = (one: Problem): SignInFailure => ({ kind: 'problem', problem: one });

@@ -1,30 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { GoogleClient } from '../../src/core/account/google-client.ts';
 import type { Http, HttpInit } from '../../src/core/http.ts';
+import type { Bend } from './bend.ts';
 import type { SigningKey } from './id-token.ts';
 import { answerRevocation } from './wire-revocation.ts';
 
 type Json = Record<string, unknown>;
-
-/** How Google's answers are spoilt on their way, for the tests of what is then refused. */
-export interface Bend {
-  /** Changes the parameters of the redirect back to the extension. */
-  readonly callback?: (parameters: URLSearchParams) => void;
-  /** Changes the address of that redirect, parameters included. */
-  readonly redirect?: (address: string) => string;
-  /** Changes the ID token's claims, in an exchange or a refresh, before they are signed. */
-  readonly claims?: (claims: Json) => void;
-  /** Makes the ID token in place of Google's own key. */
-  readonly idToken?: (claims: Json, key: SigningKey) => string | Promise<string>;
-  /** Changes the token endpoint's good answer. */
-  readonly tokens?: (body: Json) => void;
-  /** Changes the headers of that answer. */
-  readonly headers?: (headers: Headers) => void;
-  /** Answers an exchange, a refresh or a request for the keys in Google's place, or throws as `fetch` does. */
-  readonly exchange?: () => Response | Promise<Response>;
-  readonly refresh?: () => Response | Promise<Response>;
-  readonly keys?: () => Response | Promise<Response>;
-}
 
 /** Google's side of a sign-in, as strict about names and values as RFC 6749, RFC 7636 and Google are. */
 export interface GoogleWire {

@@ -1,5 +1,6 @@
 import type { SignInFailure } from '../../src/core/account/sign-in.ts';
-import { type Bend, htmlPage } from './google-wire.ts';
+import type { Bend } from './bend.ts';
+import { htmlPage } from './google-wire.ts';
 import { createSigningKey } from './id-token.ts';
 
 /** An answer that must not be believed, and what the person is told of it. */

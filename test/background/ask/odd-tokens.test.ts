@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accessToken } from '../../../src/background/ask/access-token.ts';
 import { HOUR, MINUTE } from '../../../src/core/time.ts';
-import type { Bend } from '../../oauth/google-wire.ts';
+import type { Bend } from '../../oauth/bend.ts';
 import { signedIn, withoutStories } from '../sign-in/signing-in.ts';
 
 test('an address that Google has not verified does not replace the known one', async () => {

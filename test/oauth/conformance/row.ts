@@ -1,7 +1,7 @@
 import type { SignInCheck, SignInFailure } from '../../../src/core/account/sign-in.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { Millis } from '../../../src/core/time.ts';
-import type { Bend } from '../google-wire.ts';
+import type { Bend } from '../bend.ts';
 
 /** What a server does wrong, or merely otherwise than expected, and how the client must end. */
 export type Row = SignInRow | RefreshRow;
