@@ -13,6 +13,8 @@ export interface SandboxOptions {
   readonly redirectUris?: readonly string[];
   /** Lifetime of an access token, by default 3599 as at Google. */
   readonly accessTokenSeconds?: number;
+  /** Whether refresh tokens are bound to the key of a DPoP proof, by default true as at Google. */
+  readonly bindsTokens?: boolean;
   /** Quota units that one user may spend per minute, by default 6,000 as at Google. */
   readonly unitsAMinute?: number;
 }
@@ -38,6 +40,8 @@ export interface Sandbox {
   clearFaults(): void;
   /** Makes the access tokens of one account, or of all, return 401 from now on. */
   expireAccessTokens(address?: string): Promise<void>;
+  /** The refresh token issued last to an account, in plain, as a thief would want it. */
+  refreshTokenOf(address: string): string;
   /** Like revoking access in the Google account: a refresh returns invalid_grant, Gmail 401. */
   revokeAccess(address: string): Promise<void>;
   /** A fetch for Node that reaches this sandbox under Google's host names; redirects are returned, not followed. */

@@ -35,8 +35,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   ]);
   const samples = [...mailboxes.values()].flatMap((mailbox) => mailbox.messages().map(({ content }) => content.raw));
   const accessTokenSeconds = options.accessTokenSeconds ?? 3_599;
+  const bindsTokens = options.bindsTokens ?? true;
   const provider = await startUpstream(
-    createProvider({ client, people, store, signingKey, accessTokenSeconds }).callback(),
+    createProvider({ client, people, store, signingKey, accessTokenSeconds, bindsTokens }).callback(),
   );
   const replicas = new Map([...mailboxes].map(([address, mailbox]) => [address, createReplica(mailbox)]));
   const mailboxOf = (address: string): Mailbox | undefined => replicas.get(address)?.mailbox;
@@ -64,6 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     fetch: createClientFetch({ port: front.port, cert: certificate.cert }),
     mailbox: (address: string) => known(mailboxes, address),
     expireAccessTokens: async (address?: string) => tokens.expireAccessTokens(address),
+    refreshTokenOf: tokens.refreshTokenOf,
     revokeAccess: async (address: string) => tokens.revoke(address),
   };
   const control = await startControl({ sandbox: running, faultNames: faults.names, samples }, options.controlPort ?? 0);

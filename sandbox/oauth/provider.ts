@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Configuration, errors, type JWK, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { accountOf } from './account-claims.ts';
 import type { GoogleClient } from './client.ts';
@@ -19,6 +20,8 @@ export interface ProviderParts {
   readonly store: TokenStore;
   readonly signingKey: JWK;
   readonly accessTokenSeconds: number;
+  /** Whether refresh tokens are bound to the key of a proof (RFC 9449); if not, proofs are ignored. */
+  readonly bindsTokens: boolean;
 }
 
 const HALF_YEAR_S = 180 * 86_400;
@@ -48,6 +51,7 @@ export function createProvider(parts: ProviderParts): Provider {
       prompt: consented ? 'consent' : 'none',
     });
   });
+  provider.on('grant.success', (ctx) => bindRefreshToken(ctx, parts.store));
   provider.on('grant.error', (ctx, error) => ctx.set(DETAIL_HEADER, error.error_detail ?? ''));
   provider.on('server_error', (_ctx, error) => process.emitWarning(error));
   return provider;
@@ -104,10 +108,18 @@ function configuration(parts: ProviderParts, offlineCodes: ReadonlySet<string>):
     },
     features: {
       devInteractions: { enabled: false },
-      dPoP: { enabled: false },
+      dPoP: { enabled: parts.bindsTokens, nonceSecret: randomBytes(32), requireNonce: () => true },
       rpInitiatedLogout: { enabled: false },
     },
   };
+}
+
+/** Google binds the refresh tokens of clients with a secret too, which RFC 9449 section 5 leaves as they are. */
+function bindRefreshToken({ oidc }: KoaContextWithOIDC, store: TokenStore): void {
+  const { AccessToken: access, RefreshToken: issued } = oidc.entities;
+  if (oidc.params?.grant_type !== 'authorization_code' || issued === undefined) return;
+  const stored = store.get('RefreshToken', issued.jti);
+  if (stored !== undefined && access?.jkt !== undefined) stored.jkt = access.jkt;
 }
 
 /** Refuses what Google refuses and oidc-provider allows. */

@@ -12,6 +12,8 @@ export interface Tokens {
   accountOf(ask: Ask): string | undefined;
   /** The user who owns an access or refresh token; undefined for an invalid token. */
   ownerOf(token: string): string | undefined;
+  /** The refresh token issued last to an account; throws if there is none. */
+  refreshTokenOf(address: string): string;
   /** Makes the access tokens of one account, or of all, return 401 from now on. */
   expireAccessTokens(address: string | undefined): void;
   /** Ends every code, token and grant of an account, like revoking the app in the Google account. */
@@ -42,6 +44,12 @@ export function tokensIn(store: TokenStore, people: readonly Person[]): Tokens {
     ownerOf: (value) => {
       const token = find(['AccessToken', 'RefreshToken'], value);
       return token === undefined || isExpired(token) ? undefined : addressOf(token.accountId);
+    },
+    refreshTokenOf: (address) => {
+      const sub = subOf(address);
+      const found = store.all('RefreshToken').findLast(([, token]) => token.accountId === sub);
+      if (found === undefined) throw new Error(`${address} has no refresh token`);
+      return found[0];
     },
     expireAccessTokens: (address) => {
       const sub = subOf(address);
