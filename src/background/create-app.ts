@@ -6,6 +6,7 @@ import { accountsItem, badgeSourceItem, ownClientItem } from '../storage/account
 import { settingsItem } from '../storage/settings-item.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import { chooseForAccount, moveAccount } from './accounts/choose-for-account.ts';
+import { tidyKeys } from './accounts/drop-unused-keys.ts';
 import { removeAccount } from './accounts/remove-account.ts';
 import { stopRevoking } from './accounts/revoke-pending.ts';
 import { sendNow } from './act/send-now.ts';
@@ -27,7 +28,7 @@ export interface App {
    * is set.
    */
   readonly wake: () => Promise<void>;
-  /** Runs when the browser has started: polls at once. */
+  /** Runs when the browser has started: polls at once, and drops what a crash has left. */
   readonly browserStarted: () => Promise<void>;
   /** Runs after installation: shows the welcome page. */
   readonly installed: () => Promise<void>;
@@ -47,7 +48,9 @@ export function createApp(world: World): App {
     wake: async () => {
       await Promise.all([settleSignIn(world), paintAndEnsure(world)]);
     },
-    browserStarted: () => pollStale(world, 0, false),
+    browserStarted: async () => {
+      await Promise.all([pollStale(world, 0, false), tidyKeys(world)]);
+    },
     installed: () => world.openWelcomePage(),
     alarmRang: () => pollDue(world),
     somebodyCameBack: () => pollStale(world, MINUTE, false),

@@ -20,7 +20,8 @@ import {
 } from '../platform/notifications.ts';
 import { presence, whenSomebodyReturns } from '../platform/presence.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
-import { keepLocalToOurselves, localArea, managedValues, sessionArea } from '../platform/storage-areas.ts';
+import { keyStore } from '../platform/storage/key-store.ts';
+import { keepLocalToOurselves, localArea, managedValues, sessionArea } from '../platform/storage/storage-areas.ts';
 import { openTab, openWelcomePage } from '../platform/tabs.ts';
 import { closeWindow, runWebAuthFlow } from '../platform/web-auth-flow.ts';
 import { openStores } from '../storage/open-stores.ts';
@@ -31,6 +32,7 @@ const ALARM = 'poll';
 
 const app = createApp({
   ...openStores(localArea, sessionArea, withLock),
+  keyStore,
   http,
   now: Date.now,
   chance: Math.random,

@@ -1,5 +1,6 @@
 import type { AccountId } from '../core/account/account.ts';
 import type { GoogleClient } from '../core/account/google-client.ts';
+import type { KeyStore } from '../core/account/key-set.ts';
 import type { Policy } from '../core/account/policy.ts';
 import type { PolicyFlaw } from '../core/account/policy-flaw.ts';
 import type { RedirectUri } from '../core/account/redirect-uri.ts';
@@ -22,6 +23,7 @@ export interface World {
   readonly local: Store;
   /** Storage that lasts until the browser closes. */
   readonly session: Store;
+  readonly keyStore: KeyStore;
   readonly http: Http;
   readonly now: () => EpochMs;
   /** In [0, 1). */

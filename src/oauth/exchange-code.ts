@@ -1,6 +1,7 @@
 import {
   authorizationCodeGrantRequest,
   ClientSecretPost,
+  calculatePKCECodeChallenge,
   getValidatedIdTokenClaims,
   processAuthorizationCodeResponse,
   validateApplicationLevelSignature,
@@ -17,12 +18,13 @@ import { exchangeFailure, signatureFailure } from './exchange-failure.ts';
 import { GOOGLE } from './google-server.ts';
 import { domainOf, emailOf, isForClient } from './id-token-claims.ts';
 import { judgeTokens } from './judge-tokens.ts';
+import { type Proved, sendProved } from './keys/send-proved.ts';
 import { sentBy } from './library-fetch.ts';
 import { grants } from './scopes.ts';
 import { type Tokens, usableTokens } from './usable-tokens.ts';
 
 /** The result of a complete sign-in: the account and its tokens. */
-export interface Grant extends Tokens {
+export interface Grant extends Tokens, Proved {
   /** Google's `sub`. */
   readonly subject: string;
   readonly email: string;
@@ -37,7 +39,7 @@ export interface Grant extends Tokens {
 const SUBJECT = /^[\x20-\x7e]{1,255}$/;
 
 /**
- * Exchanges the code for tokens and trusts none of them before every check has passed: the ID token's claims (OpenID
+ * Exchanges the code for tokens, bound to `signing` where Google does so, and trusts none before every check has passed: the ID token's claims (OpenID
  * Connect Core section 3.1.3.7), its signature against Google's published keys, and the scopes actually granted. RFC
  * 6749 section 4.1.3, RFC 7636 section 4.5. A code works once: after any failure a new attempt is needed.
  */
@@ -49,19 +51,25 @@ export async function exchangeCode(
     readonly redirectUri: string;
     readonly oneTime: OneTimeValues;
     readonly parameters: CallbackParameters;
+    readonly signing?: CryptoKeyPair;
     readonly now: () => EpochMs;
   },
 ): Promise<Result<Grant, SignInFailure>> {
   const asked = exchange.now();
   try {
-    const answer = await authorizationCodeGrantRequest(
-      GOOGLE,
-      { client_id: exchange.client.id },
-      ClientSecretPost(exchange.client.secret),
-      exchange.parameters,
-      exchange.redirectUri,
-      exchange.oneTime.codeVerifier,
-      sentBy(http, 'sign-in'),
+    const { response: answer, ...proved } = await sendProved(
+      exchange.signing && { pair: exchange.signing },
+      (proof) =>
+        authorizationCodeGrantRequest(
+          GOOGLE,
+          { client_id: exchange.client.id },
+          ClientSecretPost(exchange.client.secret),
+          exchange.parameters,
+          exchange.redirectUri,
+          exchange.oneTime.codeVerifier,
+          { ...sentBy(http, 'sign-in'), ...proof },
+        ),
+      await proofId(exchange.parameters),
     );
     const judged = await judgeTokens(exchange.client.id, answer, async (server, client, response) => {
       const expected = { expectedNonce: exchange.oneTime.nonce, requireIdToken: true };
@@ -88,8 +96,17 @@ export async function exchangeCode(
     const { refreshToken } = usable;
     if (refreshToken === undefined) return refused('refresh-token');
     const isIssuerNamed = exchange.parameters.has('iss');
-    return ok({ ...usable, refreshToken, subject: claims.sub, email, hostedDomain: domainOf(claims), isIssuerNamed });
+    const hostedDomain = domainOf(claims);
+    return ok({ ...usable, ...proved, refreshToken, subject: claims.sub, email, hostedDomain, isIssuerNamed });
   } catch (error) {
     return fail(exchangeFailure(error, asked));
   }
+}
+
+/**
+ * The `jti` that Google demands in the proof of an exchange: the code's SHA-256 in base64url, which the library computes for
+ * PKCE too. https://developers.google.com/identity/protocols/oauth2/resources/dpop-adoption
+ */
+function proofId(parameters: CallbackParameters): Promise<string> {
+  return calculatePKCECodeChallenge(parameters.get('code') ?? '');
 }

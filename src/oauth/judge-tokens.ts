@@ -59,7 +59,7 @@ function withoutChallenge(answer: Response): Response {
  * How far this computer's clock is ahead of Google's (negative: behind), from the `Date` of an answer that has just
  * arrived (RFC 9110 section 6.6.1); undefined without one.
  */
-function clockAhead(response: Response): Millis | undefined {
+export function clockAhead(response: Response): Millis | undefined {
   const date = Date.parse(response.headers.get('date') ?? '');
   // The clock that the library reads.
   return Number.isNaN(date) ? undefined : Date.now() - date;

@@ -12,12 +12,13 @@ import type { EpochMs } from '../core/time.ts';
 import { GOOGLE } from './google-server.ts';
 import { emailOf, isForClient } from './id-token-claims.ts';
 import { judgeTokens } from './judge-tokens.ts';
+import { type ProofKey, type Proved, sendProved } from './keys/send-proved.ts';
 import { sentBy } from './library-fetch.ts';
 import { isGrantRefused, tokenProblem } from './token-problem.ts';
 import { type Tokens, usableTokens } from './usable-tokens.ts';
 
 /** A new access token, and what else Google sent with it; a refresh token replaces the old one. */
-export interface Refreshed extends Tokens {
+export interface Refreshed extends Tokens, Proved {
   /** The account's current address, if Google named it: it may have changed since the sign-in. */
   readonly email: string | undefined;
 }
@@ -25,19 +26,24 @@ export interface Refreshed extends Tokens {
 /**
  * Requests a new access token (RFC 6749 section 6). `signed-out` means that Google answered `invalid_grant`, and
  * `blocked` that a policy has ended the grant; after any other failure, the refresh token may still be good. Tokens of
- * another account than `account` are rejected (OpenID Connect Core section 12.2).
+ * another account than `account` are rejected (OpenID Connect Core section 12.2). Proves the possession of `key`, if given.
  */
 export async function refreshAccessToken(
   http: Http,
   { id, client }: Pick<Account, 'id' | 'client'>,
   refreshToken: string,
   now: EpochMs,
+  key?: ProofKey,
 ): Promise<Result<Refreshed>> {
   try {
     const identity = { client_id: client.id };
     const authentication = ClientSecretPost(client.secret);
-    const options = sentBy(http, 'refresh');
-    const response = await refreshTokenGrantRequest(GOOGLE, identity, authentication, refreshToken, options);
+    const { response, ...proved } = await sendProved(key, (proof) =>
+      refreshTokenGrantRequest(GOOGLE, identity, authentication, refreshToken, {
+        ...sentBy(http, 'refresh'),
+        ...proof,
+      }),
+    );
     const judged = await judgeTokens(client.id, response, processRefreshTokenResponse);
     if (!judged.ok) return judged;
     const tokens = judged.value;
@@ -48,7 +54,7 @@ export async function refreshAccessToken(
       return fail({ kind: 'server', detail: 'token response: another client' });
     const usable = usableTokens(tokens, now);
     if (usable === undefined) return fail({ kind: 'server', detail: 'token response: unusable' });
-    return ok({ ...usable, email: emailOf(claims) });
+    return ok({ ...usable, ...proved, email: emailOf(claims) });
   } catch (error) {
     return fail(refreshProblem(error, now));
   }

@@ -12,8 +12,11 @@ const CLIENTS_PAGE = 'https://console.cloud.google.com/auth/clients';
  */
 const POLICY = /^(?:admin_)?policy_enforced$|^access_denied$/;
 
-/** Codes of an endpoint that can't answer now, such as those of RFC 6749 section 4.1.2.1. */
-const PASSING = /^(?:server_|internal_|rate_limit_)|_unavailable$/;
+/**
+ * Codes of an endpoint that can't answer now, such as those of RFC 6749 section 4.1.2.1, or that was not content with a
+ * proof (RFC 9449 sections 5 and 8), which the next request makes anew.
+ */
+const PASSING = /^(?:server_|internal_|rate_limit_|use_dpop_|invalid_dpop_)|_unavailable$/;
 
 /** Whether Google refuses the code or refresh token itself (RFC 6749 section 5.2), and not because of a policy. */
 export function isGrantRefused(error: unknown): boolean {

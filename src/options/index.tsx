@@ -9,7 +9,7 @@ import { withLock } from '../platform/locks.ts';
 import { sendToBackground } from '../platform/messages.ts';
 import { dropNotifications, mayNotify, requestNotifications } from '../platform/notifications.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
-import { localArea, managedValues, sessionArea, watchStorage } from '../platform/storage-areas.ts';
+import { localArea, managedValues, sessionArea, watchStorage } from '../platform/storage/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
 import { showWindow } from '../platform/web-auth-flow.ts';
 import { openStores } from '../storage/open-stores.ts';

@@ -1,10 +1,10 @@
 import { createAsk } from '../commands/ask.ts';
-import { earlyLocalArea } from '../platform/early-local-area.ts';
 import { requestHosts } from '../platform/hosts.ts';
 import { getMessage, uiLanguage } from '../platform/locale.ts';
 import { withLock } from '../platform/locks.ts';
 import { sendToBackground } from '../platform/messages.ts';
-import { sessionArea, watchStorage } from '../platform/storage-areas.ts';
+import { earlyLocalArea } from '../platform/storage/early-local-area.ts';
+import { sessionArea, watchStorage } from '../platform/storage/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
 import { showWindow } from '../platform/web-auth-flow.ts';
 import { openStores } from '../storage/open-stores.ts';

@@ -17,6 +17,8 @@ const AccountShape = v.object({
   generation: v.number(),
   signedInAt: Moment,
   isIssuerNamed: v.optional(v.boolean()),
+  keys: v.optional(v.string()),
+  isBound: v.optional(v.boolean()),
   watch: v.custom<Watch>(isWatch),
   color: v.custom<number>(isColor),
   paused: v.boolean(),
@@ -42,12 +44,20 @@ export interface AccessToken {
   readonly expiresAt: EpochMs;
   /** The account's generation when the token was received; a token of an earlier one no longer counts. */
   readonly generation: number;
+  /** What the next refresh proves its freshness with (RFC 9449 section 8); undefined if Google has sent none. */
+  readonly nonce?: string | undefined;
 }
 
 /** An account's access token. Session: gone when the browser closes. */
 export const accessTokenItem = (account: AccountId) =>
   item<AccessToken | undefined>(
     `access-token:${account}`,
-    v.object({ token: v.string(), gotAt: v.number(), expiresAt: v.number(), generation: v.number() }),
+    v.object({
+      token: v.string(),
+      gotAt: v.number(),
+      expiresAt: v.number(),
+      generation: v.number(),
+      nonce: v.optional(v.string()),
+    }),
     undefined,
   );

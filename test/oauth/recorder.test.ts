@@ -13,6 +13,7 @@ const PASSED_AT_SIGN_IN: readonly CheckName[] = [
   'state',
   'callback-issuer',
   'challenge',
+  'dpop',
   'token-type',
   'issuer',
   'audience',

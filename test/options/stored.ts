@@ -19,6 +19,7 @@ interface StoredAccount {
   readonly problem?: Problem;
   readonly watch?: Watch;
   readonly paused?: boolean;
+  readonly isBound?: boolean;
 }
 
 /** What local storage holds with these accounts, whose ids are `id-<email>`, and the present client. */
@@ -40,6 +41,7 @@ export function storedAccounts(accounts: readonly StoredAccount[]): Readonly<Rec
       watch: chosen.watch ?? DEFAULT_WATCH,
       color: 0,
       paused: chosen.paused ?? false,
+      isBound: chosen.isBound,
     })),
     ...Object.fromEntries(health),
   };

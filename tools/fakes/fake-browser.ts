@@ -1,3 +1,4 @@
+import type { KeySet } from '../../src/core/account/key-set.ts';
 import { type EpochMs, MINUTE, type Millis, SECOND } from '../../src/core/time.ts';
 import type { StorageArea } from '../../src/storage/storage-area.ts';
 import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
@@ -14,6 +15,8 @@ export interface FakeArea extends StorageArea {
 export interface FakeBrowser {
   readonly local: FakeArea;
   readonly session: FakeArea;
+  /** The keys in IndexedDB, by name. */
+  readonly keys: Map<string, KeySet>;
   readonly locks: FakeLocks;
   readonly now: () => EpochMs;
   readonly advance: (by: Millis) => void;
@@ -81,6 +84,7 @@ export function createFakeBrowser(startAt: EpochMs = Date.UTC(2026, 10, 21, 9)):
   return {
     local: createFakeArea(),
     session: createFakeArea(),
+    keys: new Map(),
     locks: createFakeLocks(),
     now: () => clock,
     advance: (by) => {

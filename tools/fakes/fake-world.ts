@@ -128,6 +128,14 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     die,
     died,
     ...openStores(area('local', browser.local), area('session', browser.session), withLock),
+    keyStore: {
+      read: port('keys.read', async (name) => browser.keys.get(name)),
+      write: port('keys.write', async (keys) => void browser.keys.set(keys.name, keys)),
+      remove: port('keys.remove', async (names) => {
+        for (const name of names) browser.keys.delete(name);
+      }),
+      names: port('keys.names', async () => [...browser.keys.keys()]),
+    },
     http: port('http', choices.http),
     now: browser.now,
     withLock,

@@ -8,6 +8,7 @@ import type { AccessLevel } from '../../src/core/account/access-level.ts';
 import type { AccountId } from '../../src/core/account/account.ts';
 import type { Http } from '../../src/core/http.ts';
 import { HOUR } from '../../src/core/time.ts';
+import { createKeys } from '../../src/oauth/keys/create-keys.ts';
 import type { FakeBrowser } from './fake-browser.ts';
 import { createFakeWorld, FAKE_CLIENT, type FakeWorld, type FakeWorldOptions } from './fake-world.ts';
 
@@ -101,7 +102,10 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
         mailboxes.set(account, mailbox);
         replicas.set(account, createReplica(mailbox));
       }
+      const keys = await createKeys();
+      browser.keys.set(keys.name, keys);
       const grant = {
+        keys,
         subject: account,
         email: `${account}@example.com`,
         refreshToken: `1//${account}`,
@@ -109,6 +113,8 @@ export function createInstantGoogle(browser: FakeBrowser): InstantGoogle {
         accessTokenExpiresAt: browser.now() + HOUR,
         hostedDomain: undefined,
         isIssuerNamed: true,
+        isBound: undefined,
+        nonce: undefined,
       };
       await storeGrant(google.start(), grant, FAKE_CLIENT, level, browser.now());
     },

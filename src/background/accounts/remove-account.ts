@@ -44,6 +44,8 @@ export async function removeAccount(world: World, id: AccountId, alsoRevoke = fa
   });
   // The requests of sign-ins belong to no account, so they go with the last one.
   if (left.length === 0) await world.local.update(journalToExtend(undefined), () => nothingOf(JOURNAL));
+  // Killed before this, the next sign-in or start of the browser does it.
+  await world.keyStore.remove(before.flatMap(({ id: one, keys }) => (one === id && keys !== undefined ? [keys] : [])));
   // Again, because that write may have set damaged data aside, and a poll may have stored another token meanwhile.
   await world.local.discardDamaged(names);
   await dropSession(world, id, names);

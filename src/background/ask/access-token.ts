@@ -2,6 +2,7 @@ import { type Account, isCurrent } from '../../core/account/account.ts';
 import { afterNewAddress } from '../../core/mailbox/after-answers.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { MINUTE } from '../../core/time.ts';
+import type { ProofKey } from '../../oauth/keys/send-proved.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
@@ -14,7 +15,8 @@ const EARLY = MINUTE;
 /**
  * Returns an access token for the account: the stored one, or a fresh one. Never returns `rejected`, a token that Gmail
  * has just refused. Contexts take turns, so that one refresh serves all. Fails with `signed-out`, or `blocked` by a
- * policy, only if Google has refused the refresh token that is still stored; that token is then deleted.
+ * policy, only if Google has refused the refresh token that is still stored, or if its key is lost; that token is then
+ * deleted.
  */
 export async function accessToken(world: World, account: Account, rejected?: string): Promise<Result<string>> {
   const atHand = await usableToken(world, account, rejected);
@@ -48,9 +50,13 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   if (used === undefined && health.problem?.kind === 'blocked') return fail(health.problem);
   if (used === undefined || account === undefined) return fail({ kind: 'signed-out' });
 
+  const key = await proofKey(world, account);
   const { createRecorder, refreshAccessToken } = loadOAuth();
   const recorder = createRecorder('refresh', world.now, id);
-  const refreshed = await refreshAccessToken(recorder.over(world.http), account, used, world.now());
+  const refreshed =
+    key === 'lost'
+      ? fail({ kind: 'signed-out' } as const)
+      : await refreshAccessToken(recorder.over(world.http), account, used, world.now(), key);
   const told = await recorder.tell(refreshed);
   if (!refreshed.ok) {
     const { problem } = refreshed;
@@ -64,22 +70,37 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
     return refreshToken === undefined ? refreshed : refresh(world, account);
   }
 
-  const { accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken: rotated, email } = refreshed.value;
+  const { accessToken: token, accessTokenExpiresAt: expiresAt, nonce, refreshToken: rotated } = refreshed.value;
+  const { email = account.email, isBound = account.isBound } = refreshed.value;
   const { accounts } = await world.local.update({ ...items, mailbox: mailboxItem(id) }, (now) => {
     if (now.refreshToken !== used) return {};
-    const stories = { ...now.stories, refresh: told };
-    const renewed = { stories, ...(rotated === undefined ? {} : { refreshToken: rotated }) };
-    if (email === undefined || email === account.email) return renewed;
+    const isRenamed = email !== account.email;
     return {
-      ...renewed,
-      accounts: now.accounts.map((one) => (one.id === id ? { ...one, email } : one)),
-      mailbox: afterNewAddress(now.mailbox, world.now()),
+      stories: { ...now.stories, refresh: told },
+      ...(rotated === undefined ? {} : { refreshToken: rotated }),
+      ...(isRenamed || isBound !== account.isBound
+        ? { accounts: now.accounts.map((one) => (one.id === id ? { ...one, email, isBound } : one)) }
+        : {}),
+      ...(isRenamed ? { mailbox: afterNewAddress(now.mailbox, world.now()) } : {}),
     };
   });
   if (isCurrent(account, accounts)) {
-    await keep(world, account, { token, gotAt: world.now(), expiresAt, generation: account.generation });
+    await keep(world, account, { token, gotAt: world.now(), expiresAt, generation: account.generation, nonce });
   }
   return ok(token);
+}
+
+/**
+ * The key that a refresh of the account proves the possession of; undefined if its token was issued without one. `lost` if
+ * the browser no longer has it: the refresh token is then worth nothing.
+ */
+async function proofKey(world: World, { id, keys: name, isBound }: Account): Promise<ProofKey | 'lost' | undefined> {
+  if (name === undefined) return undefined;
+  const keys = await world.keyStore.read(name);
+  if (keys === undefined) return 'lost';
+  if (isBound === false) return undefined;
+  const { access } = await world.session.read({ access: accessTokenItem(id) });
+  return { pair: keys.signing, nonce: access?.nonce, isBound };
 }
 
 /** Stores the token, and deletes it again if the account was removed or signed in again during the write. */

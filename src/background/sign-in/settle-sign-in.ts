@@ -4,6 +4,7 @@ import type { EpochMs } from '../../core/time.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import { unlessNewer } from '../../storage/upgrade/upgrade-area.ts';
+import { dropUnusedKeys } from '../accounts/drop-unused-keys.ts';
 import { LOCKS, type World } from '../world.ts';
 
 /**
@@ -31,6 +32,7 @@ async function settle(world: World): Promise<void> {
   if (signedIn === undefined && state.window !== undefined) await world.closeWindow(state.window);
   const ended = signedIn === undefined ? interruptedAt(world.now(), state) : doneAt(world.now(), signedIn);
   await world.session.update({ state: signInItem }, () => ({ state: ended }));
+  await dropUnusedKeys(world);
 }
 
 /** The final state of a sign-in that was interrupted. */

@@ -11,6 +11,7 @@ import type { Recorder } from '../../oauth/recorder.ts';
 import { accountsItem, ownClientItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import { failedStoryItem, storiesItem } from '../../storage/story/story-items.ts';
+import { dropUnusedKeys } from '../accounts/drop-unused-keys.ts';
 import { openJournal } from '../ask/journal.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
@@ -49,6 +50,8 @@ export async function signIn(
       // A bug, ours or the browser's: the pages must not wait for an end that never comes.
       await keepState(world, interruptedAt(world.now(), attempt));
       throw error;
+    } finally {
+      await dropUnusedKeys(world);
     }
   };
 
@@ -78,7 +81,7 @@ async function authorize(
   if (!(await world.hasHosts())) return fail({ kind: 'problem', problem: { kind: 'not-permitted', missing: 'host' } });
   if (!world.isOnline()) return fail({ kind: 'problem', problem: { kind: 'offline' } });
 
-  const { authorizationUrl, createOneTimeValues, exchangeCode, readCallback } = loadOAuth();
+  const { authorizationUrl, createKeys, createOneTimeValues, exchangeCode, readCallback } = loadOAuth();
   const { accounts } = await world.local.read({ accounts: accountsItem });
   const known = accounts.find(({ id }) => id === again);
   const oneTime = createOneTimeValues();
@@ -101,12 +104,16 @@ async function authorize(
 
   const callback = readCallback(end.url, { ...request, state: oneTime.state });
   if (!callback.ok) return callback;
+  // Under a name of their own, since it is not known yet whose they will be, and the account's last keys may still be needed.
+  const keys = await createKeys();
+  await world.keyStore.write(keys);
   const exchange = {
     client,
     level,
     redirectUri: redirectUri.value,
     oneTime,
     parameters: callback.value,
+    signing: keys.signing,
     now: world.now,
   };
   // It is not known yet whose requests these are.
@@ -122,7 +129,7 @@ async function authorize(
     return fail({ kind: 'other-domain', allowed: allowedDomains, got: grant.value.email });
   }
   await keepAlarm(world);
-  return ok(await storeGrant(world, grant.value, client, level, startedAt));
+  return ok(await storeGrant(world, { ...grant.value, keys }, client, level, startedAt));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type AccessLevel, mayManage, mayRead } from '../../core/account/access-level.ts';
 import { type Account, type AccountId, nextColor } from '../../core/account/account.ts';
 import type { GoogleClient } from '../../core/account/google-client.ts';
+import type { KeySet } from '../../core/account/key-set.ts';
 import { withoutRevocation } from '../../core/account/revocation.ts';
 import { withoutPermission } from '../../core/actions/action-queue.ts';
 import { afterNewAddress } from '../../core/mailbox/after-answers.ts';
@@ -23,7 +24,7 @@ import type { World } from '../world.ts';
  */
 export async function storeGrant(
   world: World,
-  grant: Grant,
+  grant: Grant & { readonly keys: KeySet },
   client: GoogleClient,
   level: AccessLevel,
   startedAt: EpochMs,
@@ -62,6 +63,8 @@ export async function storeGrant(
         generation,
         signedInAt: startedAt,
         isIssuerNamed: grant.isIssuerNamed,
+        keys: grant.keys.name,
+        isBound: grant.isBound,
       };
       return {
         accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),
@@ -81,6 +84,7 @@ export async function storeGrant(
       gotAt: world.now(),
       expiresAt: grant.accessTokenExpiresAt,
       generation: stored.generation,
+      nonce: grant.nonce,
     },
     // Again, because a message may have been read meanwhile.
     ...readable(bodies, id, level),

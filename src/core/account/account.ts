@@ -23,6 +23,13 @@ export interface Account extends AccountChoices {
   readonly signedInAt: EpochMs;
   /** Whether Google's answer to it named its issuer (RFC 9207); undefined if it came before that was recorded. */
   readonly isIssuerNamed?: boolean | undefined;
+  /** The name of its keys in the key store; undefined if it signed in before there were keys. */
+  readonly keys?: string | undefined;
+  /**
+   * Whether Google has bound its refresh token to the keys, so that it is worth nothing without them; undefined until
+   * Google has shown whether it does that.
+   */
+  readonly isBound?: boolean | undefined;
 }
 
 /** The user's choices for an account. */

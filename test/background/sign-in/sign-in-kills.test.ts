@@ -81,6 +81,7 @@ describe.each(MOMENTS)('a worker that dies %s any call of the outside', (when) =
           'hasHosts',
           'runWebAuthFlow',
         ],
+        ...['keys.write', 'keys.names', 'keys.remove'],
         ...['http', 'showBadge', 'alarmTime', 'setAlarm'],
       ]),
     );

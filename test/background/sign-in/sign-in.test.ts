@@ -31,6 +31,7 @@ test('a newcomer who says yes is signed in, and the tokens are kept where they b
       generation: at,
       signedInAt: at,
       isIssuerNamed: true,
+      keys: [...browser.keys.keys()][0],
       ...CHOICES,
     },
   ]);

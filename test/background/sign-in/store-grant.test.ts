@@ -3,13 +3,16 @@ import { interruptedAt } from '../../../src/background/sign-in/settle-sign-in.ts
 import { storeGrant } from '../../../src/background/sign-in/store-grant.ts';
 import type { AccessLevel } from '../../../src/core/account/access-level.ts';
 import { HOUR } from '../../../src/core/time.ts';
+import { createKeys } from '../../../src/oauth/keys/create-keys.ts';
 import { bodiesItem } from '../../../src/storage/body-item.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import { FAKE_CLIENT, type FakeWorld } from '../../../tools/fakes/fake-world.ts';
 import { createInstantGoogle } from '../../../tools/fakes/instant-google.ts';
 import { sampleBody } from '../../core/mailbox/sample-body.ts';
 
+const untold = { isIssuerNamed: true, hostedDomain: undefined, isBound: undefined, nonce: undefined };
 const grant = { subject: 'ada', email: 'ada@example.com', refreshToken: '1//ada', accessToken: 'ya29.ada' };
+const keys = await createKeys();
 const bodyOf = (account: string) => ({ account, body: sampleBody({ id: 'a1' }) });
 
 /** Ada and Bo at level Read. */
@@ -24,7 +27,7 @@ async function signedIn() {
   const store = (level: AccessLevel, worker: FakeWorld = world) =>
     storeGrant(
       worker,
-      { ...grant, accessTokenExpiresAt: browser.now() + HOUR, isIssuerNamed: true, hostedDomain: undefined },
+      { ...grant, keys, accessTokenExpiresAt: browser.now() + HOUR, ...untold },
       FAKE_CLIENT,
       level,
       browser.now(),

@@ -8,7 +8,14 @@ import { OTHER_CLIENT, storedAccounts } from '../stored.ts';
 test('an account says what Tidings may do in it, since when, and when Gmail last answered', async () => {
   const { root } = await openPage({ local: storedAccounts([{ level: 'count' }]) });
   expect(textOf(one(root, '.account h3'))).toBe('ada@example.com');
-  expect(textOf(one(root, '.facts'))).toBe('InboxCounts unread mailSigned in: 3 days agoLast checked: 14:04');
+  expect(textOf(one(root, '.facts'))).toBe(
+    "InboxCounts unread mailSigned in: 3 days agoThe sign-in isn't bound to this browserLast checked: 14:04",
+  );
+});
+
+test('an account whose token Google has bound to this browser says so', async () => {
+  const { root } = await openPage({ local: storedAccounts([{ isBound: true }]) });
+  expect(textOf(one(root, '.facts'))).toContain('The sign-in works in this browser only');
 });
 
 const problems: readonly (readonly [Problem, words: string, remedy: string | undefined])[] = [

@@ -1,5 +1,5 @@
 import type { Storage } from 'webextension-polyfill';
-import { browser } from './browser.ts';
+import { browser } from '../browser.ts';
 
 const area = (kept: Storage.StorageArea) => ({
   get: (keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> => kept.get([...keys]),
