@@ -61,6 +61,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: process.env.TIDINGS_OUT ?? `dist/${browser}`,
       target: browser === 'firefox' ? 'firefox140' : 'chrome120',
+      // The pages that the manifest does not name.
+      rolldownOptions: { input: ['src/story/index.html'] },
       modulePreload: false,
       emptyOutDir: true,
     },

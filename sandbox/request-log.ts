@@ -13,6 +13,8 @@ export interface LoggedRequest {
   readonly units: number;
   readonly requestBodyBytes: number;
   readonly responseBodyBytes: number;
+  /** What was said at the token endpoints, in full; undefined elsewhere, where it is mail. */
+  readonly said: { readonly form: string; readonly answer: string } | undefined;
   /** Whether the request had a Cookie header. */
   readonly cookie: boolean;
   readonly origin: string | undefined;

@@ -119,7 +119,7 @@ test('its entry and its messages are all that an action needs: it compiles, has 
   )) as typeof import('../src/popup/acting/action-tools.tsx');
   const words = createWords((key, substitutions) => told[key] ?? getEnglish(key, substitutions), 'en-GB');
 
-  const sheet = draw(h(KeySheet, { words, close: () => undefined }));
+  const sheet = draw(h(KeySheet, { words, close: () => undefined, openLink: () => undefined }));
   const line = [...sheet.querySelectorAll('dl > div')].find((each) => textOf(each).includes('Mark as important'));
   expect(line && textOf(one(line, 'kbd'))).toBe('+');
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, FaultTable } from '../faults.ts';
-import type { RequestLogWriter } from '../request-log.ts';
+import type { LoggedRequest, RequestLogWriter } from '../request-log.ts';
 import type { Ask, Reply, Site } from './exchange.ts';
 
 /** What handling a request needs: hosts by name, the owner of its token, the active faults and the log. */
@@ -33,6 +33,7 @@ export async function handle(world: World, ask: Ask): Promise<Reply | 'reset'> {
       units: reply?.units ?? 0,
       requestBodyBytes: ask.body.byteLength,
       responseBodyBytes: reply === undefined ? 0 : Buffer.byteLength(reply.body),
+      said: saidIn(ask, reply),
       cookie: ask.headers.cookie !== undefined,
       origin: ask.headers.origin,
       fault: fault?.name,
@@ -47,6 +48,11 @@ export async function handle(world: World, ask: Ask): Promise<Reply | 'reset'> {
   const reply = await answerBent(site, ask, fault);
   note(reply === 'reset' ? undefined : reply);
   return reply;
+}
+
+function saidIn({ host, body }: Ask, reply: Reply | undefined): LoggedRequest['said'] {
+  if (host !== 'oauth2.googleapis.com' && host !== 'www.googleapis.com') return undefined;
+  return { form: body.toString(), answer: reply?.body.toString() ?? '' };
 }
 
 async function answerBent(site: Site, ask: Ask, fault: Fault | undefined): Promise<Reply | 'reset'> {

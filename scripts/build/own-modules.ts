@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** The pages' entries; the worker's modules keep their own names. */
-const ENTRY = /\/src\/(popup|options)\/index\.tsx$/;
+const ENTRY = /\/src\/(popup|options|story)\/index\.tsx$/;
 const OWN = /[?&]own=(\w+)$/;
 /** Whether an id is a file rather than a plugin's virtual module, whose id begins with a null character. */
 const SCRIPT_FILE = /^[^\0].*\.(?:tsx?|m?js)$/;

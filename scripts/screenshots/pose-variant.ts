@@ -49,6 +49,6 @@ export async function poseVariant(
 /** In CSS pixels. At 200 % a tab fits half as many each way; a popup grows to fit, up to 800 by 600 physical pixels. */
 function sizeOf({ page }: Scene, zoomed: boolean): { readonly width: number; readonly height: number } {
   const { width, height } = PAGE_SIZE[page];
-  if (!zoomed) return { width, height };
+  if (!zoomed || page === 'narrow-story') return { width, height };
   return { width: page === 'popup' ? Math.min(width, 400) : width / 2, height: height / 2 };
 }

@@ -33,7 +33,8 @@ export async function takePictures(
 
   const take = async (scene: Scene): Promise<void> => {
     const fitting = variants.filter(
-      ({ notIn, density }) => notIn !== scene.page && (scene.isUnread !== true || density === 'comfortable'),
+      ({ onlyIn = scene.page, density }) =>
+        onlyIn === scene.page && (scene.isUnread !== true || density === 'comfortable'),
     );
     await playScene(stage, scene, async (page) => {
       const model = { scene, page, session: await page.createCDPSession() };

@@ -7,8 +7,8 @@ interface MediaFeature {
 /** One way to display every scene. */
 export interface Variant {
   readonly name: string;
-  /** The page that is left out because the variant makes no difference to it. */
-  readonly notIn?: 'popup' | 'options';
+  /** The only page to which the variant makes a difference. */
+  readonly onlyIn?: 'popup';
   /** A folder of `_locales`; each needs its own browser start. */
   readonly language: string;
   readonly media: readonly MediaFeature[];
@@ -32,8 +32,8 @@ const DARK = [{ name: 'prefers-color-scheme', value: 'dark' }];
 const ENGLISH: readonly Variant[] = [
   PLAIN,
   { ...PLAIN, name: 'dark', media: DARK },
-  { ...PLAIN, name: 'compact', density: 'compact', notIn: 'options' },
-  { ...PLAIN, name: 'compact-dark', density: 'compact', media: DARK, notIn: 'options' },
+  { ...PLAIN, name: 'compact', density: 'compact', onlyIn: 'popup' },
+  { ...PLAIN, name: 'compact-dark', density: 'compact', media: DARK, onlyIn: 'popup' },
   { ...PLAIN, name: 'zoomed', zoomed: true },
   { ...PLAIN, name: 'right-to-left', turned: true },
   { ...PLAIN, name: 'still', media: [...PLAIN.media, { name: 'prefers-reduced-motion', value: 'reduce' }] },

@@ -15,8 +15,8 @@ export interface Recorder {
   readonly over: (http: Http) => Http;
   /** Notes the address that the browser opens, or that it was brought back to. */
   readonly visit: (name: 'authorization' | 'callback', url: string) => void;
-  /** Tells the story so far, masked. Waits for the responses that are still being read. */
-  readonly tell: (ended: Result<unknown, SignInFailure | Problem>) => Promise<Story>;
+  /** Tells the story so far, masked; undefined if nothing was sent. Waits for the responses that are still being read. */
+  readonly tell: (ended: Result<unknown, SignInFailure | Problem>) => Promise<Story | undefined>;
 }
 
 /** Enough for an exchange, its keys, one repetition each and the first mail. */
@@ -68,6 +68,7 @@ export function createRecorder(kind: Story['kind'], now: () => EpochMs, subject?
     },
     tell: async (ended) => {
       await Promise.all(reading);
+      if (calls.length === 0) return undefined;
       return tellStory(kind, calls, endingOf(ended), {
         hashes: await hashesOf(calls),
         subject,

@@ -26,7 +26,7 @@ export function BelowList(parts: PopupParts) {
         <Toasts {...parts} />
         <WaitingActions {...parts} />
       </div>
-      {state.sheet && <KeySheet words={words} close={() => handlers.showSheet(false)} />}
+      {state.sheet && <KeySheet words={words} close={() => handlers.showSheet(false)} openLink={handlers.openLink} />}
     </>
   );
 }

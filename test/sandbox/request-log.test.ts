@@ -33,6 +33,7 @@ test('an entry tells who asked what and what it cost', async () => {
       units: 1,
       requestBodyBytes: 0,
       responseBodyBytes: Buffer.byteLength(body),
+      said: undefined,
       cookie: false,
       origin: undefined,
       fault: undefined,

@@ -7,7 +7,12 @@ import type { Act, Scene } from './scene.ts';
 const PATIENCE = { timeout: 10_000 };
 
 /** In CSS pixels. */
-export const PAGE_SIZE = { popup: { width: 400, height: 600 }, options: { width: 960, height: 900 } } as const;
+export const PAGE_SIZE = {
+  popup: { width: 400, height: 600 },
+  options: { width: 960, height: 900 },
+  story: { width: 960, height: 900 },
+  'narrow-story': { width: 320, height: 640 },
+} as const;
 
 /** Prepares the stage for the scenes of an act. */
 export async function enterAct(stage: Stage, act: Act): Promise<void> {
@@ -49,9 +54,11 @@ async function open(
   { browser, popupAddress }: Stage,
   { page: kind, busy = false, whole = false }: Scene,
 ): Promise<Page> {
-  const page = kind === 'options' ? await browser.openOptions() : await browser.openUrl(popupAddress);
+  const story = new URL('/src/story/index.html', browser.optionsAddress).href;
+  const page =
+    kind === 'options' ? await browser.openOptions() : await browser.openUrl(kind === 'popup' ? popupAddress : story);
   await page.setViewport(PAGE_SIZE[kind]);
-  await page.waitForSelector(kind === 'options' ? 'main' : '.popup', PATIENCE);
+  await page.waitForSelector(kind === 'popup' ? '.popup' : 'main', PATIENCE);
   if (kind === 'popup' && !busy) await untilAtRest(page);
   if (whole) {
     await page.evaluate(() =>

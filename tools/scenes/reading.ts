@@ -55,6 +55,14 @@ function chosen(choices: object, back: object): NonNullable<Scene['before']> {
 }
 
 const labels = (...watched: readonly string[]) => ({ watch: { kind: 'labels', labels: watched, unit: 'messages' } });
+/** Opens a step of the story of a sign-in, and all that is folded in it. */
+function openStep(step: string): NonNullable<Scene['pose']> {
+  return async (page) => {
+    await click(`[aria-controls=step-${step}]`)(page);
+    for (const fold of await page.$$(`#step-${step} summary`)) await fold.evaluate((summary) => summary.click());
+  };
+}
+
 const ONE_MESSAGE = /\/users\/me\/messages\/[^/]+$/;
 
 /** One account, at the access level that most users choose. */
@@ -126,6 +134,10 @@ export const READING: Act = {
     },
     { name: 'paused', page: 'popup', before: chosen({ paused: true }, { paused: false }), shows: '[data-paused=true]' },
     { name: 'options-one', page: 'options', shows: '.account' },
+    { name: 'story-sign-in', page: 'story', shows: '.story-step' },
+    { name: 'story-callback', page: 'story', pose: openStep('callback'), shows: '[data-check=state]' },
+    { name: 'story-exchange', page: 'story', pose: openStep('exchange'), shows: '.id-token' },
+    { name: 'story-narrow', page: 'narrow-story', pose: openStep('exchange'), shows: '.id-token' },
     {
       name: 'options-settings',
       page: 'options',

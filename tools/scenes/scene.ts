@@ -5,7 +5,7 @@ import type { Stage } from '../stage/stage.ts';
 export interface Scene {
   /** In kebab case, and unique. */
   readonly name: string;
-  readonly page: 'popup' | 'options';
+  readonly page: 'popup' | 'options' | 'story' | 'narrow-story';
   /** What happens before the page is opened. Returns a cleanup to run before the next scene, if one is needed. */
   readonly before?: (stage: Stage) => Promise<AfterScene | undefined>;
   /** What the user does on the page. */

@@ -28,6 +28,13 @@ async function newerData({ browser }: Stage): Promise<AfterScene> {
   };
 }
 
+/** The user says no. */
+async function refuse(stage: Stage): Promise<undefined> {
+  const sayNo = await askGoogle(stage);
+  await sayNo();
+  return undefined;
+}
+
 const NOBODY: Act = {
   name: 'nothing is set up',
   enter: async () => undefined,
@@ -35,6 +42,7 @@ const NOBODY: Act = {
     { name: 'welcome', page: 'popup', shows: '.welcome' },
     { name: 'no-client', page: 'popup', pose: click('.welcome .button'), shows: '.banner[data-tone=attention]' },
     { name: 'options-new', page: 'options', shows: '.client-form' },
+    { name: 'story-example', page: 'story', shows: '.story-step' },
     {
       name: 'options-client-flaw',
       page: 'options',
@@ -70,13 +78,10 @@ const SIGNING_IN: Act = {
     {
       name: 'sign-in-refused',
       page: 'popup',
-      before: async (stage) => {
-        const sayNo = await askGoogle(stage);
-        await sayNo();
-        return undefined;
-      },
+      before: refuse,
       shows: '.banner[data-tone=attention]',
     },
+    { name: 'story-failed', page: 'story', before: refuse, shows: '.story-step[data-state=failed]' },
   ],
 };
 

@@ -3,7 +3,7 @@ import { isExactlyOne, pluralCategories } from './plural-categories.ts';
 import { argumentsOf, type English, type EnglishMessage, type Language } from './source.ts';
 
 /** Keys whose message is the same in every language. */
-const NAMES = ['extensionName', 'languageDirection'];
+const NAMES = ['extensionName', 'languageDirection', 'storyGmail'];
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
 const LONGEST_DESCRIPTION = 132;
 /** Bidirectional controls (UAX #9): the source isolates what it inserts into a message, and a typed mark is invisible. */

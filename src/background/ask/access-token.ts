@@ -63,7 +63,11 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
     if (problem.kind !== 'signed-out' && problem.kind !== 'blocked') return refreshed;
     const { refreshToken } = await world.local.update(items, (now) =>
       now.refreshToken === used
-        ? { refreshToken: undefined, health: { ...now.health, problem }, stories: { ...now.stories, refresh: told } }
+        ? {
+            refreshToken: undefined,
+            health: { ...now.health, problem },
+            stories: { ...now.stories, refresh: told ?? now.stories.refresh },
+          }
         : {},
     );
     // If a sign-in has stored another token meanwhile, the refusal was about the old one.

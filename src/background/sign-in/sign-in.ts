@@ -43,7 +43,7 @@ export async function signIn(
         await keepStory(world, signedIn.value.id, story);
         await keepEnd(world, doneAt(world.now(), signedIn.value));
       } else {
-        await keepEnd(world, failedAt(world.now(), signedIn, attempt), story.calls.length > 0 ? story : undefined);
+        await keepEnd(world, failedAt(world.now(), signedIn, attempt), story);
       }
       return signedIn;
     } catch (error) {
@@ -155,7 +155,7 @@ async function keepEnd(world: World, state: SignInState, story?: Story): Promise
 }
 
 /** Stores the story of a sign-in that succeeded, unless its account has been removed meanwhile. */
-async function keepStory(world: World, id: AccountId, signIn: Story): Promise<void> {
+async function keepStory(world: World, id: AccountId, signIn: Story | undefined): Promise<void> {
   const items = { accounts: accountsItem, stories: storiesItem(id) };
   await world.local.update(items, ({ accounts, stories }) =>
     accounts.some((account) => account.id === id) ? { stories: { ...stories, signIn } } : {},

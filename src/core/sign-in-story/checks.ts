@@ -90,7 +90,7 @@ function ofIdToken(
     {
       name: 'audience',
       expected: client,
-      found: parties.join(' '),
+      found: [...new Set(parties)].join(' '),
       holds: claim('aud') !== undefined && parties.every((party) => party === client || party === `["${client}"]`),
     },
     ...(nonce === undefined ? [] : [equal('nonce', nonce, claim('nonce'))]),

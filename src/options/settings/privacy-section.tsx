@@ -1,5 +1,7 @@
+import { STORY_PAGE } from '../../ui/story-page.ts';
 import type { MessageKey } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
+import { ExternalLink } from '../page/external-link.tsx';
 
 const HOSTS: readonly (readonly [host: string, use: MessageKey])[] = [
   ['gmail.googleapis.com', 'optionsPrivacyGmail'],
@@ -46,6 +48,9 @@ export function PrivacySection({ words, hosts }: PrivacySectionProps) {
     <section id="privacy" class="card" aria-labelledby="privacy-heading">
       <h2 id="privacy-heading">{say('optionsPrivacyHeading')}</h2>
       <p>{say('optionsPrivacyNobody')}</p>
+      <p>
+        <ExternalLink words={words} href={STORY_PAGE} label={say('storyTitle')} />
+      </p>
       <h3>{say('optionsPrivacyHosts')}</h3>
       <Uses words={words} of={HOSTS} />
       <p>{say(hosts ? 'optionsPrivacyHostsGranted' : 'optionsPrivacyHostsMissing')}</p>

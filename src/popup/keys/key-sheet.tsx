@@ -1,9 +1,18 @@
 import { CloseIcon } from '../../ui/icons.tsx';
+import { STORY_PAGE } from '../../ui/story-page.ts';
+import { TabLink } from '../../ui/tab-link.tsx';
 import type { Words } from '../../words/words.ts';
 import { KEYMAP, keyNames } from './keymap.ts';
 
+interface KeySheetProps {
+  readonly words: Words;
+  readonly close: () => void;
+  /** Opens an address in a new tab. */
+  readonly openLink: (url: string) => void;
+}
+
 /** The dialog that lists all keyboard shortcuts. */
-export function KeySheet({ words: { say, language }, close }: { readonly words: Words; readonly close: () => void }) {
+export function KeySheet({ words: { say, language }, close, openLink }: KeySheetProps) {
   const or = new Intl.ListFormat(language, { type: 'disjunction' });
   return (
     <dialog class="key-sheet" aria-labelledby="key-sheet-title" ref={openModal} onClose={close}>
@@ -33,6 +42,11 @@ export function KeySheet({ words: { say, language }, close }: { readonly words: 
           </div>
         ))}
       </dl>
+      <p class="key-sheet-foot">
+        <TabLink href={STORY_PAGE} open={openLink}>
+          {say('storyTitle')}
+        </TabLink>
+      </p>
     </dialog>
   );
 }

@@ -44,3 +44,8 @@ export const failedStoryItem = item<Story | undefined>('failed-story', StoryShap
 
 /** What happened in the last revocation; its account is no longer stored. Session. */
 export const revocationStoryItem = item<Story | undefined>('revocation-story', StoryShape, undefined);
+
+/** A story that ships with Tidings; throws if it is none. */
+export function readStory(recorded: unknown): Story {
+  return v.parse(StoryShape, recorded);
+}
