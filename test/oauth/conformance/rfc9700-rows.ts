@@ -9,6 +9,7 @@ export const RFC_9700_ROWS: readonly Row[] = [
     bend: { redirect: (address) => address.replace('?', 'another?') },
     step: 'sign-in',
     ends: refused('redirect'),
+    inBrowser: true,
   },
   {
     source: 'RFC 9700 section 2.1.2: authorization code, not implicit',
