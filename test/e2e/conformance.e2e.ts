@@ -13,8 +13,12 @@ inBothBrowsers((stage) => {
   test('the client is set up', () => setClient(stage()));
 
   test.each(namedRows(ROWS.filter(({ inBrowser }) => inBrowser)))('%s', async (_name, row) => {
-    await (row.step === 'sign-in' ? playSignIn(stage(), row) : playRefresh(stage(), row));
-    await removeAll(stage());
+    try {
+      await (row.step === 'sign-in' ? playSignIn(stage(), row) : playRefresh(stage(), row));
+    } finally {
+      stage().sandbox.clearFaults();
+      await removeAll(stage());
+    }
   });
 
   test('RFC 9700 section 4.12: a server that redirects the exchange to another host is not followed', async () => {
@@ -55,7 +59,9 @@ async function playRefresh(stage: Stage, row: Row & { step: 'refresh' }): Promis
   await check(stage);
   mend();
   const asked = stage.sandbox.log.entries().slice(before);
-  expect(asked.filter(({ path }) => path === '/token')).toHaveLength(1);
+  const refreshes = asked.filter(({ path }) => path === '/token').length;
+  expect(refreshes).toBeGreaterThan(0);
+  expect(refreshes).toBeLessThanOrEqual(row.tries ?? 1);
   const [account] = await keptAccounts(stage);
   expect(account?.health.problem).toEqual(row.ends === 'accepted' ? undefined : row.ends);
   const isSignedOut = row.ends !== 'accepted' && row.ends.kind === 'signed-out';

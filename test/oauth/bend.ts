@@ -16,6 +16,8 @@ export interface Bend {
   readonly tokens?: (body: Json) => void;
   /** Changes the headers of that answer. */
   readonly headers?: (headers: Headers) => void;
+  /** Refuses the proof of a request to the token endpoint (RFC 9449), by its nonce; undefined accepts it. */
+  readonly proof?: (nonce: unknown) => Response | undefined;
   /** Answers an exchange, a refresh or a request for the keys in Google's place, or throws as `fetch` does. */
   readonly exchange?: () => Response | Promise<Response>;
   readonly refresh?: () => Response | Promise<Response>;

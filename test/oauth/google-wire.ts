@@ -120,6 +120,13 @@ export function createGoogleWire(client: GoogleClient, redirectUri: string, key:
     if (init.method !== 'POST' || type !== 'application/x-www-form-urlencoded')
       return new Response(null, { status: 405 });
     const form = new URLSearchParams(String(init.body));
+    const proof = init.headers?.dpop;
+    const refusal = proof === undefined ? undefined : wire.bend.proof?.(claimsOf(proof).nonce);
+    if (refusal !== undefined) {
+      if (form.has('code')) wire.codesSent.push(form.get('code') ?? '');
+      else wire.refreshesSent.push(form.get('refresh_token') ?? '');
+      return refusal;
+    }
     if (form.get('grant_type') === 'authorization_code') return exchange(form);
     return form.get('grant_type') === 'refresh_token' ? refresh(form) : tokenError('unsupported_grant_type');
   }
@@ -178,4 +185,8 @@ function accessToken(scope: string | null): Json {
     scope: scope ?? '',
     token_type: 'Bearer',
   };
+}
+
+function claimsOf(jwt: string): Json {
+  return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString());
 }

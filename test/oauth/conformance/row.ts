@@ -14,6 +14,8 @@ interface Misbehavior {
   readonly bend: Bend;
   /** How far the server's clock is ahead of this computer's. */
   readonly clockAhead?: Millis;
+  /** How often the client may send the code or the refresh token; once if omitted. */
+  readonly tries?: number;
   /** Whether the row also runs against the built extension in the browsers. */
   readonly inBrowser?: true;
 }
