@@ -136,6 +136,23 @@ inBothBrowsers((stage) => {
     await page.close();
   });
 
+  test('a revocation is told too, without any of its token, and the account’s own record is gone', async () => {
+    const { browser, sandbox } = stage();
+    const [account] = await keptAccounts(stage());
+    await browser.send({ command: 'remove', args: [account?.id, true] });
+    await until('the revocation', async () => sandbox.log.entries().some(({ path }) => path === '/revoke'));
+    const page = await openStory(stage());
+    await page.waitForSelector('option[value=revocation]');
+    await page.select('.choose select', 'revocation');
+    const [request, response] = await messagesOf(page, 'revoke');
+    const revocation = sandbox.log.entries().find(({ path }) => path === '/revoke');
+    const [[, token = ''] = []] = new URLSearchParams(revocation?.said?.form);
+    expect(requestIn(request)).toMatchObject({ method: 'POST', path: '/revoke', form: [`token=…[${token.length}]`] });
+    expect(responseIn(response).status).toBe(200);
+    expect(Object.keys(await browser.storage('local')).filter((key) => key.startsWith('stories:'))).toEqual([]);
+    await page.close();
+  });
+
   test('a sign-in that was refused shows where it stopped', async () => {
     await removeAll(stage());
     await signInFromPopup(stage(), { press: 'deny' });

@@ -24,13 +24,13 @@ const STORY_CHECK: Partial<Readonly<Record<SignInCheck, CheckName>>> = {
   subject: 'subject',
 };
 
-/** The parts of a check's two sides, each masked under the name of a parameter that has the same form. */
+/** The parameters whose form the parts of a check's two sides have, in their order; the last one stands for the rest. */
 const FORM_OF: Readonly<Record<CheckName, string>> = {
   redirect: 'address',
   state: 'state',
   'callback-issuer': 'iss',
   challenge: 'code_challenge',
-  dpop: 'htu',
+  dpop: 'htm htu jti',
   'token-type': 'token_type',
   issuer: 'iss',
   audience: 'aud',
@@ -100,15 +100,16 @@ function callOf(call: WireCall, masked: Masker): Call {
 }
 
 function checkOf({ name, expected, found, holds }: Comparison, refused: CheckName | undefined, masked: Masker): Check {
+  const forms = FORM_OF[name].split(' ');
   const side = (text: string): string =>
-    text === ''
-      ? ''
-      : text
-          .split(' ')
-          .map((part) => only(masked, FORM_OF[name], part))
-          .join(' ');
+    text
+      .split(' ')
+      .map((part, at) => (part === '' ? '' : only(masked, forms[at] ?? forms.at(-1) ?? '', part)))
+      .join(' ');
   const result = name === refused || holds === false ? 'failed' : holds === undefined ? 'absent' : 'passed';
-  return { name, expected: side(expected), found: side(found), result };
+  // What must be later, not equal.
+  const than = name === 'expiry' ? '> ' : '';
+  return { name, expected: `${than}${side(expected)}`, found: side(found), result };
 }
 
 function idTokenOf({ header, claims, signature }: NonNullable<ReturnType<typeof readJwt>>, masked: Masker): IdToken {
