@@ -2,12 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { StoredMessage } from '../../sandbox/mailbox/stored-message.ts';
 import { check } from '../../tools/stage/check.ts';
+import { expectSoon } from '../../tools/stage/expect-soon.ts';
 import { expectMailShown, legible } from '../../tools/stage/shown-mail.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
 import { nextPoll } from './next-poll.ts';
 import { focusedRow } from './popup-list.ts';
-
-const PATIENCE = { timeout: 10_000 };
 
 /** Delivers a message, has the popup opened with it at the top, and puts the focus on it. */
 export async function withNewMessage(stage: Stage, subject: string): Promise<{ popup: Page; message: StoredMessage }> {
@@ -35,7 +34,7 @@ export function labelsOf({ mailbox }: Stage, { id }: StoredMessage): readonly st
 
 /** Waits until it bears just these, those of the inbox's tabs aside. */
 export async function expectLabels(stage: Stage, message: StoredMessage, labels: readonly string[]): Promise<void> {
-  await expect.poll(() => labelsOf(stage, message), PATIENCE).toEqual(withoutTabs(labels));
+  await expectSoon(`the labels of ${message.id}`, () => labelsOf(stage, message), withoutTabs(labels));
 }
 
 function withoutTabs(labels: readonly string[]): readonly string[] {

@@ -1,5 +1,4 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import { expect } from 'vitest';
 import { until } from '../../tools/browser/until.ts';
 import { legible } from '../../tools/stage/shown-mail.ts';
 
@@ -36,7 +35,7 @@ export function focusedRow(popup: Page): Promise<ShownRow> {
 /** Waits until the row of that subject is listed, or no longer is. */
 export async function expectListed(popup: Page, subject: string, listed: boolean): Promise<void> {
   const isListed = async () => (await listedRows(popup)).some((row) => row.subject === legible(subject));
-  await expect.poll(isListed, { timeout: 10_000 }).toBe(listed);
+  await until(`"${subject}" ${listed ? '' : 'no longer '}to be listed`, async () => (await isListed()) === listed);
 }
 
 /** Types keys one after the other, as on Gmail's own pages; `Shift+` before one holds Shift. */

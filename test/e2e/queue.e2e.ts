@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { insufficientScopes } from '../../sandbox/google-errors.ts';
 import { until } from '../../tools/browser/until.ts';
 import { check } from '../../tools/stage/check.ts';
+import { expectSoon } from '../../tools/stage/expect-soon.ts';
 import { expectMailShown } from '../../tools/stage/shown-mail.ts';
 import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
@@ -82,7 +83,11 @@ inBothBrowsers((stage) => {
     await nextPoll(stage());
     const labels = [['UNREAD'], ['TRASH', 'UNREAD'], ['SPAM', 'UNREAD']];
     for (const [at, message] of three.entries()) await expectLabels(stage(), message, labels[at] ?? []);
-    await expect.poll(sent).toEqual(three.map(({ id }) => id));
+    await expectSoon(
+      'what was sent',
+      sent,
+      three.map(({ id }) => id),
+    );
     await nextPoll(stage());
     expect(sent()).toHaveLength(3);
     await expectMailShown(stage());
@@ -100,7 +105,7 @@ inBothBrowsers((stage) => {
     );
     await browser.restart();
     await expectLabels(stage(), message, without(message.labels, 'INBOX'));
-    await expect.poll(sent).toEqual([message.id]);
+    await expectSoon('what was sent', sent, [message.id]);
     await expectMailShown(stage());
   });
 });

@@ -1,8 +1,8 @@
 import { addressParser } from 'postal-mime';
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
 import { headerOf } from '../../sandbox/mailbox/mime/mail-header.ts';
 import type { StoredMessage } from '../../sandbox/mailbox/stored-message.ts';
+import { expectSoon } from './expect-soon.ts';
 import type { Stage } from './stage.ts';
 import { word } from './words.ts';
 
@@ -55,10 +55,9 @@ export function gmailAddress(email: string, threadId: string): string {
 export async function expectMailShown(stage: Stage): Promise<Page> {
   const { browser, mailbox } = stage;
   const { messagesUnread } = mailbox.counts('INBOX');
-  const patience = { timeout: 10_000 };
-  await expect.poll(async () => (await browser.badge()).text, patience).toBe(String(messagesUnread));
+  await expectSoon('the badge', async () => (await browser.badge()).text, String(messagesUnread));
   const popup = await browser.openPopup();
-  await expect.poll(() => rowsOf(popup), patience).toEqual(expectedRows(stage));
+  await expectSoon('the list', () => rowsOf(popup), expectedRows(stage));
   return popup;
 }
 
