@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { check } from '../../tools/stage/check.ts';
+import { expectSoon } from '../../tools/stage/expect-soon.ts';
 import { actOf, ruleOf } from '../../tools/stage/fault-matrix.ts';
 import { keptAccounts } from '../../tools/stage/kept.ts';
 import { expectedRows, expectMailShown, rowsOf } from '../../tools/stage/shown-mail.ts';
@@ -8,12 +9,12 @@ import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
 import { gist, untilSaid, visibleText, word } from '../../tools/stage/words.ts';
 import { CELLS } from './fault-cells.ts';
-import { inBothBrowsers } from './in-both-browsers.ts';
+import { inBothBrowsersAtOnce } from './in-both-browsers.ts';
 import { nextPoll } from './next-poll.ts';
 
 const HOUR = 3_600_000;
 
-inBothBrowsers((stage) => {
+inBothBrowsersAtOnce((stage) => {
   test('all is well at first', async () => {
     await setClient(stage());
     await signIn(stage());
@@ -112,7 +113,7 @@ inBothBrowsers((stage) => {
     expect(badge.title.split('\n')).toHaveLength(1);
     const popup = await browser.openPopup();
     // The 25th gives way to the new message.
-    await expect.poll(() => rowsOf(popup)).toEqual(rows.slice(0, 24));
+    await expectSoon('the list', () => rowsOf(popup), rows.slice(0, 24));
     expect(await popup.$('.banner')).toBeNull();
     end();
 

@@ -2,26 +2,42 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { expectOnlyGoogleAsked } from '../../tools/stage/only-google-asked.ts';
 import { BROWSERS, openStage, type Stage, type StageOptions } from '../../tools/stage/stage.ts';
 
+/** Adds tests, each of which gets the stage from `stage()`. */
+type Tests = (stage: () => Stage) => void;
+
+/** Runs the tests once in each browser, one after the other. */
+export function inBothBrowsers(tests: Tests, options: StageOptions = {}): void {
+  for (const name of BROWSERS) inBrowser(name, tests, options);
+}
+
 /**
- * Runs the tests once in each browser, one after the other and in the order written, all on one stage, which a test gets
- * from `stage()`; and a last test over everything that was sent meanwhile.
+ * Runs the tests in both browsers at once, which is for tests that mostly wait. What soon disappears, such as the offer to
+ * undo, must have the machine to itself; and `expect.poll` serves only one test at a time.
  */
-export function inBothBrowsers(tests: (stage: () => Stage) => void, options: StageOptions = {}): void {
-  for (const name of BROWSERS) {
-    describe(`In ${name},`, { shuffle: false }, () => {
-      let open: Stage | undefined;
-      const stage = (): Stage => {
-        if (open === undefined) throw new Error(`${name} did not start`);
-        return open;
-      };
-      beforeAll(async () => {
-        open = await openStage(name, options);
-      });
-      afterAll(async () => open?.close());
-      tests(stage);
-      test('no host but the three was asked by the extension, and no request carried a cookie', () => {
-        expectOnlyGoogleAsked(stage());
-      });
+export function inBothBrowsersAtOnce(tests: Tests, options: StageOptions = {}): void {
+  atOnce(...BROWSERS.map((name) => () => inBrowser(name, tests, options)));
+}
+
+/** Runs these suites at once. */
+function atOnce(...suites: readonly (() => void)[]): void {
+  for (const suite of suites) describe.concurrent('At once,', suite);
+}
+
+/** Runs the tests in the order written, all on one stage, and a last test over everything that was sent meanwhile. */
+function inBrowser(name: (typeof BROWSERS)[number], tests: Tests, options: StageOptions = {}): void {
+  describe.sequential(`In ${name},`, { shuffle: false }, () => {
+    let open: Stage | undefined;
+    const stage = (): Stage => {
+      if (open === undefined) throw new Error(`${name} did not start`);
+      return open;
+    };
+    beforeAll(async () => {
+      open = await openStage(name, options);
     });
-  }
+    afterAll(async () => open?.close());
+    tests(stage);
+    test('no host but the three was asked by the extension, and no request carried a cookie', () => {
+      expectOnlyGoogleAsked(stage());
+    });
+  });
 }
