@@ -6,9 +6,10 @@ import { accountsItem, badgeSourceItem, ownClientItem } from '../storage/account
 import { settingsItem } from '../storage/settings-item.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import { chooseForAccount, moveAccount } from './accounts/choose-for-account.ts';
-import { tidyKeys } from './accounts/drop-unused-keys.ts';
 import { removeAccount } from './accounts/remove-account.ts';
 import { stopRevoking } from './accounts/revoke-pending.ts';
+import { OWN_CLIENT_KEYS, sealOwnClient } from './accounts/secrets.ts';
+import { tidyKeys } from './accounts/tidy-keys.ts';
 import { sendNow } from './act/send-now.ts';
 import { paintAndEnsure } from './poll/paint-and-plan.ts';
 import { pollDue, pollStale } from './poll/poll-accounts.ts';
@@ -32,6 +33,8 @@ export interface App {
   readonly browserStarted: () => Promise<void>;
   /** Runs after installation: shows the welcome page. */
   readonly installed: () => Promise<void>;
+  /** Runs after an update of the extension: seals what an earlier release has stored in plain. */
+  readonly updated: () => Promise<void>;
   readonly alarmRang: () => Promise<void>;
   /** Runs when the user returns or the computer wakes: polls at once, unless that was done just now. */
   readonly somebodyCameBack: () => Promise<void>;
@@ -51,6 +54,7 @@ export function createApp(world: World): App {
     browserStarted: async () => {
       await Promise.all([pollStale(world, 0, false), tidyKeys(world)]);
     },
+    updated: () => tidyKeys(world),
     installed: () => world.openWelcomePage(),
     alarmRang: () => pollDue(world),
     somebodyCameBack: () => pollStale(world, MINUTE, false),
@@ -109,11 +113,13 @@ export function createApp(world: World): App {
       setClient: async (id, secret) => {
         const read = readClient(id, secret);
         if ('flaw' in read) return fail(read.flaw);
-        await world.local.update({ client: ownClientItem }, () => ({ client: read.client }));
+        const client = await sealOwnClient(world, read.client);
+        await world.local.update({ client: ownClientItem }, () => ({ client }));
         return ok(undefined);
       },
       removeClient: async () => {
         await world.local.update({ client: ownClientItem }, () => ({ client: undefined }));
+        await world.keyStore.remove([OWN_CLIENT_KEYS]);
         return ok(undefined);
       },
     },

@@ -81,6 +81,7 @@ const onNotice = (id: string): void => run(app.noticeClicked(id));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   run(keepLocalToOurselves());
   if (reason === 'install') run(app.installed());
+  if (reason === 'update') run(app.updated());
 });
 browser.runtime.onStartup.addListener(() => {
   run(keepLocalToOurselves());

@@ -4,7 +4,8 @@ import {
   processRefreshTokenResponse,
   refreshTokenGrantRequest,
 } from 'oauth4webapi';
-import type { Account } from '../core/account/account.ts';
+import type { AccountId } from '../core/account/account.ts';
+import type { GoogleClient } from '../core/account/google-client.ts';
 import type { Http } from '../core/http.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
@@ -30,7 +31,7 @@ export interface Refreshed extends Tokens, Proved {
  */
 export async function refreshAccessToken(
   http: Http,
-  { id, client }: Pick<Account, 'id' | 'client'>,
+  { id, client }: { readonly id: AccountId; readonly client: GoogleClient },
   refreshToken: string,
   now: EpochMs,
   key?: ProofKey,

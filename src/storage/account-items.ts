@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/account/access-level.ts';
 import { type Account, type AccountId, isColor } from '../core/account/account.ts';
-import type { GoogleClient } from '../core/account/google-client.ts';
+import type { StoredClient } from '../core/account/google-client.ts';
+import type { Secret } from '../core/account/secret.ts';
 import { isWatch, type Watch } from '../core/mailbox/watch.ts';
 import type { EpochMs } from '../core/time.ts';
 import { item, list } from './item.ts';
-import { Moment } from './shapes.ts';
+import { Moment, SecretShape } from './shapes.ts';
 
-const ClientShape = v.object({ id: v.string(), secret: v.string() });
+const ClientShape = v.object({ id: v.string(), secret: SecretShape });
 
 const AccountShape = v.object({
   id: v.string(),
@@ -31,11 +32,11 @@ export const accountsItem = list<Account>('accounts', AccountShape);
 export const badgeSourceItem = item<AccountId | undefined>('badge-source', v.string(), undefined);
 
 /** The Google client that the user set up on the options page. Local. */
-export const ownClientItem = item<GoogleClient | undefined>('client', ClientShape, undefined);
+export const ownClientItem = item<StoredClient | undefined>('client', ClientShape, undefined);
 
 /** An account's refresh token (RFC 6749 section 1.5); absent once Google has refused it. Local. */
 export const refreshTokenItem = (account: AccountId) =>
-  item<string | undefined>(`refresh-token:${account}`, v.string(), undefined);
+  item<Secret | undefined>(`refresh-token:${account}`, SecretShape, undefined);
 
 /** A bearer token (RFC 6750), when it expires by this computer's clock, and the sign-in that it belongs to. */
 export interface AccessToken {

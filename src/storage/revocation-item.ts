@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Revocation } from '../core/account/revocation.ts';
 import { list } from './item.ts';
-import { Moment, ProblemShape } from './shapes.ts';
+import { Moment, ProblemShape, SecretShape } from './shapes.ts';
 
 const RevocationShape: v.GenericSchema<unknown, Revocation> = v.object({
   account: v.string(),
   email: v.string(),
-  refreshToken: v.string(),
+  refreshToken: SecretShape,
+  keys: v.optional(v.string()),
   trouble: v.optional(v.object({ problem: ProblemShape, tries: v.pipe(v.number(), v.minValue(1)), at: Moment })),
 });
 

@@ -10,6 +10,9 @@ export const Keyed = v.custom<Readonly<Record<string, unknown>>>(isRecord);
 /** A stored time. */
 export const Moment = v.pipe(v.number(), v.check(isMoment));
 
+/** A sealed secret, or one in plain. */
+export const SecretShape = v.union([v.string(), v.object({ iv: v.string(), data: v.string() })]);
+
 /** Gmail's id of a message or conversation. */
 export const MailId = v.pipe(v.string(), v.check(isMailId));
 

@@ -46,6 +46,14 @@ inBothBrowsers((stage) => {
     expect(await refreshWith(sandbox, token)).toEqual({ status: 400, error: 'invalid_grant' });
   });
 
+  test('local storage has neither the token nor the client secret in plain', async () => {
+    const { browser, sandbox, mailbox } = stage();
+    const stored = JSON.stringify(await browser.storage('local'));
+    for (const secret of [sandbox.refreshTokenOf(mailbox.address), sandbox.client.secret]) {
+      expect(stored).not.toContain(secret);
+    }
+  });
+
   test('local storage copied into a fresh profile asks to sign in again, and sends Google nothing', async () => {
     const copy = await openStage(stage().browser.name === 'chromium' ? 'Chromium' : 'Firefox');
     try {

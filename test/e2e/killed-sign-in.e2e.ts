@@ -58,7 +58,7 @@ inBothBrowsers((stage) => {
     const { browser, mailbox } = stage();
     await removeAll(stage());
     await killAt(stage(), /\/profile$/);
-    expect(await keptAccounts(stage())).toMatchObject([{ email: mailbox.address, refreshToken: expect.any(String) }]);
+    expect(await keptAccounts(stage())).toMatchObject([{ email: mailbox.address, refreshToken: expect.any(Object) }]);
     await browser.openPopup();
     await expectMailShown(stage());
   });

@@ -5,6 +5,7 @@ import type { CheckName, Story } from '../../src/core/sign-in-story/story.ts';
 import { accountsItem } from '../../src/storage/account-items.ts';
 import { failedStoryItem, revocationStoryItem, storiesItem } from '../../src/storage/story/story-items.ts';
 import { FAKE_CLIENT, FAKE_REDIRECT_URI } from '../../tools/fakes/fake-world.ts';
+import { openedToken } from '../background/opened-token.ts';
 import { createScene, signedIn } from '../background/sign-in/signing-in.ts';
 import { TEN_HOSTILE_ANSWERS } from './hostile-answers.ts';
 
@@ -164,10 +165,11 @@ test('nothing that could be used is stored: no value of the sign-in, in local or
   const sent = new URL(windows[0] ?? '').searchParams;
   const secrets = [...['state', 'nonce', 'code_challenge'].map((name) => sent.get(name) ?? ''), ...google.codesSent];
   const stories = JSON.stringify(browser.local.peek(`stories:${account.id}`));
-  const tokens = [browser.local.peek(`refresh-token:${account.id}`), account.id, account.email, FAKE_CLIENT.secret];
+  const tokens = [await openedToken(scene.world, account.id), account.id, account.email, FAKE_CLIENT.secret];
   expect([...secrets, ...tokens].every((secret) => typeof secret === 'string' && secret.length > 10)).toBe(true);
   for (const secret of [...secrets, ...tokens]) expect(stories).not.toContain(secret);
   for (const secret of secrets) expect(browser.local.text() + browser.session.text()).not.toContain(secret);
+  for (const secret of tokens.slice(0, 1)) expect(browser.local.text()).not.toContain(secret);
   expect(stories.length).toBeLessThan(8_000);
 });
 

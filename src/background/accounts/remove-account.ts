@@ -31,21 +31,25 @@ export async function removeAccount(world: World, id: AccountId, alsoRevoke = fa
     badgeSource: badgeSourceItem,
     revocations: revocationsItem,
   };
-  const { accounts: left } = await world.local.update(items, ({ accounts, badgeSource, revocations, refreshToken }) => {
-    const removed = accounts.find((account) => account.id === id);
-    // Without a token, Google has refused it, and there is nothing to revoke.
-    const isRevocable = alsoRevoke && removed !== undefined && refreshToken !== undefined;
-    return {
-      ...nothingOf(LOCAL_OF_ACCOUNT),
-      accounts: accounts.filter((account) => account !== removed),
-      badgeSource: badgeSource === id ? undefined : badgeSource,
-      ...(isRevocable ? { revocations: afterRemoval(revocations, removed, refreshToken) } : {}),
-    };
-  });
+  const { accounts: left, revocations: pending } = await world.local.update(
+    items,
+    ({ accounts, badgeSource, revocations, refreshToken }) => {
+      const removed = accounts.find((account) => account.id === id);
+      // Without a token, Google has refused it, and there is nothing to revoke.
+      const isRevocable = alsoRevoke && removed !== undefined && refreshToken !== undefined;
+      return {
+        ...nothingOf(LOCAL_OF_ACCOUNT),
+        accounts: accounts.filter((account) => account !== removed),
+        badgeSource: badgeSource === id ? undefined : badgeSource,
+        ...(isRevocable ? { revocations: afterRemoval(revocations, removed, refreshToken) } : {}),
+      };
+    },
+  );
   // The requests of sign-ins belong to no account, so they go with the last one.
   if (left.length === 0) await world.local.update(journalToExtend(undefined), () => nothingOf(JOURNAL));
-  // Killed before this, the next sign-in or start of the browser does it.
-  await world.keyStore.remove(before.flatMap(({ id: one, keys }) => (one === id && keys !== undefined ? [keys] : [])));
+  // Killed before this, the next sign-in or start of the browser does it. A revocation opens its token with them.
+  const keys = before.find((account) => account.id === id)?.keys;
+  if (keys !== undefined && pending.every((one) => one.keys !== keys)) await world.keyStore.remove([keys]);
   // Again, because that write may have set damaged data aside, and a poll may have stored another token meanwhile.
   await world.local.discardDamaged(names);
   await dropSession(world, id, names);

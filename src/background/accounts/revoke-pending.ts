@@ -5,6 +5,7 @@ import {
   revocationDueAt,
   withoutRevocation,
 } from '../../core/account/revocation.ts';
+import { isSameSecret } from '../../core/account/secret.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, type Result } from '../../core/result.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
@@ -17,6 +18,7 @@ import { openJournal } from '../ask/journal.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { settleSignIn } from '../sign-in/settle-sign-in.ts';
 import { LOCKS, type World } from '../world.ts';
+import { openToken } from './secrets.ts';
 
 /**
  * Asks Google for the pending revocations that are due, or for all if `byHand`, and plans the next attempt. A revocation
@@ -42,22 +44,23 @@ export function stopRevoking(world: World, user: AccountId): Promise<void> {
 }
 
 async function revoke(world: World, revocation: Revocation): Promise<void> {
-  const { refreshToken } = revocation;
   const recorder = loadOAuth().createRecorder('revocation', world.now);
-  const revoked = await revokeOrSay(world, refreshToken, recorder);
+  const revoked = await revokeOrSay(world, revocation, recorder);
   const told = await recorder.tell(revoked);
   await world.session.update({ story: revocationStoryItem }, () => ({ story: told }));
   await change(world, (pending) =>
     pending.flatMap((one) => {
-      if (one.refreshToken !== refreshToken) return one;
+      if (!isSameSecret(one.refreshToken, revocation.refreshToken)) return one;
       return revoked.ok ? [] : afterFailedAttempt(one, revoked.problem, world.now());
     }),
   );
 }
 
 /** An exception becomes a problem like any other: shown, and retried at growing intervals. */
-async function revokeOrSay(world: World, refreshToken: string, recorder: Recorder): Promise<Result<undefined>> {
+async function revokeOrSay(world: World, revocation: Revocation, recorder: Recorder): Promise<Result<undefined>> {
   try {
+    const refreshToken = await openToken(world, revocation);
+    if (refreshToken === undefined) return fail(LOST_KEY);
     // Its account is gone.
     const journal = openJournal(world, undefined);
     const revoked = await loadOAuth()
@@ -72,12 +75,18 @@ async function revokeOrSay(world: World, refreshToken: string, recorder: Recorde
 }
 
 const NO_HOSTS: Problem = { kind: 'not-permitted', missing: 'host' };
+/** The access can now be ended only in the user's Google Account. */
+const LOST_KEY: Problem = { kind: 'internal', detail: 'lost key' };
 
 async function change(
   world: World,
   transition: (pending: readonly Revocation[]) => readonly Revocation[],
 ): Promise<void> {
-  await world.local.update({ revocations: revocationsItem }, ({ revocations }) => ({
-    revocations: pendingOrNothing(transition(revocations)),
-  }));
+  let ended: readonly Revocation[] = [];
+  await world.local.update({ revocations: revocationsItem }, ({ revocations }) => {
+    const after = transition(revocations);
+    ended = revocations.filter(({ account }) => after.every((one) => one.account !== account));
+    return { revocations: pendingOrNothing(after) };
+  });
+  await world.keyStore.remove(ended.flatMap(({ keys }) => keys ?? []));
 }

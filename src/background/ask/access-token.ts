@@ -1,4 +1,6 @@
 import { type Account, isCurrent } from '../../core/account/account.ts';
+import type { KeySet } from '../../core/account/key-set.ts';
+import { isSameSecret } from '../../core/account/secret.ts';
 import { afterNewAddress } from '../../core/mailbox/after-answers.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { MINUTE } from '../../core/time.ts';
@@ -7,6 +9,7 @@ import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { storiesItem } from '../../storage/story/story-items.ts';
+import { openSecrets, sealToken } from '../accounts/secrets.ts';
 import { LOCKS, type World } from '../world.ts';
 
 /** How long before its end a token is replaced, so that it does not expire during a request. */
@@ -15,7 +18,7 @@ const EARLY = MINUTE;
 /**
  * Returns an access token for the account: the stored one, or a fresh one. Never returns `rejected`, a token that Gmail
  * has just refused. Contexts take turns, so that one refresh serves all. Fails with `signed-out`, or `blocked` by a
- * policy, only if Google has refused the refresh token that is still stored, or if its key is lost; that token is then
+ * policy, only if Google has refused the refresh token that is still stored, or if its keys are lost or don't open it; that token is then
  * deleted.
  */
 export async function accessToken(world: World, account: Account, rejected?: string): Promise<Result<string>> {
@@ -50,19 +53,25 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   if (used === undefined && health.problem?.kind === 'blocked') return fail(health.problem);
   if (used === undefined || account === undefined) return fail({ kind: 'signed-out' });
 
-  const key = await proofKey(world, account);
+  const secrets = await openSecrets(world, account, used);
   const { createRecorder, refreshAccessToken } = loadOAuth();
   const recorder = createRecorder('refresh', world.now, id);
   const refreshed =
-    key === 'lost'
+    secrets === undefined
       ? fail({ kind: 'signed-out' } as const)
-      : await refreshAccessToken(recorder.over(world.http), account, used, world.now(), key);
+      : await refreshAccessToken(
+          recorder.over(world.http),
+          { id, client: { id: account.client.id, secret: secrets.clientSecret } },
+          secrets.refreshToken,
+          world.now(),
+          await proofKey(world, account, secrets.keys),
+        );
   const told = await recorder.tell(refreshed);
   if (!refreshed.ok) {
     const { problem } = refreshed;
     if (problem.kind !== 'signed-out' && problem.kind !== 'blocked') return refreshed;
     const { refreshToken } = await world.local.update(items, (now) =>
-      now.refreshToken === used
+      isSameSecret(now.refreshToken, used)
         ? {
             refreshToken: undefined,
             health: { ...now.health, problem },
@@ -75,13 +84,14 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   }
 
   const { accessToken: token, accessTokenExpiresAt: expiresAt, nonce, refreshToken: rotated } = refreshed.value;
+  const renewed = rotated === undefined ? undefined : await sealToken(secrets?.keys, id, rotated);
   const { email = account.email, isBound = account.isBound } = refreshed.value;
   const { accounts } = await world.local.update({ ...items, mailbox: mailboxItem(id) }, (now) => {
-    if (now.refreshToken !== used) return {};
+    if (!isSameSecret(now.refreshToken, used)) return {};
     const isRenamed = email !== account.email;
     return {
       stories: { ...now.stories, refresh: told },
-      ...(rotated === undefined ? {} : { refreshToken: rotated }),
+      ...(renewed === undefined ? {} : { refreshToken: renewed }),
       ...(isRenamed || isBound !== account.isBound
         ? { accounts: now.accounts.map((one) => (one.id === id ? { ...one, email, isBound } : one)) }
         : {}),
@@ -94,15 +104,13 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   return ok(token);
 }
 
-/**
- * The key that a refresh of the account proves the possession of; undefined if its token was issued without one. `lost` if
- * the browser no longer has it: the refresh token is then worth nothing.
- */
-async function proofKey(world: World, { id, keys: name, isBound }: Account): Promise<ProofKey | 'lost' | undefined> {
-  if (name === undefined) return undefined;
-  const keys = await world.keyStore.read(name);
-  if (keys === undefined) return 'lost';
-  if (isBound === false) return undefined;
+/** The key that a refresh of the account proves the possession of; undefined if its token was issued without one. */
+async function proofKey(
+  world: World,
+  { id, isBound }: Account,
+  keys: KeySet | undefined,
+): Promise<ProofKey | undefined> {
+  if (keys === undefined || isBound === false) return undefined;
   const { access } = await world.session.read({ access: accessTokenItem(id) });
   return { pair: keys.signing, nonce: access?.nonce, isBound };
 }

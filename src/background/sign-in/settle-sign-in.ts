@@ -4,7 +4,7 @@ import type { EpochMs } from '../../core/time.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import { unlessNewer } from '../../storage/upgrade/upgrade-area.ts';
-import { dropUnusedKeys } from '../accounts/drop-unused-keys.ts';
+import { dropUnusedKeys } from '../accounts/tidy-keys.ts';
 import { LOCKS, type World } from '../world.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { AccessLevel } from '../../core/account/access-level.ts';
 import type { Account, AccountId } from '../../core/account/account.ts';
-import type { GoogleClient } from '../../core/account/google-client.ts';
 import type { SignInAttempt, SignInFailure, SignInState } from '../../core/account/sign-in.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Story } from '../../core/sign-in-story/story.ts';
@@ -8,10 +7,11 @@ import type { EpochMs } from '../../core/time.ts';
 import type { Grant } from '../../oauth/exchange-code.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
 import type { Recorder } from '../../oauth/recorder.ts';
-import { accountsItem, ownClientItem } from '../../storage/account-items.ts';
+import { accountsItem } from '../../storage/account-items.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import { failedStoryItem, storiesItem } from '../../storage/story/story-items.ts';
-import { dropUnusedKeys } from '../accounts/drop-unused-keys.ts';
+import { openOwnClient } from '../accounts/secrets.ts';
+import { dropUnusedKeys } from '../accounts/tidy-keys.ts';
 import { openJournal } from '../ask/journal.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
@@ -76,7 +76,7 @@ async function authorize(
   const policy = await world.policy();
   if (!policy.ok) return policy;
   const { allowedDomains } = policy.value;
-  const client = policy.value.client ?? (await findClient(world));
+  const client = policy.value.client ?? (await openOwnClient(world)) ?? world.builtInClient;
   if (client === undefined) return fail({ kind: 'no-client' });
   if (!(await world.hasHosts())) return fail({ kind: 'problem', problem: { kind: 'not-permitted', missing: 'host' } });
   if (!world.isOnline()) return fail({ kind: 'problem', problem: { kind: 'offline' } });
@@ -164,10 +164,4 @@ async function keepStory(world: World, id: AccountId, signIn: Story | undefined)
 
 function failedAt(at: EpochMs, { problem: failure }: { readonly problem: SignInFailure }, attempt: SignInAttempt) {
   return { kind: 'failed', failure, at, ...attempt } as const;
-}
-
-/** Finds the client for a new sign-in where no policy names one: the user's own, else the build's; undefined if none. */
-async function findClient(world: World): Promise<GoogleClient | undefined> {
-  const { own } = await world.local.read({ own: ownClientItem });
-  return own ?? world.builtInClient;
 }

@@ -15,6 +15,7 @@ import { actionsItem } from '../../storage/action-items.ts';
 import { bodiesItem, type ReadBody } from '../../storage/body-item.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { pendingOrNothing, revocationsItem } from '../../storage/revocation-item.ts';
+import { sealSecrets } from '../accounts/secrets.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -44,6 +45,8 @@ export async function storeGrant(
     ...(access === undefined ? {} : { access: undefined }),
     ...readable(bodies, id, level),
   }));
+  const plain = { clientSecret: client.secret, refreshToken: grant.refreshToken };
+  const { clientSecret, refreshToken } = await sealSecrets(grant.keys, id, plain);
   const { accounts } = await world.local.update(
     items,
     ({ accounts: before, mailbox, health, actions, revocations }) => {
@@ -59,7 +62,7 @@ export async function storeGrant(
         id,
         email: grant.email,
         level,
-        client,
+        client: { id: client.id, secret: clientSecret },
         generation,
         signedInAt: startedAt,
         isIssuerNamed: grant.isIssuerNamed,
@@ -68,7 +71,7 @@ export async function storeGrant(
       };
       return {
         accounts: old === undefined ? [...before, account] : before.map((one) => (one === old ? account : one)),
-        refreshToken: grant.refreshToken,
+        refreshToken,
         mailbox: mayRead(level) ? known : { ...EMPTY_MAILBOX, count: known.count, countedAt: known.countedAt },
         health: { ...NEW_HEALTH, checkedAt: health.checkedAt },
         ...(revocations.length === 0 ? {} : { revocations: pendingOrNothing(withoutRevocation(revocations, id)) }),

@@ -1,7 +1,7 @@
 import type { Watch } from '../mailbox/watch.ts';
 import type { EpochMs } from '../time.ts';
 import type { AccessLevel } from './access-level.ts';
-import type { GoogleClient } from './google-client.ts';
+import type { StoredClient } from './google-client.ts';
 
 /** Google's `sub`: identifies a user permanently, even if the address changes. */
 export type AccountId = string;
@@ -13,7 +13,7 @@ export interface Account extends AccountChoices {
   readonly email: string;
   readonly level: AccessLevel;
   /** The client that the refresh token belongs to (RFC 6749 section 6): no other client can refresh it. */
-  readonly client: GoogleClient;
+  readonly client: StoredClient;
   /**
    * Grows with each sign-in and each change of the watch, so that answers to earlier requests are recognized and
    * dropped.

@@ -1,8 +1,16 @@
+import type { Secret } from './secret.ts';
+
 /** An OAuth client of the type Web application in a user's Google project. */
 export interface GoogleClient {
   readonly id: string;
   /** Google requires it at the token endpoint even with PKCE, and doesn't treat it as secret in installed software. */
   readonly secret: string;
+}
+
+/** A client as stored. */
+export interface StoredClient {
+  readonly id: string;
+  readonly secret: Secret;
 }
 
 /** What is wrong with a client as the user typed it. */

@@ -1,13 +1,16 @@
 import type { Problem } from '../problem.ts';
 import { type EpochMs, MINUTE, type Millis } from '../time.ts';
 import type { Account, AccountId } from './account.ts';
+import type { Secret } from './secret.ts';
 
 /** Access that the user gave up by removing an account, until Google has ended it. */
 export interface Revocation {
   readonly account: AccountId;
   /** For display. */
   readonly email: string;
-  readonly refreshToken: string;
+  readonly refreshToken: Secret;
+  /** The name of the keys that open it. */
+  readonly keys?: string | undefined;
   /** Why the last attempt failed; undefined before the first one. */
   readonly trouble?: { readonly problem: Problem; readonly tries: number; readonly at: EpochMs } | undefined;
 }
@@ -27,10 +30,10 @@ const LONGEST_PAUSE: Millis = 10 * MINUTE;
 /** The pending revocations after an account was removed, oldest first. */
 export function afterRemoval(
   pending: readonly Revocation[],
-  { id, email }: Account,
-  refreshToken: string,
+  { id, email, keys }: Account,
+  refreshToken: Secret,
 ): readonly Revocation[] {
-  return [...withoutRevocation(pending, id), { account: id, email, refreshToken }].slice(-MOST_PENDING);
+  return [...withoutRevocation(pending, id), { account: id, email, refreshToken, keys }].slice(-MOST_PENDING);
 }
 
 /**

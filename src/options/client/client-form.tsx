@@ -2,8 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import {
   CLIENT_ID_ENDING,
   type ClientFlaw,
-  type GoogleClient,
   SECRET_BEGINNING,
+  type StoredClient,
 } from '../../core/account/google-client.ts';
 import { NoAnswer } from '../page/no-answer.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
@@ -14,7 +14,7 @@ import { earlyFlaws, FLAW_WORDS, flawedField, type TypedClient, type TypedFlaws,
 interface ClientFormProps {
   readonly ports: OptionsPorts;
   /** The client to change; undefined when there is none yet. */
-  readonly client: GoogleClient | undefined;
+  readonly client: StoredClient | undefined;
   readonly saved: () => void;
   readonly cancel?: () => void;
 }
@@ -23,7 +23,7 @@ interface ClientFormProps {
 export function ClientForm({ ports, client, saved, cancel }: ClientFormProps) {
   const { ask, words } = ports;
   const { say } = words;
-  const [typed, setTyped] = useState<TypedClient>({ id: client?.id ?? '', secret: client?.secret ?? '' });
+  const [typed, setTyped] = useState<TypedClient>({ id: client?.id ?? '', secret: '' });
   const [flaws, setFlaws] = useState<TypedFlaws>({});
   const [shown, setShown] = useState(false);
   const command = useCommand();

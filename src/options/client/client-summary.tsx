@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { GoogleClient } from '../../core/account/google-client.ts';
+import type { StoredClient } from '../../core/account/google-client.ts';
 import { CopyValue } from '../page/copy-value.tsx';
 import { DoneNote } from '../page/done-note.tsx';
 import { NoAnswer } from '../page/no-answer.tsx';
@@ -8,7 +8,7 @@ import { useCommand } from '../page/use-command.ts';
 
 interface ClientSummaryProps {
   readonly ports: OptionsPorts;
-  readonly client: GoogleClient;
+  readonly client: StoredClient;
   readonly change: () => void;
   readonly removed: () => void;
 }

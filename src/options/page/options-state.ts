@@ -1,5 +1,5 @@
 import type { AccountId } from '../../core/account/account.ts';
-import type { GoogleClient } from '../../core/account/google-client.ts';
+import type { StoredClient } from '../../core/account/google-client.ts';
 import type { Policy } from '../../core/account/policy.ts';
 import type { PolicyFlaw } from '../../core/account/policy-flaw.ts';
 import type { Revocation } from '../../core/account/revocation.ts';
@@ -17,7 +17,7 @@ import type { OptionsPorts } from './options-ports.ts';
 export interface OptionsState {
   readonly accounts: readonly AccountOverview[];
   /** The client that the user set up. */
-  readonly ownClient: GoogleClient | undefined;
+  readonly ownClient: StoredClient | undefined;
   /** The organization's policy; without one, it sets nothing. */
   readonly policy: Result<Policy, PolicyFlaw>;
   /** The id of the client that a sign-in would use now. */

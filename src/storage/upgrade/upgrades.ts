@@ -12,6 +12,7 @@ export const LOCAL_UPGRADES: readonly ((entries: StoredEntries) => StoredEntries
   withWatches,
   withLabels,
   withManage,
+  unsealedYet,
 ];
 
 /**
@@ -53,6 +54,15 @@ function withManage(entries: StoredEntries): StoredEntries {
     isRecord(account) && account.level === 'act' ? { ...account, level: 'manage' } : account,
   );
   return { ...entries, accounts: renamed };
+}
+
+/**
+ * Version 5: secrets are sealed, with keys that no step can create, since a step is pure. They stay in plain, which is
+ * read as before, until the background seals them right after the update (`tidyKeys`). An older release, which can't
+ * read what is sealed, leaves it alone.
+ */
+function unsealedYet(entries: StoredEntries): StoredEntries {
+  return entries;
 }
 
 function extended(value: unknown, more: Readonly<Record<string, unknown>>): unknown {

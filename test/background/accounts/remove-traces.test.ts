@@ -68,12 +68,13 @@ test.each([false, true])(
     const areas = Object.values(browser).filter((one): one is FakeArea => typeof one === 'object' && 'peek' in one);
     expect(areas).toHaveLength(2);
     const everything = (): string => areas.map((area) => area.text()).join('\n');
-    const traces = [ADA, '@example', 'Choir', 'Number 0', 'bo@', first, second, '1//', 'ya29.', 'a1'];
+    const traces = [ADA, '@example', 'Choir', 'Number 0', 'bo@', first, second, '"iv"', 'ya29.', 'a1'];
     expect(traces.filter((trace) => !everything().includes(trace))).toEqual([]);
     google.meddle = () => undefined;
     await app.commands.remove(ADA, revoke);
     expect(traces.filter((trace) => everything().includes(trace))).toEqual([]);
     expect(everything()).not.toContain('damaged:');
+    expect(browser.keys.size).toBe(0);
   },
 );
 

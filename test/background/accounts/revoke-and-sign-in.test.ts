@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { signIn } from '../../../src/background/sign-in/sign-in.ts';
 import { HOUR, MINUTE } from '../../../src/core/time.ts';
 import { createGate } from '../../../tools/fakes/gate.ts';
+import { openedToken } from '../opened-token.ts';
 import { ADA, adaSignedIn, BO } from './revoking.ts';
 
 let { browser, google, app, revocations, cutOff } = await adaSignedIn();
@@ -19,7 +20,7 @@ test('a user who signs in again keeps the new access: the pending revocation goe
   browser.advance(HOUR);
   await app().alarmRang();
   expect(revocations()).toBe(1);
-  expect(browser.local.peek(`refresh-token:${ADA}`)).toBe(`1//${ADA}`);
+  expect(await openedToken(google.start(), ADA)).toBe(`1//${ADA}`);
 });
 
 test('a user who signs in again leaves what is pending for others', async () => {

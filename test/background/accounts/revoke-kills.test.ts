@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../../src/background/create-app.ts';
+import { openedToken } from '../opened-token.ts';
 import { ADA, adaSignedIn } from './revoking.ts';
 
 describe.each(['before', 'after'] as const)('a worker killed %s any call', (when) => {
@@ -20,10 +21,12 @@ describe.each(['before', 'after'] as const)('a worker killed %s any call', (when
         // A null stands for nothing, until it is taken away.
         expect(kept().replaceAll(/^[\w-]+:\d+ = null$/gm, ''), where).not.toMatch(/1\/\/|example\.com/);
         expect(browser.alarm, where).toBeUndefined();
+        await app().browserStarted();
+        expect(browser.keys.size, where).toBe(0);
       } else {
         expect(revocations(), where).toBe(0);
         expect(browser.local.peek('revocations'), where).toBeUndefined();
-        expect(browser.local.peek(`refresh-token:${ADA}`), where).toBe(`1//${ADA}`);
+        expect(await openedToken(google.start(), ADA), where).toBe(`1//${ADA}`);
       }
     }
     expect(removals).toBeGreaterThan(8);

@@ -58,7 +58,8 @@ describe('while Google can’t be reached', () => {
       {
         account: ADA,
         email: `${ADA}@example.com`,
-        refreshToken: `1//${ADA}`,
+        refreshToken: { iv: expect.any(String), data: expect.any(String) },
+        keys: [...browser.keys.keys()][0],
         trouble: { problem: { kind: 'offline' }, tries: 1, at: browser.now() },
       },
     ]);

@@ -5,6 +5,7 @@ import { signIn } from '../../../src/background/sign-in/sign-in.ts';
 import { HOUR } from '../../../src/core/time.ts';
 import { createGate } from '../../../tools/fakes/gate.ts';
 import { tokenError } from '../../oauth/google-wire.ts';
+import { openedToken } from '../opened-token.ts';
 import { signedIn } from '../sign-in/signing-in.ts';
 
 const rotated = { access_token: 'ya29.late', token_type: 'Bearer', expires_in: 3_599, refresh_token: '1//late' };
@@ -26,15 +27,15 @@ async function refreshUnderWay(answer: () => Response) {
 }
 
 test('a refusal of a token that was replaced meanwhile is tried again with the new one, and nothing is deleted', async () => {
-  const { account, browser, gate, google, refresh, scene } = await refreshUnderWay(() => tokenError('invalid_grant'));
-  const old = browser.local.peek(`refresh-token:${account.id}`);
+  const { account, gate, google, refresh, scene } = await refreshUnderWay(() => tokenError('invalid_grant'));
+  const old = await openedToken(scene.start(), account.id);
   await signIn(scene.start(), 'read', account.id);
-  const renewed = browser.local.peek(`refresh-token:${account.id}`);
+  const renewed = await openedToken(scene.start(), account.id);
   google.bend = {};
   gate.open();
   expect(await refresh).toMatchObject({ ok: true });
   expect(google.refreshesSent).toEqual([old, renewed]);
-  expect(browser.local.peek(`refresh-token:${account.id}`)).toBe(renewed);
+  expect(await openedToken(scene.start(), account.id)).toBe(renewed);
 });
 
 test('a refresh that ends after its account was removed stores nothing', async () => {

@@ -6,6 +6,7 @@ import { HOUR, MINUTE, SECOND } from '../../../src/core/time.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import { htmlPage, tokenError } from '../../oauth/google-wire.ts';
+import { openedToken } from '../opened-token.ts';
 import { createScene, signedIn, withoutStories } from '../sign-in/signing-in.ts';
 
 const NOW = createFakeBrowser().now();
@@ -49,7 +50,7 @@ test('a refresh token that Google sent in place of the old one is kept and used'
   google.bend = { tokens: (to) => Object.assign(to, { refresh_token: rotated }) };
   browser.advance(HOUR);
   await accessToken(world, account);
-  expect(browser.local.peek(`refresh-token:${account.id}`)).toBe(rotated);
+  expect(await openedToken(world, account.id)).toBe(rotated);
   google.bend = {};
   browser.advance(HOUR);
   await accessToken(world, account);

@@ -10,7 +10,7 @@ import { refreshAccessToken } from '../../../src/oauth/refresh-access-token.ts';
 import { accountsItem } from '../../../src/storage/account-items.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import { FAKE_REDIRECT_URI, type FakeWorld } from '../../../tools/fakes/fake-world.ts';
-import { signedInWorker, startSandboxForWorlds, workerAt } from '../../../tools/fakes/with-sandbox.ts';
+import { ADA, signedInWorker, startSandboxForWorlds, workerAt } from '../../../tools/fakes/with-sandbox.ts';
 
 // The provider of the sandbox checks each proof (RFC 9449 section 4.3); its nonces are good for two minutes.
 const SIGNED_OUT = { ok: false, problem: { kind: 'signed-out' } };
@@ -36,8 +36,6 @@ async function answersDuring(step: () => Promise<unknown>): Promise<readonly num
   return since.filter(({ path }) => path === '/token').map(({ status }) => status);
 }
 
-const refreshTokenOf = ({ browser }: FakeWorld, { id }: Account): string =>
-  String(browser.local.peek(`refresh-token:${id}`));
 const nonceOf = ({ browser }: FakeWorld, { id }: Account): unknown =>
   Object(browser.session.peek(`access-token:${id}`)).nonce;
 
@@ -70,9 +68,10 @@ describe('the refresh token, taken in plain, is refused', () => {
   ])('$thief', async ({ keys }) => {
     const world = await signedInWorker(sandbox);
     const account = await onlyAccount(world);
+    const token = sandbox.refreshTokenOf(ADA);
     const pair = (await keys)?.signing;
     const steal = () =>
-      refreshAccessToken(world.http, account, refreshTokenOf(world, account), Date.now(), pair && { pair });
+      refreshAccessToken(world.http, { id: account.id, client: sandbox.client }, token, Date.now(), pair && { pair });
     expect(await steal()).toEqual(SIGNED_OUT);
     world.browser.advance(HOUR);
     expect(await accessToken(world, account)).toMatchObject({ ok: true });

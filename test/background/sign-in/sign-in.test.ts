@@ -27,7 +27,7 @@ test('a newcomer who says yes is signed in, and the tokens are kept where they b
       id: sub,
       email,
       level: 'read',
-      client: FAKE_CLIENT,
+      client: { id: FAKE_CLIENT.id, secret: { iv: expect.any(String), data: expect.any(String) } },
       generation: at,
       signedInAt: at,
       isIssuerNamed: true,
@@ -35,7 +35,7 @@ test('a newcomer who says yes is signed in, and the tokens are kept where they b
       ...CHOICES,
     },
   ]);
-  expect(browser.local.peek(`refresh-token:${sub}`)).toMatch(/^1\/\//);
+  expect(browser.local.peek(`refresh-token:${sub}`)).toEqual(expect.objectContaining({ iv: expect.any(String) }));
   expect(browser.local.text()).not.toContain('ya29.');
   expect(browser.session.text()).not.toContain('1//');
   expect(browser.session.peek(`access-token:${sub}`)).toMatchObject({ expiresAt: at + 3_599_000 });

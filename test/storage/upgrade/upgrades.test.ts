@@ -29,7 +29,7 @@ const NEWER = { withheld: {}, staleMarks: [], unlisted: {}, lostLabels: [] };
 const withoutDue = (health: unknown) => ({ ...Object(health), nextPollAt: undefined });
 
 test('every version has its step below', () => {
-  expect(LOCAL_UPGRADES).toHaveLength(3);
+  expect(LOCAL_UPGRADES).toHaveLength(4);
 });
 
 describe('from version 1 to 2', () => {
@@ -172,5 +172,20 @@ describe('from version 3 to 4', () => {
     const once = LOCAL_UPGRADES[2]?.(given) ?? {};
     expect(given).toEqual(parsed(VERSION_3));
     expect(LOCAL_UPGRADES[2]?.(once)).toEqual(once);
+  });
+});
+
+describe('from version 4 to 5', () => {
+  test('secrets stay in plain, since only the background can seal them', () => {
+    expect(step(4, VERSION_3)).toEqual(parsed(VERSION_3));
+  });
+
+  test('a secret in plain is read like a sealed one', async () => {
+    const { local, session } = createFakeBrowser();
+    const token = { iv: 'AAAAAAAAAAAAAAAA', data: 'AAAA' };
+    await local.set({ ...parsed(VERSION_3), 'refresh-token:220': token });
+    const store = openStores(local, session, (_name, task) => task()).local;
+    const kept = await store.read({ plain: refreshTokenItem(ADA), sealed: refreshTokenItem('220') });
+    expect(kept).toEqual({ plain: '1//0refresh', sealed: token });
   });
 });
