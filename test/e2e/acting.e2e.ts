@@ -109,7 +109,8 @@ inBothBrowsers((stage) => {
     expect(sent()).toBe(1);
     await type(popup, 'z');
     for (const message of three) await expectLabels(stage(), message, message.labels);
-    expect(sandbox.log.api().filter(({ status }) => status >= 400)).toEqual([]);
+    // The token endpoint answers the first proof with 400 and a nonce (RFC 9449 section 8).
+    expect(sandbox.log.api().filter(({ path, status }) => path !== '/token' && status >= 400)).toEqual([]);
   });
 
   test('mark all as read asks above 20, says how many, and can be undone', async () => {
