@@ -71,7 +71,15 @@ inBothBrowsers((stage) => {
     expect(await browser.fireAlarms()).not.toEqual([]);
     expect(await browser.pagesAt(browser.optionsAddress)).toBe(0);
     const kept = (await keptNames(stage())).map((name) => name.split(':')[0]);
-    expect(kept.sort()).toEqual(['accounts', 'health', 'mailbox', 'refresh-token', 'request-days', 'requests']);
+    expect(kept.sort()).toEqual([
+      'accounts',
+      'health',
+      'mailbox',
+      'refresh-token',
+      'request-days',
+      'requests',
+      'stories',
+    ]);
   });
 });
 
