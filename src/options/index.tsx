@@ -2,12 +2,14 @@ import { render } from 'preact';
 import { createAsk } from '../commands/ask.ts';
 import { readPolicy } from '../core/account/policy.ts';
 import { POLICY_KEYS } from '../core/account/policy-flaw.ts';
+import { tidingsVersion } from '../platform/browser.ts';
 import { builtInClient } from '../platform/built-in-client.ts';
 import { hasHosts, requestHosts } from '../platform/hosts.ts';
 import { getMessage, uiLanguage } from '../platform/locale.ts';
 import { withLock } from '../platform/locks.ts';
 import { sendToBackground } from '../platform/messages.ts';
 import { dropNotifications, mayNotify, requestNotifications } from '../platform/notifications.ts';
+import { presence } from '../platform/presence.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
 import { localArea, managedValues, sessionArea, watchStorage } from '../platform/storage/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
@@ -42,6 +44,8 @@ const ports: OptionsPorts = {
   requestNotifications,
   dropNotifications,
   hasHosts,
+  presence,
+  versions: [tidingsVersion(), navigator.userAgent],
   copy: (text) => navigator.clipboard.writeText(text),
 };
 render(<OptionsPage ports={ports} />, root);

@@ -6,3 +6,8 @@ import polyfill from 'webextension-polyfill';
  * `webextension-polyfill` wraps `chrome`. This folder handles the differences between the two, function by function.
  */
 export const browser: Browser = polyfill;
+
+/** The version of Tidings that runs. */
+export function tidingsVersion(): string {
+  return browser.runtime.getManifest().version;
+}

@@ -36,9 +36,15 @@ export const JOURNAL = {
   requestDays: (owner: Owner) => list<DayTotals>(keyOf('request-days', owner), DayShape),
 } as const;
 
+/** The journal of one owner, for a reader. */
+export const journalItems = (owner: Owner) => ({
+  requests: JOURNAL.requests(owner),
+  olderRequests: JOURNAL.olderRequests(owner),
+  requestDays: JOURNAL.requestDays(owner),
+});
+
 /** The same for a writer, who replaces `olderRequests` without parsing what it holds. */
 export const journalToExtend = (owner: Owner) => ({
-  requests: JOURNAL.requests(owner),
+  ...journalItems(owner),
   olderRequests: { ...JOURNAL.olderRequests(owner), parse: () => ({}) } satisfies Item<readonly JournalEntry[]>,
-  requestDays: JOURNAL.requestDays(owner),
 });

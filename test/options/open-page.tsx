@@ -83,6 +83,8 @@ export async function openPage({ local = {}, session = {}, ports = {}, answer }:
     requestNotifications: async () => true,
     dropNotifications: async () => true,
     hasHosts: () => Promise.resolve(true),
+    presence: async () => 'active',
+    versions: ['0.1.0', 'Test/1.0'],
     copy: async (text) => void copied.push(text),
     ...ports,
   };

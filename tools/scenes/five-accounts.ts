@@ -33,6 +33,15 @@ export const FIVE_ACCOUNTS: Act = {
       shows: '.account [aria-expanded=false]',
     },
     { name: 'options-five', page: 'options', shows: '.badge-choice' },
+    {
+      name: 'options-activity',
+      page: 'options',
+      pose: async (page) => {
+        for (const opener of await page.$$('#activity summary')) await opener.click();
+        await page.$eval('#activity', (section) => section.scrollIntoView());
+      },
+      shows: '#activity .report[open] code',
+    },
     { name: 'five-troubles', page: 'popup', before: inTrouble, shows: '.banner[data-tone=attention]', whole: true },
     { name: 'options-troubles', page: 'options', before: inTrouble, shows: '.account .banner' },
   ],

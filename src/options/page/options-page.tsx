@@ -1,6 +1,7 @@
 import { Banner } from '../../ui/banner.tsx';
 import { NewerData } from '../../ui/newer-data.tsx';
 import { AccountsSection } from '../accounts/accounts-section.tsx';
+import { ActivitySection } from '../activity/activity-section.tsx';
 import { ClientSection } from '../client/client-section.tsx';
 import { useHostGrant } from '../client/use-host-grant.ts';
 import { DamagedData } from '../settings/damaged-data.tsx';
@@ -50,6 +51,7 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
       <NotificationsSection {...{ ports, state, again }} />
       <LookSection {...{ ports, state }} />
       <ClientSection {...{ ports, state }} />
+      <ActivitySection {...{ ports, state }} />
       <PrivacySection words={words} hosts={state.hosts} />
     </main>
   );

@@ -2,6 +2,7 @@ import type { Policy } from '../../core/account/policy.ts';
 import type { PolicyFlaw } from '../../core/account/policy-flaw.ts';
 import type { RedirectUri } from '../../core/account/redirect-uri.ts';
 import type { Result } from '../../core/result.ts';
+import type { Presence } from '../../core/schedule/pace.ts';
 import type { Store } from '../../storage/store.ts';
 import type { PagePorts } from '../../ui/page-ports.ts';
 
@@ -21,6 +22,10 @@ export interface OptionsPorts extends PagePorts {
   readonly requestNotifications: () => Promise<boolean>;
   readonly dropNotifications: () => Promise<boolean>;
   readonly hasHosts: () => Promise<boolean>;
+  /** Whether the user is active or away, which decides when accounts are checked. */
+  readonly presence: () => Promise<Presence>;
+  /** The versions of Tidings and of the browser, for a bug report. */
+  readonly versions: readonly [tidings: string, browser: string];
   /** Copies text to the clipboard; rejects if the browser does not allow it. */
   readonly copy: (text: string) => Promise<void>;
 }

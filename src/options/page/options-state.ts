@@ -11,11 +11,13 @@ import { type AccountOverview, overviewOf } from '../../storage/overview.ts';
 import { revocationsItem } from '../../storage/revocation-item.ts';
 import { settingsItem } from '../../storage/settings-item.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
+import { type Activity, readActivity } from '../activity/activity.ts';
 import type { OptionsPorts } from './options-ports.ts';
 
 /** Everything that the options page shows. */
 export interface OptionsState {
   readonly accounts: readonly AccountOverview[];
+  readonly activity: Activity;
   /** The client that the user set up. */
   readonly ownClient: StoredClient | undefined;
   /** The organization's policy; without one, it sets nothing. */
@@ -47,6 +49,7 @@ export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
     ports.hasHosts(),
   ]);
   const accounts = overviewOf(stored);
+  const activity = await readActivity(ports, stored, accounts);
   const { ownClient, badgeSource, settings, revocations } = stored({
     ownClient: ownClientItem,
     badgeSource: badgeSourceItem,
@@ -55,6 +58,6 @@ export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
   });
   const policyClient = policy.ok ? policy.value.client : undefined;
   const clientId = policyClient?.id ?? ownClient?.id ?? ports.builtInClientId;
-  const ofStorage = { accounts, ownClient, signIn, badgeSource, settings, revocations, damaged };
+  const ofStorage = { accounts, activity, ownClient, signIn, badgeSource, settings, revocations, damaged };
   return { ...ofStorage, policy, clientId, notifications, hosts };
 }
