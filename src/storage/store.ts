@@ -129,7 +129,8 @@ function withoutNames(key: string, value: unknown, names: readonly string[]): un
   return others.length === 0 ? undefined : others;
 }
 
-function mentions(value: unknown, names: readonly string[]): boolean {
+/** Whether a stored value names one of `names`, as a text or as a key, at any depth. */
+export function mentions(value: unknown, names: readonly string[]): boolean {
   if (typeof value === 'string') return names.includes(value);
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(([key, inner]) => names.includes(key) || mentions(inner, names));

@@ -7,6 +7,8 @@ import { bodiesItem } from '../../storage/body-item.ts';
 import { itemsFor, nothingOf } from '../../storage/item.ts';
 import { JOURNAL, journalToExtend } from '../../storage/journal-items.ts';
 import { revocationsItem } from '../../storage/revocation-item.ts';
+import { signInItem } from '../../storage/sign-in-item.ts';
+import { mentions } from '../../storage/store.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
 import type { World } from '../world.ts';
@@ -62,10 +64,12 @@ export async function removeAccount(world: World, id: AccountId, alsoRevoke = fa
 }
 
 async function dropSession(world: World, id: AccountId, names: readonly string[]): Promise<void> {
-  const items = { ...itemsFor(SESSION_OF_ACCOUNT, id), bodies: bodiesItem };
-  await world.session.update(items, ({ bodies }) => ({
+  const items = { ...itemsFor(SESSION_OF_ACCOUNT, id), bodies: bodiesItem, signIn: signInItem };
+  await world.session.update(items, ({ bodies, signIn }) => ({
     ...nothingOf(SESSION_OF_ACCOUNT),
     bodies: bodies.filter(({ account }) => account !== id),
+    // How its last sign-in ended; the pages of one that is running wait for its end.
+    ...(signIn?.kind !== 'running' && mentions(signIn, names) ? { signIn: undefined } : {}),
   }));
   await world.session.discardDamaged(names);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../../src/background/create-app.ts';
+import type { SignInState } from '../../../src/core/account/sign-in.ts';
 import { HOUR } from '../../../src/core/time.ts';
 import { mailboxItem } from '../../../src/storage/mailbox-items.ts';
 import { queueAction } from '../../../src/storage/queue-action.ts';
@@ -77,6 +78,32 @@ test.each([false, true])(
     expect(browser.keys.size).toBe(0);
   },
 );
+
+test.each<{ what: string; state: SignInState; isKept: boolean }>([
+  { what: 'that signed it in', state: { kind: 'done', account: ADA, email: 'a@b.c', at: 1 }, isKept: false },
+  {
+    what: 'that failed to sign it in again',
+    state: { kind: 'failed', failure: { kind: 'cancelled' }, at: 1, level: 'read', again: ADA },
+    isKept: false,
+  },
+  {
+    what: 'to which its user came instead of another',
+    state: {
+      ...{ kind: 'failed', at: 1, level: 'read', again: BO },
+      failure: { kind: 'other-account', expected: 'bo@b.c', got: `${ADA}@example.com` },
+    },
+    isKept: false,
+  },
+  { what: 'of another account', state: { kind: 'done', account: BO, email: 'bo@b.c', at: 1 }, isKept: true },
+  { what: 'that is running', state: { kind: 'running', startedAt: 1, level: 'read', again: ADA }, isKept: true },
+])('the outcome of a sign-in $what goes with the account: not $isKept', async ({ state, isKept }) => {
+  const browser = createFakeBrowser();
+  const google = createInstantGoogle(browser);
+  await google.add(ADA);
+  await browser.session.set({ 'sign-in': state });
+  await createApp(google.start()).commands.remove(ADA);
+  expect(browser.session.peek('sign-in')).toEqual(isKept ? state : undefined);
+});
 
 describe('the notifications of an account that is removed', () => {
   async function announcing() {
