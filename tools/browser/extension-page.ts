@@ -19,7 +19,10 @@ export function readBadge(page: Page): Promise<Badge> {
 }
 
 /** Returns everything in one storage area, read in a page of the extension. */
-export function readStorage(page: Page, area: 'local' | 'session'): Promise<Readonly<Record<string, unknown>>> {
+export function readStorage(
+  page: Page,
+  area: 'local' | 'session' | 'sync',
+): Promise<Readonly<Record<string, unknown>>> {
   const all = page.evaluate((name) => chrome.storage[name].get(), area);
   return within(`Reading storage.${area}`, PATIENCE, all);
 }

@@ -33,7 +33,7 @@ export interface TestBrowser {
   /** What the toolbar shows, read from a page of the extension: this neither wakes nor needs the background. */
   badge(): Promise<Badge>;
   /** Everything in one storage area, read from a page of the extension. */
-  storage(area: 'local' | 'session'): Promise<Readonly<Record<string, unknown>>>;
+  storage(area: 'local' | 'session' | 'sync'): Promise<Readonly<Record<string, unknown>>>;
   /** Writes entries to one storage area, where the extension finds them. */
   write(area: 'local' | 'session', entries: Readonly<Record<string, unknown>>): Promise<void>;
   /** Changes members of a stored object under the extension's lock, as another part of the extension would. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { mayRead } from '../../core/account/access-level.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { OptionsState } from '../page/options-state.ts';
 import { ChoiceRow } from './choice-row.tsx';
@@ -13,6 +14,7 @@ interface NotificationsSectionProps {
 /** Turns notifications on, which asks the browser for permission, or gives the permission up. */
 export function NotificationsSection({ ports, state, again }: NotificationsSectionProps) {
   const { say } = ports.words;
+  const isAnyCountOnly = state.accounts.some(({ account }) => !mayRead(account.level));
   const [refused, setRefused] = useState(false);
   // The browser asks only within the click itself, so nothing may be awaited before it.
   const toggle = (): void => {
@@ -36,6 +38,7 @@ export function NotificationsSection({ ports, state, again }: NotificationsSecti
         checked={state.notifications}
         choose={toggle}
       />
+      {isAnyCountOnly && <p class="fine">{say('optionsNotificationsCount')}</p>}
       <p role="status">{refused && say('optionsNotificationsRefused')}</p>
     </section>
   );
