@@ -23,10 +23,10 @@ export function AccountChecks({ ports: { words, now }, view, activity }: Account
   const scopes = [...IDENTITY_SCOPES, ...LEVEL_SCOPES[account.level]];
   return (
     <div class="checks">
-      <h4>
+      <h3>
         <span class="swatch" data-color={account.color} aria-hidden="true" />
         <bdi>{cleanText(account.email)}</bdi>
-      </h4>
+      </h3>
       <dl class="uses">
         <Fact name={say('optionsActivityNext')}>
           {nextCheckWords(words, nextCheck(view, activity.conditions, now()), now())}
