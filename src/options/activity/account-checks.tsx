@@ -45,9 +45,15 @@ export function AccountChecks({ ports: { words, now }, view, activity }: Account
         </Fact>
         <Fact name={say('optionsActivityAccess')}>{accessWords(words, tokens, now())}</Fact>
         <Fact name={say('optionsActivityRefresh')}>
-          {tokens?.hasRefreshToken
-            ? say('optionsActivityRefreshSince', words.times.ago(account.signedInAt, now()))
-            : say('optionsActivityRefreshNone')}
+          {tokens === undefined || tokens.refresh === 'none' ? (
+            say('optionsActivityRefreshNone')
+          ) : (
+            <ul>
+              <li>{say('optionsActivityRefreshSince', words.times.ago(account.signedInAt, now()))}</li>
+              <li>{say(account.isBound === true ? 'optionsAccountBound' : 'optionsAccountUnbound')}</li>
+              <li>{say(tokens.refresh === 'sealed' ? 'optionsActivitySealed' : 'optionsActivityPlain')}</li>
+            </ul>
+          )}
         </Fact>
       </dl>
     </div>

@@ -11,7 +11,8 @@ import type { OptionsPorts } from '../page/options-ports.ts';
 
 /** What is stored of an account's tokens, without the tokens. */
 export interface TokenFacts {
-  readonly hasRefreshToken: boolean;
+  /** How the refresh token is stored, if there is one. */
+  readonly refresh: 'none' | 'sealed' | 'plain';
   /** When the access token was received and when it expires; undefined if there is none that counts. */
   readonly access: { readonly gotAt: EpochMs; readonly expiresAt: EpochMs } | undefined;
 }
@@ -38,8 +39,9 @@ export async function readActivity(
   const tokens = accounts.map(async ({ account: { id, generation } }) => {
     const { refreshToken } = stored({ refreshToken: refreshTokenItem(id) });
     const { access } = await ports.readSession({ access: accessTokenItem(id) });
+    const kept = typeof refreshToken === 'string' ? 'plain' : 'sealed';
     const facts: TokenFacts = {
-      hasRefreshToken: refreshToken !== undefined,
+      refresh: refreshToken === undefined ? 'none' : kept,
       access: access?.generation === generation ? { gotAt: access.gotAt, expiresAt: access.expiresAt } : undefined,
     };
     return [id, facts] as const;

@@ -32,7 +32,7 @@ export function reportOf({ accounts, activity, settings, damaged }: OptionsState
       '',
       `${numberOf.get(account.id)}: ${account.level}, watches ${account.watch.kind}${account.paused ? ', paused' : ''}`,
       `  scopes: ${[...IDENTITY_SCOPES, ...LEVEL_SCOPES[account.level]].join(' ')}`,
-      `  signed in ${moment(account.signedInAt)}, refresh token: ${token?.hasRefreshToken ? 'yes' : 'no'}`,
+      `  signed in ${moment(account.signedInAt)}, refresh token: ${token?.refresh ?? 'none'}${account.isBound === true ? ', bound' : ''}`,
       `  access token: ${token?.access ? `${moment(token.access.gotAt)} to ${moment(token.access.expiresAt)}` : 'none'}`,
       `  problem: ${problemCode(health.problem)}, failures: ${health.failures}`,
       `  asked ${moment(health.askedAt)}, checked ${moment(health.checkedAt)}`,

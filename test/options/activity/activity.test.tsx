@@ -90,7 +90,8 @@ test('each account tells when it is checked next and why, its problem, its permi
   );
   expect(facts(root)).toEqual([
     'ada@example.comNext check14:05, at the pace you chosePermissionsopenidemailhttps://www.googleapis.com/auth/gmail.readonly' +
-      'Access tokenReceived 5 minutes ago, valid until 15:00Refresh tokenFrom the sign-in 3 days ago',
+      'Access tokenReceived 5 minutes ago, valid until 15:00Refresh tokenFrom the sign-in 3 days ago' +
+      "The sign-in isn't bound to this browserNot encrypted on this computer yet",
     'bo@example.comNext checkNone until the problem is fixedProblemSign in againPermissionsopenidemail' +
       'https://www.googleapis.com/auth/gmail.labelsAccess tokenNone right now. The next check requests one.' +
       'Refresh tokenNone. Sign in again.',
