@@ -67,7 +67,7 @@ function notPermitted({ messages, state }: KeptAccount['actions'][number]): read
 function wrongAccount(day: MailDay, account: KeptAccount): readonly string[] {
   return [
     ...differs('problem', account.health.problem, undefined),
-    ...differs('signed in', typeof account.refreshToken, 'string'),
+    ...differs('signed in', account.refreshToken !== undefined, true),
     // Of Primary there is no count that could be owed.
     ...(account.mailbox.count === undefined ? [] : differs('count owed', account.mailbox.countOwed, false)),
     ...wrongList(day, account),
