@@ -9,6 +9,7 @@ import { locales } from './scripts/build/locales.ts';
 import { oneWorker } from './scripts/build/one-worker.ts';
 import { ownModules } from './scripts/build/own-modules.ts';
 import { plainImports } from './scripts/build/plain-imports.ts';
+import { DATA_TYPES } from './scripts/package/expectations.ts';
 
 /** The public half of a throw-away key: it fixes the extension id of unpacked Chromium builds, and with it the redirect address. */
 const DEVELOPMENT_KEY =
@@ -33,7 +34,7 @@ const firefox = {
     gecko: {
       id: 'tidings@tidings.example',
       strict_min_version: '140.0',
-      data_collection_permissions: { required: ['none'] },
+      data_collection_permissions: { required: Object.keys(DATA_TYPES) },
     },
   },
 };

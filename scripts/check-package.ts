@@ -3,7 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { licenseNotices, NOTICES } from './build/licenses.ts';
-import { ACCEPTED_WARNINGS, BUDGETS, HOSTS, OPTIONAL_PERMISSIONS, PERMISSIONS } from './package/expectations.ts';
+import {
+  ACCEPTED_WARNINGS,
+  BUDGETS,
+  DATA_TYPES,
+  HOSTS,
+  OPTIONAL_PERMISSIONS,
+  PERMISSIONS,
+} from './package/expectations.ts';
 import { loadingFaults } from './package/loading-faults.ts';
 import { sourcesOf, styleHashes } from './package/page-styles.ts';
 import { gzippedBytes, scriptClosure } from './package/script-closure.ts';
@@ -37,6 +44,11 @@ async function checkBundle(name: 'chrome' | 'firefox'): Promise<void> {
   expectEqual(`${name} permissions`, inOrder(manifest.permissions), PERMISSIONS);
   expectEqual(`${name} hosts`, inOrder(manifest.host_permissions), HOSTS);
   expectEqual(`${name} optional permissions`, manifest.optional_permissions, OPTIONAL_PERMISSIONS);
+  expectEqual(
+    `${name} kinds of data`,
+    manifest.browser_specific_settings?.gecko.data_collection_permissions,
+    name === 'firefox' ? { required: Object.keys(DATA_TYPES) } : undefined,
+  );
   expectEqual(`${name} content scripts`, manifest.content_scripts, undefined);
   expectEqual(`${name} web accessible resources`, manifest.web_accessible_resources ?? [], []);
   const policy = manifest.content_security_policy.extension_pages;

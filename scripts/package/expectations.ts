@@ -11,6 +11,17 @@ export const HOSTS = [
   'https://www.googleapis.com/oauth2/v3/certs',
 ];
 
+/**
+ * The kinds of data that the stores are told of: Mozilla's name, and the Chrome Web Store's. Mozilla counts data that is
+ * handled outside the extension and the browser, whoever receives it, so that Google counts too. PRIVACY.md explains each.
+ * https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/
+ */
+export const DATA_TYPES = {
+  authenticationInfo: 'Authentication information',
+  personallyIdentifyingInfo: 'Personally identifiable information',
+  personalCommunications: 'Personal communications',
+} as const;
+
 /** Size limits in gzipped bytes: scripts that run at each start, and the whole package. */
 export const BUDGETS = { worker: 40_000, popup: 25_000, package: 400_000 } as const;
 
