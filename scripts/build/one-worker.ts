@@ -3,7 +3,9 @@ import { OAUTH_SCRIPT, OAUTH_TRUST } from './late-oauth.ts';
 import { POLYFILL } from './late-polyfill.ts';
 
 const LOADER = 'service-worker-loader.js';
-const WORKER = 'worker.js';
+
+/** The background's own script. */
+export const WORKER = 'worker.js';
 
 /** The policy forbids script URLs from strings; this Trusted Types policy allows one, for a Chromium that needs it. */
 const TRUST = 'tidings-polyfill';
