@@ -39,9 +39,10 @@ export interface Grant extends Tokens, Proved {
 const SUBJECT = /^[\x20-\x7e]{1,255}$/;
 
 /**
- * Exchanges the code for tokens, bound to `signing` where Google does so, and trusts none before every check has passed: the ID token's claims (OpenID
- * Connect Core section 3.1.3.7), its signature against Google's published keys, and the scopes actually granted. RFC
- * 6749 section 4.1.3, RFC 7636 section 4.5. A code works once: after any failure a new attempt is needed.
+ * Exchanges the code for tokens, bound to `signing` where Google does so, and trusts none before every check has passed:
+ * the ID token's claims (OpenID Connect Core section 3.1.3.7), its signature against Google's published keys, and the
+ * scopes actually granted. RFC 6749 section 4.1.3, RFC 7636 section 4.5. A code works once: after any failure a new
+ * attempt is needed.
  */
 export async function exchangeCode(
   http: Http,

@@ -18,8 +18,8 @@ const EARLY = MINUTE;
 /**
  * Returns an access token for the account: the stored one, or a fresh one. Never returns `rejected`, a token that Gmail
  * has just refused. Contexts take turns, so that one refresh serves all. Fails with `signed-out`, or `blocked` by a
- * policy, only if Google has refused the refresh token that is still stored, or if its keys are lost or don't open it; that token is then
- * deleted.
+ * policy, only if Google has refused the refresh token that is still stored, or if its keys are lost or don't open it;
+ * that token is then deleted.
  */
 export async function accessToken(world: World, account: Account, rejected?: string): Promise<Result<string>> {
   const atHand = await usableToken(world, account, rejected);
