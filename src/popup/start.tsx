@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { afterPaint } from '../ui/after-paint.ts';
-import { followStored } from '../ui/follow-stored.ts';
+import { followStored, readFailure } from '../ui/follow-stored.ts';
 import { setPageLook } from '../ui/page-look.ts';
-import { readFailure } from '../ui/read-failure.ts';
 import { createFocusKeeper, focus } from './keys/keep-focus.ts';
 import type { Later, Reading } from './parts.ts';
 import { Popup } from './popup.tsx';

@@ -1,4 +1,13 @@
+import { NewerDataError } from '../storage/upgrade/upgrade-area.ts';
 import type { PagePorts } from './page-ports.ts';
+
+/** Why storage could not be read: a newer version wrote it, or the browser failed. */
+export type ReadFailure = 'newer' | 'unreadable';
+
+/** Classifies an error of a store's `read`. */
+export function readFailure(error: unknown): ReadFailure {
+  return error instanceof NewerDataError ? 'newer' : 'unreadable';
+}
 
 export interface Following {
   /** Reads and shows again. Settles once what storage holds now has been shown. */

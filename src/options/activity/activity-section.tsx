@@ -40,7 +40,7 @@ export function ActivitySection({ ports, state }: ActivitySectionProps) {
           ))}
         </details>
       )}
-      <label class="journal-choice">
+      <label class="choose">
         <span>{say('optionsActivityShow')}</span>
         <select value={isThere ? chosen : ALL} onChange={(event) => setChosen(event.currentTarget.value)}>
           <option value={ALL}>{say('optionsActivityAll')}</option>

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { CheckIcon } from '../../ui/icons.tsx';
+import { useCopy } from '../../ui/use-copy.ts';
 import type { OptionsPorts } from './options-ports.ts';
 
 interface CopyValueProps {
@@ -12,13 +12,7 @@ interface CopyValueProps {
 /** A value that must be copied exactly, with a button that copies it. */
 export function CopyValue({ ports, label, value }: CopyValueProps) {
   const { say } = ports.words;
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
-  const copy = (): void => {
-    void ports.copy(value).then(
-      () => setOutcome('copied'),
-      () => setOutcome('failed'),
-    );
-  };
+  const { outcome, copy, leave } = useCopy(ports.copy);
   return (
     <div class="copy-value">
       <span class="copy-label">{label}</span>
@@ -29,8 +23,8 @@ export function CopyValue({ ports, label, value }: CopyValueProps) {
           class="button"
           data-done={outcome === 'copied'}
           aria-label={say('optionsCopyValue', label)}
-          onClick={copy}
-          onBlur={() => setOutcome('none')}
+          onClick={() => copy(value)}
+          onBlur={leave}
         >
           {outcome === 'copied' && <CheckIcon />}
           {say(outcome === 'copied' ? 'optionsCopied' : 'optionsCopy')}

@@ -1,5 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import { Banner } from '../../ui/banner.tsx';
 import { NewerData } from '../../ui/newer-data.tsx';
+import { useStored } from '../../ui/use-stored.ts';
 import { AccountsSection } from '../accounts/accounts-section.tsx';
 import { ActivitySection } from '../activity/activity-section.tsx';
 import { ClientSection } from '../client/client-section.tsx';
@@ -10,12 +12,17 @@ import { NotificationsSection } from '../settings/notifications-section.tsx';
 import { PrivacySection } from '../settings/privacy-section.tsx';
 import { WelcomeSection } from '../sign-in/welcome-section.tsx';
 import type { OptionsPorts } from './options-ports.ts';
-import { useOptions } from './use-options.ts';
+import { readOptions } from './options-state.ts';
 
 /** The whole page: welcome and status, accounts, permissions, appearance, the Google client and privacy. */
 export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
   const { words } = ports;
-  const { loaded, again } = useOptions(ports);
+  const { loaded, again } = useStored(ports, readOptions);
+  // Host access is not part of storage, and is granted in a window in front of this one.
+  useEffect(() => {
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  }, [again]);
   const hosts = useHostGrant(ports, again);
   switch (loaded.kind) {
     case 'loading':

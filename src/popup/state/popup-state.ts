@@ -6,7 +6,7 @@ import type { ActionKind } from '../../core/actions/action-table.ts';
 import type { Message } from '../../core/mailbox/message.ts';
 import type { LabelId } from '../../core/mailbox/watch.ts';
 import type { EpochMs } from '../../core/time.ts';
-import type { ReadFailure } from '../../ui/read-failure.ts';
+import type { ReadFailure } from '../../ui/follow-stored.ts';
 import type { MarkedRead } from './marked-read.ts';
 import type { StoredState } from './read-stored.ts';
 import type { AccountList, Row, RowKey } from './row.ts';

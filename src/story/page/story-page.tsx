@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks';
 import { Banner } from '../../ui/banner.tsx';
 import { TidingsIcon } from '../../ui/icons.tsx';
 import { NewerData } from '../../ui/newer-data.tsx';
+import { useStored } from '../../ui/use-stored.ts';
 import type { StoryPorts } from './story-ports.ts';
 import { StoryView } from './story-view.tsx';
-import { firstShown } from './told-stories.ts';
-import { useStories } from './use-stories.ts';
+import { firstShown, readStories } from './told-stories.ts';
 
 /** The page that shows what happened in a sign-in, with a menu of all that are stored. */
 export function StoryPage({ ports }: { readonly ports: StoryPorts }) {
   const { say } = ports.words;
-  const loaded = useStories(ports);
+  const { loaded } = useStored(ports, readStories);
   const [chosen, setChosen] = useState<string>();
   if (loaded.kind === 'loading') return null;
   const told = loaded.kind === 'ready' ? loaded.state.told : [];

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCopy } from '../../ui/use-copy.ts';
 import type { Words } from '../../words/words.ts';
 import type { StoryPorts } from '../page/story-ports.ts';
 
@@ -11,16 +11,11 @@ interface CopyButtonProps {
 
 /** A button that copies a text and says whether it did. */
 export function CopyButton({ words: { say }, copy, label, text }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
-  const run = (): void => {
-    void copy(text).then(
-      () => setOutcome('copied'),
-      () => setOutcome('failed'),
-    );
-  };
+  const copying = useCopy(copy);
+  const { outcome } = copying;
   return (
     <>
-      <button type="button" class="button" onClick={run} onBlur={() => setOutcome('none')}>
+      <button type="button" class="button" onClick={() => copying.copy(text)} onBlur={copying.leave}>
         {say(label)}
       </button>
       <span class="fine" role="status">

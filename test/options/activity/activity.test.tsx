@@ -22,7 +22,7 @@ const facts = (root: HTMLElement): readonly string[] => [...root.querySelectorAl
 
 /** Chooses whose requests are shown. */
 function choose(page: OpenPage, account: string): Promise<void> {
-  const select = page.root.querySelector<HTMLSelectElement>('.journal-choice select');
+  const select = page.root.querySelector<HTMLSelectElement>('#activity > .choose select');
   return page.after(() => {
     if (select === null) throw new Error('There is nothing to choose');
     select.value = account;
