@@ -21,15 +21,19 @@ inBothBrowsersAtOnce((stage) => {
     await expectMailShown(stage());
   });
 
-  test.each(CELLS)(
+  test.for(CELLS)(
     '$name: the last count and list stay, with what is wrong and what to do, until it is over',
-    async ({ rule, who, title, says, counts = false, lists = false, remedy, tokenExpired = false }) => {
+    async ({ rule, who, title, says, counts = false, lists = false, remedy, tokenExpired = false }, {
+      onTestFinished,
+    }) => {
       const { browser, sandbox, mailbox } = stage();
       const rows = expectedRows(stage());
       const before = mailbox.counts('INBOX').messagesUnread;
       await deliver(stage(), rule.name);
       if (tokenExpired) await sandbox.expireAccessTokens();
       const end = sandbox.addFault(rule);
+      onTestFinished(end);
+      onTestFinished(end);
       await check(stage());
 
       const count = counts ? before + 1 : before;
@@ -44,7 +48,7 @@ inBothBrowsersAtOnce((stage) => {
       expect(text).toContain(gist('popupShownAge'));
       expect(await remedies(popup)).toEqual(remedy === undefined ? [] : [word(remedy)]);
       // The 25th gives way to the new message, which cannot be shown yet.
-      expect(await rowsOf(popup)).toEqual(lists ? rows.slice(0, 24) : rows);
+      await expectSoon('the list', () => rowsOf(popup), lists ? rows.slice(0, 24) : rows);
 
       end();
       await (who === 'waits' ? nextPoll(stage()) : check(stage()));
@@ -63,26 +67,30 @@ inBothBrowsersAtOnce((stage) => {
     expect((await browser.badge()).title).toContain(word('problemOfflineTitle'));
     const popup = await browser.openPopup();
     await untilSaid(popup, 'problemOfflineTitle');
-    expect(await rowsOf(popup)).toEqual(rows);
+    await expectSoon('the list', () => rowsOf(popup), rows);
     await browser.offline(false);
     await nextPoll(stage());
     await expectWell(stage());
   });
 
-  test('history, 404: the list is made anew at once, without a word of trouble', async () => {
+  test('history, 404: the list is made anew at once, without a word of trouble', async ({ onTestFinished }) => {
     const { sandbox } = stage();
     await deliver(stage(), 'history is lost');
     const end = sandbox.addFault(ruleOf('history', '404', actOf('history', '404')));
+    onTestFinished(end);
     await check(stage());
     end();
     await expectWell(stage());
   });
 
-  test('history, 404 again within a minute: the count is new, the list is the last one and said to be behind', async () => {
+  test('history, 404 again within a minute: the count is new, the list is the last one and said to be behind', async ({
+    onTestFinished,
+  }) => {
     const { browser, sandbox, mailbox } = stage();
     const rows = expectedRows(stage());
     await deliver(stage(), 'history is lost again');
     const end = sandbox.addFault(ruleOf('history', '404', actOf('history', '404')));
+    onTestFinished(end);
     await changeMailbox(stage(), { listedAt: Date.now() });
     await check(stage());
     const count = mailbox.counts('INBOX').messagesUnread;
@@ -92,7 +100,7 @@ inBothBrowsersAtOnce((stage) => {
     const popup = await browser.openPopup();
     await untilSaid(popup, 'popupListBehind');
     expect(await popup.$('.banner')).toBeNull();
-    expect(await rowsOf(popup)).toEqual(rows);
+    await expectSoon('the list', () => rowsOf(popup), rows);
     end();
 
     // As if the pause between two listings had passed.
@@ -102,11 +110,14 @@ inBothBrowsersAtOnce((stage) => {
     expect(await visibleText(well)).not.toContain(word('popupListBehind'));
   });
 
-  test('message, wrong types: the count is new, the row is missing without a word of trouble, until it can be read', async () => {
+  test('message, wrong types: the count is new, the row is missing without a word of trouble, until it can be read', async ({
+    onTestFinished,
+  }) => {
     const { browser, sandbox, mailbox } = stage();
     const rows = expectedRows(stage());
     await deliver(stage(), 'nobody can read this');
     const end = sandbox.addFault(ruleOf('message', 'wrong types', actOf('message', 'wrong types')));
+    onTestFinished(end);
     await check(stage());
     const badge = await browser.badge();
     expect(badge.text).toBe(String(mailbox.counts('INBOX').messagesUnread));

@@ -121,12 +121,13 @@ async function sectionOf(popup: Page, account: string, title: string) {
   return sections.find(({ text }) => text.includes(account) && text.includes(title));
 }
 
-/** Every row of the popup, once they stand still. */
+/** Every row of the popup, once each list has been drawn to its end. */
 async function listedIn(popup: Page): Promise<readonly string[]> {
-  const rows = async (): Promise<readonly string[]> =>
-    (await rowsOf(popup)).map(({ sender, subject }) => `${sender}: ${subject}`);
-  await until('rows', async () => (await rows()).length > 0);
-  return await rows();
+  await until(
+    'whole lists',
+    async () => (await popup.$('ul.messages')) !== null && !(await popup.$('[data-whole="false"]')),
+  );
+  return (await rowsOf(popup)).map(({ sender, subject }) => `${sender}: ${subject}`);
 }
 
 /** The popup in a tab that is as high as all five accounts. */

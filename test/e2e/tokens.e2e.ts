@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { until } from '../../tools/browser/until.ts';
+import { expectSoon } from '../../tools/stage/expect-soon.ts';
 import { decide, googleWindow } from '../../tools/stage/google-window.ts';
 import { keptAccounts } from '../../tools/stage/kept.ts';
 import { expectedRows, expectMailShown, rowsOf } from '../../tools/stage/shown-mail.ts';
@@ -39,7 +40,7 @@ inBothBrowsers((stage) => {
     expect((await browser.badge()).title).toContain(word('problemSignedOutTitle'));
     const popup = await browser.openPopup();
     await untilSaid(popup, 'problemSignedOutTitle');
-    expect(await rowsOf(popup)).toEqual(listed);
+    await expectSoon('the list', () => rowsOf(popup), listed);
     expect(await keptAccounts(stage())).toMatchObject([{ email: mailbox.address, refreshToken: undefined }]);
   });
 
@@ -72,6 +73,6 @@ inBothBrowsers((stage) => {
     expect(await keptAccounts(stage())).toMatchObject([{ email: NEW_ADDRESS }]);
     const popup = await browser.openPopup();
     await until('the new address', async () => (await visibleText(popup)).includes(NEW_ADDRESS));
-    expect(await rowsOf(popup)).toEqual(expectedRows(stage()));
+    await expectSoon('the list', () => rowsOf(popup), expectedRows(stage()));
   });
 });
