@@ -11,7 +11,7 @@ import { openProfile } from '../profile.ts';
 import type { Running } from '../running.ts';
 import { signalOptions } from '../signals.ts';
 import type { LaunchOptions, TestBrowser } from '../test-browser.ts';
-import { until } from '../until.ts';
+import { until, within } from '../until.ts';
 import { firefoxPreferences } from './preferences.ts';
 import { runPrivileged } from './privileged.ts';
 import { writeXpi } from './xpi.ts';
@@ -19,6 +19,8 @@ import { writeXpi } from './xpi.ts';
 declare const chrome: ExtensionApi;
 
 const PATIENCE = 10_000;
+/** How long a new tab may take to answer: it is opened a second time within the patience of who asked for it. */
+const TAB_PATIENCE = 4_500;
 /** Firefox assigns every installation a random UUID; a preference fixes it to this one so that page addresses are known. */
 const UUID = '7f0c5a52-6d0e-4b5e-9b43-2d1f0a9c4e11';
 
@@ -66,8 +68,15 @@ async function drive(browser: Browser, bundle: Bundle, geckoId: string): Promise
   const openTab = async (pathInBundle: string): Promise<Page> => {
     const before = new WeakSet(await browser.pages());
     const address = `moz-extension://${UUID}/${pathInBundle}`;
-    await ask(`void gBrowser.addTrustedTab(${JSON.stringify(address)}, { inBackground: false })`);
-    const page = await newPageAt(browser, address, before, PATIENCE);
+    const open = async (): Promise<Page> => {
+      await ask(`void gBrowser.addTrustedTab(${JSON.stringify(address)}, { inBackground: false })`);
+      return await newPageAt(browser, address, before, TAB_PATIENCE);
+    };
+    // That swap can leave puppeteer with a page that never answers, seen about once in a thousand tabs.
+    const page = await open().catch(async () => {
+      await ask('void gBrowser.removeTab(gBrowser.selectedTab)');
+      return await open();
+    });
     // Otherwise the address bar keeps the keyboard focus.
     await ask('void (window.focus(), gBrowser.selectedBrowser.focus())');
     return page;
@@ -80,7 +89,8 @@ async function drive(browser: Browser, bundle: Bundle, geckoId: string): Promise
     openTab,
     async openPopup() {
       // There is never more than one.
-      for (const page of await pagesAt(browser, `moz-extension://${UUID}/${bundle.popup}`)) await page.close();
+      const shown = await pagesAt(browser, `moz-extension://${UUID}/${bundle.popup}`);
+      for (const page of shown) await within('Closing the last popup', TAB_PATIENCE, page.close());
       const page = await openTab(bundle.popup);
       await page.setViewport({ width: 400, height: 600 });
       return page;
