@@ -40,6 +40,13 @@ const inOrderOfTable = (minutes: number): readonly Measurement[] => [
 /** Last, because it leaves ten thousand messages behind. */
 const LAST = burst;
 
+/** What stands in the table for a measurement that broke off: it does not cost the figures of the others. */
+function brokenRow({ name }: Measurement, error: unknown): readonly Row[] {
+  console.error(error);
+  const notes = [error instanceof Error ? error.message : String(error)];
+  return [{ what: name, budget: '-', measured: 'broke off', least: '-', verdict: 'missed', notes }];
+}
+
 async function measureAll({ only, minutes }: BenchArguments): Promise<readonly Row[]> {
   const chosen = inOrderOfTable(minutes).filter((each) =>
     only === undefined ? !('isLong' in each && each.isLong) : only.includes(each.name),
@@ -48,20 +55,17 @@ async function measureAll({ only, minutes }: BenchArguments): Promise<readonly R
   const rows = new Map<Measurement, readonly Row[]>();
   let bundles: Bundles | undefined;
   let stage: BenchStage | undefined;
+  const measured = async (measurement: Measurement): Promise<readonly Row[]> => {
+    if (measurement.needs === 'nothing') return await measurement.measure();
+    bundles ??= await buildBundles(barePage());
+    if (measurement.needs === 'bundle') return await measurement.measure(bundles);
+    stage ??= await openBenchStage(bundles);
+    return await measurement.measure(stage);
+  };
   try {
     for (const measurement of order) {
       console.error(`Measuring ${measurement.name} ...`);
-      if (measurement.needs === 'nothing') {
-        rows.set(measurement, await measurement.measure());
-        continue;
-      }
-      bundles ??= await buildBundles(barePage());
-      if (measurement.needs === 'bundle') {
-        rows.set(measurement, await measurement.measure(bundles));
-        continue;
-      }
-      stage ??= await openBenchStage(bundles);
-      rows.set(measurement, await measurement.measure(stage));
+      rows.set(measurement, await measured(measurement).catch((error: unknown) => brokenRow(measurement, error)));
     }
   } finally {
     await stage?.close();

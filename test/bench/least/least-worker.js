@@ -1,7 +1,7 @@
 // The least that a poll can be: one read of what is kept, one request, one comparison. Heap and CPU are held against it.
-chrome.runtime.onMessage.addListener((_message, _sender, answer) => {
-  poll().then(answer, (error) => answer({ ok: false, problem: String(error) }));
-  return true;
+chrome.runtime.onConnect.addListener((port) => {
+  const answer = (said) => port.postMessage(said);
+  port.onMessage.addListener(() => poll().then(answer, (error) => answer({ ok: false, problem: String(error) })));
 });
 
 chrome.alarms.onAlarm.addListener(() => void poll());
