@@ -4,6 +4,7 @@ import { EMPTY_MAILBOX, type Mailbox } from '../core/mailbox/mailbox.ts';
 import { isMailId, isMessage, type Message } from '../core/mailbox/message.ts';
 import type { LabelId } from '../core/mailbox/watch.ts';
 import { type Health, NEW_HEALTH } from '../core/schedule/health.ts';
+import type { EpochMs } from '../core/time.ts';
 import { item, list } from './item.ts';
 import { HistoryId, Keyed, MailId, Moment, ProblemShape } from './shapes.ts';
 
@@ -65,13 +66,15 @@ export interface NamedLabel {
 export const labelsItem = (account: AccountId) =>
   list<NamedLabel>(`labels:${account}`, v.object({ id: v.string(), name: v.pipe(v.string(), v.check(isWellFormed)) }));
 
-/** Units of Gmail's quota spent since a given time. Session. */
+/** Units of Gmail's quota spent since a given time. */
+export interface Spent {
+  readonly since: EpochMs;
+  readonly units: number;
+}
+
+/** What was spent for an account. Session. */
 export const spentItem = (account: AccountId) =>
-  item<{ readonly since: number; readonly units: number }>(
-    `spent:${account}`,
-    v.object({ since: v.number(), units: v.number() }),
-    { since: 0, units: 0 },
-  );
+  item<Spent>(`spent:${account}`, v.object({ since: v.number(), units: v.number() }), { since: 0, units: 0 });
 
 function isWellFormed(text: string): boolean {
   return text.isWellFormed();

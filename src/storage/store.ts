@@ -30,6 +30,11 @@ export interface Store {
     items: ItemsOf<Values>,
     change: (values: Values) => NoInfer<Changes<Values>>,
   ) => Promise<Values>;
+  /** Does the same, and returns what is stored afterwards: everything, in the one browser call that reads it. */
+  readonly updateAll: <Values>(
+    items: ItemsOf<Values>,
+    change: (values: Values) => NoInfer<Changes<Values>>,
+  ) => Promise<Snapshot>;
   /** The keys whose values could not be read and were set aside. */
   readonly damagedKeys: () => Promise<readonly string[]>;
   /**
@@ -64,34 +69,43 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
     return get();
   }
 
-  async function load<Values>(items: ItemsOf<Values>, prepare: () => Promise<void>) {
+  const entriesOf = (items: ItemsOf<unknown>, prepare: () => Promise<void>): Promise<StoredEntries> => {
     const keys = [VERSION_KEY, ...Object.values<Item<unknown>>(items).map(({ key }) => key)];
-    return parse(items, await entriesBy(() => area.get(keys), prepare));
+    return entriesBy(() => area.get(keys), prepare);
+  };
+
+  /** Changes items among `entries`, and stores what changed; returns the resulting values and entries. */
+  async function change<Values>(
+    items: ItemsOf<Values>,
+    entries: StoredEntries,
+    changesOf: (values: Values) => Changes<Values>,
+  ) {
+    const { kept, values, damaged } = parse(items, entries);
+    const changes: Readonly<Record<string, unknown>> = changesOf(values);
+    const changed = kept.filter(([name]) => name in changes);
+    if (changed.length === 0) return { values, entries };
+
+    // One write for all, so that the old or the new values survive a kill: deleted ones are first written as null.
+    const written = Object.fromEntries(changed.map(([name, { key }]) => [key, changes[name] ?? null]));
+    const nowDamaged = Object.entries(damaged).filter(([key]) => key.slice(DAMAGED.length) in written);
+    const version = newest === undefined ? {} : { [VERSION_KEY]: newest };
+    await area.set({ ...Object.fromEntries(nowDamaged), ...written, ...version });
+    const gone = changed.filter(([name]) => changes[name] === undefined).map(([, { key }]) => key);
+    if (gone.length > 0) await area.remove(gone);
+
+    const after = Object.fromEntries(changed.map(([name, { fallback }]) => [name, changes[name] ?? fallback]));
+    return { values: { ...values, ...after }, entries: { ...entries, ...written } };
   }
 
   return {
-    read: async (items) => (await load(items, () => withLock(lockName, upgrade))).values,
-    snapshot: async () => {
-      const entries = await entriesBy(area.getAll, () => withLock(lockName, upgrade));
-      return (items) => parse(items, entries).values;
-    },
-    update: (items, change) =>
+    read: async (items) => parse(items, await entriesOf(items, () => withLock(lockName, upgrade))).values,
+    snapshot: async () => snapshotOf(await entriesBy(area.getAll, () => withLock(lockName, upgrade))),
+    update: (items, changesOf) =>
+      withLock(lockName, async () => (await change(items, await entriesOf(items, upgrade), changesOf)).values),
+    updateAll: (items, changesOf) =>
       withLock(lockName, async () => {
-        const { kept, values, damaged } = await load(items, upgrade);
-        const changes: Readonly<Record<string, unknown>> = change(values);
-        const changed = kept.filter(([name]) => name in changes);
-        if (changed.length === 0) return values;
-
-        // One write for all, so that the old or the new values survive a kill: deleted ones are first written as null.
-        const entries = Object.fromEntries(changed.map(([name, { key }]) => [key, changes[name] ?? null]));
-        const nowDamaged = Object.entries(damaged).filter(([key]) => key.slice(DAMAGED.length) in entries);
-        const version = newest === undefined ? {} : { [VERSION_KEY]: newest };
-        await area.set({ ...Object.fromEntries(nowDamaged), ...entries, ...version });
-        const gone = changed.filter(([name]) => changes[name] === undefined).map(([, { key }]) => key);
-        if (gone.length > 0) await area.remove(gone);
-
-        const after = Object.fromEntries(changed.map(([name, { fallback }]) => [name, changes[name] ?? fallback]));
-        return { ...values, ...after };
+        const { entries } = await change(items, await entriesBy(area.getAll, upgrade), changesOf);
+        return snapshotOf(entries);
       }),
     damagedKeys: async () => (await setAside()).map(([key]) => key.slice(DAMAGED.length)),
     discardDamaged: (names) =>
@@ -104,6 +118,10 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
         if (gone.length > 0) await area.remove(gone);
       }),
   };
+}
+
+function snapshotOf(entries: StoredEntries): Snapshot {
+  return (items) => parse(items, entries).values;
 }
 
 /** The items' values among `entries`, and their damaged parts by the key under which they are set aside. */

@@ -43,6 +43,16 @@ test('an update is told what is kept, and gives what is then kept', async () => 
   expect(await store.update(both, (kept) => ({ note: `was ${kept.count}` }))).toEqual({ count: 2, note: 'was 2' });
 });
 
+test('an update can give everything that is then kept, deleted items and damaged ones at their fallback', async () => {
+  const { area, store } = setUp();
+  await area.set({ other: 5, count: 'seven' });
+  await store.update({ note }, () => ({ note: 'old' }));
+  const kept = await store.updateAll({ note }, (before) => ({ note: before.note === 'old' ? undefined : 'kept' }));
+  const other = item('other', v.number(), 0);
+  expect(kept({ ...both, other })).toEqual({ count: 0, note: undefined, other: 5 });
+  expect(await store.read({ ...both, other })).toEqual(kept({ ...both, other }));
+});
+
 test('several items are written at once', async () => {
   const { store, writes } = setUp();
   await store.update(both, () => ({ count: 1, note: 'x' }));

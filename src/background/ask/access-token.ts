@@ -16,13 +16,18 @@ import { LOCKS, type World } from '../world.ts';
 const EARLY = MINUTE;
 
 /**
- * Returns an access token for the account: the stored one, or a fresh one. Never returns `rejected`, a token that Gmail
- * has just refused. Contexts take turns, so that one refresh serves all. Fails with `signed-out`, or `blocked` by a
+ * Returns an access token for the account: the stored one, which the caller may have read, or a fresh one. Never returns
+ * `rejected`, a token that Gmail has just refused. Contexts take turns, so that one refresh serves all. Fails with `signed-out`, or `blocked` by a
  * policy, only if Google has refused the refresh token that is still stored, or if its keys are lost or don't open it;
  * that token is then deleted.
  */
-export async function accessToken(world: World, account: Account, rejected?: string): Promise<Result<string>> {
-  const atHand = await usableToken(world, account, rejected);
+export async function accessToken(
+  world: World,
+  account: Account,
+  { access, rejected }: { readonly access?: AccessToken | undefined; readonly rejected?: string } = {},
+): Promise<Result<string>> {
+  const atHand =
+    access && isUsable(world, account, access) ? access.token : await usableToken(world, account, rejected);
   if (atHand !== undefined) return ok(atHand);
   return world.withLock(LOCKS.refresh(account.id), async () => {
     const sinceThen = await usableToken(world, account, rejected);
@@ -32,11 +37,13 @@ export async function accessToken(world: World, account: Account, rejected?: str
 
 async function usableToken(world: World, account: Account, rejected: string | undefined): Promise<string | undefined> {
   const { access } = await world.session.read({ access: accessTokenItem(account.id) });
-  if (access === undefined || access.token === rejected) return undefined;
-  if (access.generation !== account.generation) return undefined;
+  return access && access.token !== rejected && isUsable(world, account, access) ? access.token : undefined;
+}
+
+function isUsable(world: World, account: Account, { generation, gotAt, expiresAt }: AccessToken): boolean {
   // If the token was received in the future, the clock was set back since, and its expiry can't be trusted either.
-  const isOfThisClock = access.gotAt <= world.now();
-  return isOfThisClock && access.expiresAt - EARLY > world.now() ? access.token : undefined;
+  const isOfThisClock = gotAt <= world.now();
+  return generation === account.generation && isOfThisClock && expiresAt - EARLY > world.now();
 }
 
 async function refresh(world: World, { id }: Account): Promise<Result<string>> {

@@ -7,7 +7,7 @@ import type { EpochMs } from '../../core/time.ts';
 import type { GmailFailure } from '../../gmail/failure.ts';
 import type { GmailRequest } from '../../gmail/request.ts';
 import { send } from '../../gmail/send.ts';
-import { accountsItem } from '../../storage/account-items.ts';
+import { type AccessToken, accountsItem } from '../../storage/account-items.ts';
 import { healthItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
 import { accessToken } from './access-token.ts';
@@ -26,11 +26,11 @@ export type AskGmail = <Value>(
 export const AT_ONCE = 5;
 
 /**
- * Creates a function that asks Gmail for one account, within Google's quota. It lasts for one event, because it keeps
- * the access token. Once Google has asked for a pause, it sends nothing more, and the time that Google named is stored
+ * Creates a function that asks Gmail for one account, within Google's quota, with the stored access token `access` if
+ * it can still be used. It lasts for one event, because it keeps the access token. Once Google has asked for a pause, it sends nothing more, and the time that Google named is stored
  * for all later requests.
  */
-export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
+export function askFor(world: World, account: Account, pacer: Pacer, access: AccessToken | undefined): AskGmail {
   const inTurn = atMost(AT_ONCE);
   let token: Promise<Result<string>> | undefined;
   let pause: AskFailure | undefined;
@@ -39,13 +39,13 @@ export function askFor(world: World, account: Account, pacer: Pacer): AskGmail {
     if (pause !== undefined) return fail(pause);
     const notBefore = pacer.spend(PURPOSES[request.purpose].units);
     if (notBefore !== undefined) return fail({ kind: 'paced', until: notBefore });
-    token ??= accessToken(world, account);
+    token ??= accessToken(world, account, { access });
     const first = await token;
     if (!first.ok) return first;
     let answer = await send(world.http, first.value, request, world.now);
 
     if (!answer.ok && answer.problem.kind === 'unauthorized') {
-      token = accessToken(world, account, first.value);
+      token = accessToken(world, account, { rejected: first.value });
       const second = await token;
       if (!second.ok) return second;
       answer = await send(world.http, second.value, request, world.now);

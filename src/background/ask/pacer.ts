@@ -1,7 +1,7 @@
 import type { AccountId } from '../../core/account/account.ts';
 import { type EpochMs, MINUTE } from '../../core/time.ts';
 import { accountsItem } from '../../storage/account-items.ts';
-import { spentItem } from '../../storage/mailbox-items.ts';
+import { type Spent, spentItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
 
 /** Google allows 6,000 units per user per minute; the rest is left to other apps of the same project. */
@@ -18,11 +18,10 @@ export interface Pacer {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the pacer of one event. All events together may spend `most` units per minute. */
-export async function openPacer(world: World, account: AccountId, most: number): Promise<Pacer> {
+/** Opens the pacer of one event, of which `spent` was read. All events together may spend `most` units per minute. */
+export function openPacer(world: World, account: AccountId, most: number, spent: Spent): Pacer {
   const item = { spent: spentItem(account) };
   const isOver = (since: EpochMs): boolean => world.now() - since >= MINUTE || since > world.now();
-  const { spent } = await world.session.read(item);
   let { since, units: before } = isOver(spent.since) ? { since: world.now(), units: 0 } : spent;
   let own = 0;
 

@@ -5,8 +5,8 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, type Result } from '../../core/result.ts';
 import { type Health, restOf } from '../../core/schedule/health.ts';
 import { SECOND } from '../../core/time.ts';
-import { accountsItem } from '../../storage/account-items.ts';
-import { healthItem } from '../../storage/mailbox-items.ts';
+import { accessTokenItem, accountsItem } from '../../storage/account-items.ts';
+import { healthItem, spentItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
 import { type AskFailure, type AskGmail, askFor } from './ask-gmail.ts';
 import { type Journal, openJournal } from './journal.ts';
@@ -65,11 +65,12 @@ export async function withAccount<Value, Failure>(
   const rest = restOf(health, world.now());
   if (rest !== undefined) return fail(rest);
 
-  const pacer = await openPacer(world, id, asker.units);
+  const { spent, access } = await world.session.read({ spent: spentItem(id), access: accessTokenItem(id) });
+  const pacer = openPacer(world, id, asker.units, spent);
   const journal = known?.journal ?? openJournal(world, id);
   const signal = AbortSignal.timeout(EVENT_LIMIT);
   const limited: World = { ...world, http: (url, init) => journal.http(url, { ...init, signal }) };
-  const end = await step(account, askFor(limited, account, pacer))
+  const end = await step(account, askFor(limited, account, pacer, access))
     .finally(pacer.close)
     .finally(known === undefined ? journal.close : undefined);
   // If the browser withholds Google's hosts, a request fails just as it does without a connection.

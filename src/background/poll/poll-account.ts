@@ -8,6 +8,7 @@ import { DAY, type EpochMs } from '../../core/time.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
+import type { Snapshot } from '../../storage/store.ts';
 import { sendActions } from '../act/send-actions.ts';
 import type { AskGmail } from '../ask/ask-gmail.ts';
 import { type Journal, openJournal } from '../ask/journal.ts';
@@ -21,13 +22,13 @@ import { syncMailbox } from './sync-mailbox.ts';
 /**
  * Sends an account's waiting actions, polls it and stores the outcome; only sends if the account is paused. Runs alone
  * across all contexts: waits for a poll of the account that is in progress, and does nothing if the account is no
- * longer `wanted` afterwards.
+ * longer `wanted` afterwards. Returns what is stored at the end; undefined if that must be read again.
  */
 export function pollAccount(
   world: World,
   account: Account,
   wanted: (one: Askable) => boolean = () => true,
-): Promise<void> {
+): Promise<Snapshot | undefined> {
   return world.withLock(LOCKS.poll(account.id), async () => {
     const before = await world.local.read({
       accounts: accountsItem,
@@ -35,23 +36,29 @@ export function pollAccount(
       actions: actionsItem(account.id),
       mailbox: mailboxItem(account.id),
     });
-    if (!isCurrent(account, before.accounts) || !wanted({ account, ...before })) return;
+    if (!isCurrent(account, before.accounts) || !wanted({ account, ...before })) return undefined;
     const began = world.now();
     const journal = openJournal(world, account.id);
     const { end, mailbox } = await syncOrSay(world, account, { ...before, journal });
-    if (end === 'outdated') return journal.close();
+    if (end === 'outdated') {
+      await journal.close();
+      return undefined;
+    }
     const conditions = end === 'done' ? undefined : await conditionsOf(world, await world.local.snapshot());
-    await world.local.update({ ...journal.items, health: healthItem(account.id) }, ({ health, ...kept }) => {
-      const requests = journal.changes(kept);
-      if (!isCurrent(account, kept.accounts)) return requests;
-      const now = world.now();
-      if (end !== 'done' && conditions !== undefined) {
-        return { ...requests, health: afterTrouble(health, end, conditions, now, world.chance()) };
-      }
-      const good = afterGoodPoll(health, began, now);
-      return { ...requests, health: account.paused ? { ...good, checkedAt: health.checkedAt } : good };
-    });
-    await announceOwed(world, account, mailbox);
+    const after = await world.local.updateAll(
+      { ...journal.items, health: healthItem(account.id) },
+      ({ health, ...kept }) => {
+        const requests = journal.changes(kept);
+        if (!isCurrent(account, kept.accounts)) return requests;
+        const now = world.now();
+        if (end !== 'done' && conditions !== undefined) {
+          return { ...requests, health: afterTrouble(health, end, conditions, now, world.chance()) };
+        }
+        const good = afterGoodPoll(health, began, now);
+        return { ...requests, health: account.paused ? { ...good, checkedAt: health.checkedAt } : good };
+      },
+    );
+    return (await announceOwed(world, account, mailbox)) ? undefined : after;
   });
 }
 

@@ -61,18 +61,19 @@ export function pollStale(world: World, staleAfterMs: number, byHand: boolean): 
   );
 }
 
-async function pollAll(world: World, stored: Snapshot, wanted: (one: Askable) => boolean): Promise<void> {
-  const chosen = askableOf(stored).filter(wanted);
+async function pollAll(world: World, before: Snapshot, wanted: (one: Askable) => boolean): Promise<void> {
+  const chosen = askableOf(before).filter(wanted);
   // A page's command may have run into a problem without a poll.
   if (chosen.length === 0) return paintAndPlan(world);
   let underWay = chosen.length;
   const poll = async (account: Account): Promise<void> => {
+    let stored: Snapshot | undefined;
     try {
-      await pollAccount(world, account, wanted);
+      stored = await pollAccount(world, account, wanted);
     } finally {
       underWay -= 1;
       // The time of the next poll is known once the last one has ended.
-      await (underWay > 0 ? paintBadge(world) : paintAndPlan(world));
+      await (underWay > 0 ? paintBadge(world, stored) : paintAndPlan(world, stored));
     }
   };
   await Promise.all(chosen.map(({ account }) => poll(account)));

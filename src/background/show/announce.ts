@@ -13,16 +13,18 @@ import type { World } from '../world.ts';
 /**
  * Announces the new messages that an account still owes after its poll; runs within that poll, under its lock. Marks
  * each message before and after it is shown: a worker killed in between leaves a mark, so no message is shown twice.
- * Without the permission, drops what is owed, so that granting it later does not cause a flood.
+ * Without the permission, drops what is owed, so that granting it later does not cause a flood. Returns false if there
+ * was nothing to do.
  */
-export async function announceOwed(world: World, account: Account, polled: Mailbox): Promise<void> {
+export async function announceOwed(world: World, account: Account, polled: Mailbox): Promise<boolean> {
   const { announcements } = polled;
-  if (announcements.owed.length === 0 && announcements.showing.length === 0) return;
-  if (!(await world.mayNotify())) {
-    await mark(world, account, allDone);
-    return;
-  }
+  if (announcements.owed.length === 0 && announcements.showing.length === 0) return false;
+  if (await world.mayNotify()) await announce(world, account, announcements);
+  else await mark(world, account, allDone);
+  return true;
+}
 
+async function announce(world: World, account: Account, announcements: Announcements): Promise<void> {
   if (announcements.showing.length > 0) await settle(world, account);
   const mailbox = await readMailbox(world, account.id);
   for (const notice of owedNotices(mailbox)) {

@@ -12,8 +12,8 @@ import { unlessNewer } from '../../storage/upgrade/upgrade-area.ts';
 import { badgeTitle } from '../../words/badge-title.ts';
 import type { World } from '../world.ts';
 
-/** Paints the toolbar button from storage, or from a `reading` that the caller already has in progress. */
-export function paintBadge(world: World, reading?: Promise<Snapshot>): Promise<void> {
+/** Paints the toolbar button from storage, or from what the caller has read, or is about to. */
+export function paintBadge(world: World, reading?: Snapshot | Promise<Snapshot>): Promise<void> {
   return unlessNewer(
     async () => paint(world, await (reading ?? world.local.snapshot())),
     () => world.showBadge({ text: '!', tone: 'alarm', title: world.words.say('badgeNewerData') }),

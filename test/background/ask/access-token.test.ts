@@ -38,7 +38,10 @@ test('a token that Gmail has refused is not given again, and all who hold it sha
   const { account, google, world } = await signedIn();
   const first = await accessToken(world, account);
   const refused = first.ok ? first.value : '';
-  const [one, other] = await Promise.all([accessToken(world, account, refused), accessToken(world, account, refused)]);
+  const [one, other] = await Promise.all([
+    accessToken(world, account, { rejected: refused }),
+    accessToken(world, account, { rejected: refused }),
+  ]);
   expect(google.refreshesSent).toHaveLength(1);
   expect(one).toEqual(other);
   expect(one).not.toEqual(first);

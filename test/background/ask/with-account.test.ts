@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { openPacer } from '../../../src/background/ask/pacer.ts';
+import { openPacer, type Pacer } from '../../../src/background/ask/pacer.ts';
 import { createApp } from '../../../src/background/create-app.ts';
+import type { World } from '../../../src/background/world.ts';
 import { MINUTE, SECOND } from '../../../src/core/time.ts';
+import { spentItem } from '../../../src/storage/mailbox-items.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 import { createInstantGoogle, deliverTo } from '../../../tools/fakes/instant-google.ts';
 import { keptHealth } from '../poll/kept-health.ts';
@@ -84,23 +86,23 @@ test('a rest that is learnt of while a poll is under way outlasts its good end',
 test('what is spent at the same time adds up, whoever ends last', async () => {
   const { browser, google } = await ada();
   const world = google.start();
-  const reader = await openPacer(world, 'ada', MOST);
-  const poll = await openPacer(world, 'ada', MOST);
+  const reader = await pacerIn(world, MOST);
+  const poll = await pacerIn(world, MOST);
   reader.spend(20);
   for (let thread = 0; thread < 120; thread += 1) poll.spend(40);
   await poll.close();
   await reader.close();
   expect(browser.session.peek('spent:ada')).toMatchObject({ units: 4_820 });
-  const next = await openPacer(world, 'ada', MOST);
+  const next = await pacerIn(world, MOST);
   expect([next.spend(180), next.spend(1)]).toEqual([undefined, browser.now() + MINUTE]);
 });
 
 test('an asker with a smaller share stops before the others', async () => {
   const { browser, google } = await ada();
-  const queue = await openPacer(google.start(), 'ada', 3_000);
+  const queue = await pacerIn(google.start(), 3_000);
   expect([queue.spend(3_000), queue.spend(1)]).toEqual([undefined, browser.now() + MINUTE]);
   await queue.close();
-  const reader = await openPacer(google.start(), 'ada', MOST);
+  const reader = await pacerIn(google.start(), MOST);
   expect(reader.spend(2_000)).toBeUndefined();
 });
 
@@ -124,3 +126,9 @@ test('mail of a paused account can be read', async () => {
   expect(google.methods()).toEqual(['users.messages.get']);
   expect(browser.alarm).toBeUndefined();
 });
+
+/** The pacer of an event that begins in that world now. */
+async function pacerIn(world: World, most: number): Promise<Pacer> {
+  const { spent } = await world.session.read({ spent: spentItem('ada') });
+  return openPacer(world, 'ada', most, spent);
+}
