@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 /** Tests that put a module of their own in the place of one of ours, for every other that imports it. */
 const REPLACE_MODULES = ['test/platform/**/*.test.ts'];
 
+/** Tests of what soon disappears, such as the offer to undo: they must have the machine to themselves. */
+const BY_THE_CLOCK = ['test/e2e/acting.e2e.ts', 'test/e2e/keyboard.e2e.ts'];
+
+/** Two cores serve two browsers at a time: one browser mostly waits. */
+const IN_BROWSERS = { testTimeout: 120_000, hookTimeout: 240_000 } as const;
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -26,13 +32,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...IN_BROWSERS,
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
-          // Two at a time took half as long, but on two cores a popup was then sometimes too late for its test.
+          exclude: BY_THE_CLOCK,
+          maxWorkers: 2,
+          sequence: { shuffle: false, groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...IN_BROWSERS,
+          name: 'e2e-alone',
+          include: BY_THE_CLOCK,
           fileParallelism: false,
-          sequence: { shuffle: false },
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          sequence: { shuffle: false, groupOrder: 2 },
         },
       },
     ],

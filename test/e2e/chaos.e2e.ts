@@ -4,8 +4,7 @@ import { playDay } from '../chaos/play-day.ts';
 /** One that meets hangs, lost history and throttling early on. */
 const SEED = 20_261_121;
 
-// At once: each waits most of the time, for hangs to end and for the time that Google named.
-test.concurrent.for(['Chromium', 'Firefox'] as const)(
+test.for(['Chromium', 'Firefox'] as const)(
   'In %s, a day of mail, actions, faults and kills leaves badge, lists, labels and announcements as the mailboxes are',
   { timeout: 480_000 },
   async (browser, { expect }) => {

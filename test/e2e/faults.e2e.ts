@@ -9,12 +9,12 @@ import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
 import { gist, untilSaid, visibleText, word } from '../../tools/stage/words.ts';
 import { CELLS } from './fault-cells.ts';
-import { inBothBrowsersAtOnce } from './in-both-browsers.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
 import { nextPoll } from './next-poll.ts';
 
 const HOUR = 3_600_000;
 
-inBothBrowsersAtOnce((stage) => {
+inBothBrowsers((stage) => {
   test('all is well at first', async () => {
     await setClient(stage());
     await signIn(stage());

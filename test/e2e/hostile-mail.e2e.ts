@@ -7,7 +7,7 @@ import { setClient, signIn } from '../../tools/stage/sign-in.ts';
 import type { Stage } from '../../tools/stage/stage.ts';
 import type { HostileMessage } from './hostile/hostile-message.ts';
 import { HOSTILE_MESSAGES } from './hostile-messages.ts';
-import { inBothBrowsersAtOnce } from './in-both-browsers.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
 import { nextPoll } from './next-poll.ts';
 import { noteEffects } from './note-effects.ts';
 import { listedRows } from './popup-list.ts';
@@ -31,7 +31,7 @@ const batches = Object.entries(HOSTILE_MESSAGES).flatMap(([kind, messages]) =>
   })),
 );
 
-inBothBrowsersAtOnce(
+inBothBrowsers(
   (stage) => {
     let errors: () => Promise<readonly string[]>;
 

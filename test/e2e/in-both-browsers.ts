@@ -10,19 +10,6 @@ export function inBothBrowsers(tests: Tests, options: StageOptions = {}): void {
   for (const name of BROWSERS) inBrowser(name, tests, options);
 }
 
-/**
- * Runs the tests in both browsers at once, which is for tests that mostly wait. What soon disappears, such as the offer to
- * undo, must have the machine to itself; and `expect.poll` serves only one test at a time.
- */
-export function inBothBrowsersAtOnce(tests: Tests, options: StageOptions = {}): void {
-  atOnce(...BROWSERS.map((name) => () => inBrowser(name, tests, options)));
-}
-
-/** Runs these suites at once. */
-function atOnce(...suites: readonly (() => void)[]): void {
-  for (const suite of suites) describe.concurrent('At once,', suite);
-}
-
 /** Runs the tests in the order written, all on one stage, and a last test over everything that was sent meanwhile. */
 function inBrowser(name: (typeof BROWSERS)[number], tests: Tests, options: StageOptions = {}): void {
   describe.sequential(`In ${name},`, { shuffle: false }, () => {
