@@ -4,6 +4,8 @@ import type { LabelColor } from '../mailbox/labels/label.ts';
 export interface SampleAccount {
   readonly address: string;
   readonly name: string;
+  /** The domain of its Google Workspace organization; omitted for a personal account. */
+  readonly hostedDomain?: string;
   /** If omitted, the mailbox's default, which a double cannot represent. */
   readonly firstHistoryId?: bigint;
   /** In the order of their ids: the first becomes Label_1. */
@@ -21,7 +23,13 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
       { name: 'Choir' },
     ],
   },
-  { address: 'bob@example.org', name: 'Bob Ainsley', firstHistoryId: 48_213n, labels: [] },
+  {
+    address: 'bob@example.org',
+    name: 'Bob Ainsley',
+    hostedDomain: 'example.org',
+    firstHistoryId: 48_213n,
+    labels: [],
+  },
   { address: 'noor@example.net', name: 'نور حدّاد', firstHistoryId: 7_730_514n, labels: [{ name: 'وصفات' }] },
   { address: 'dev@example.com', name: 'Dev Okafor', firstHistoryId: 1_204n, labels: [] },
   { address: 'lea@example.org', name: 'Léa Novák', firstHistoryId: 90_071n, labels: [] },

@@ -13,6 +13,7 @@ export function accountOf(person: Person, ctx: KoaContextWithOIDC): Account {
         email: person.address,
         email_verified: true,
         name: person.name,
+        ...(person.hostedDomain === undefined ? {} : { hd: person.hostedDomain }),
         ...(use === 'id_token' && token !== undefined
           ? { azp: token.clientId, at_hash: accessTokenHash(token.jti) }
           : {}),

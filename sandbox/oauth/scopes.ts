@@ -23,7 +23,7 @@ export const KNOWN_SCOPES: readonly string[] = [...SIGN_IN_SCOPES, ...GMAIL_SCOP
 
 /** The claims that each scope provides, in oidc-provider's form. */
 export const SCOPE_CLAIMS: Record<string, string[]> = {
-  openid: ['sub', 'azp', 'at_hash'],
+  openid: ['sub', 'azp', 'at_hash', 'hd'],
   email: ['email', 'email_verified'],
   [`${USERINFO}email`]: ['email', 'email_verified'],
   profile: ['name'],

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.stop());
 
-async function signIn(): Promise<Credentials> {
+async function signIn(account?: string): Promise<Credentials> {
   const { codeVerifier, codeChallenge = '' } = await client.generateCodeVerifierAsync();
   const url = client.generateAuthUrl({
     access_type: 'offline',
@@ -30,7 +30,7 @@ async function signIn(): Promise<Credentials> {
     code_challenge: codeChallenge,
     code_challenge_method: CodeChallengeMethod.S256,
   });
-  const page = await walk(createBrowser(sandbox), url);
+  const page = await walk(createBrowser(sandbox), url, account === undefined ? {} : { account });
   const { tokens } = await client.getToken({ code: page.url.searchParams.get('code') ?? '', codeVerifier });
   client.setCredentials(tokens);
   return tokens;
@@ -62,6 +62,16 @@ test('consents, exchanges the code and verifies the ID token', async () => {
     at_hash: expect.stringMatching(/^[\w-]{22}$/),
   });
   expect(ticket.getEnvelope()).toMatchObject({ alg: 'RS256' });
+});
+
+test('the ID token names the organization of an account that belongs to one, and of no other', async () => {
+  const domainOf = async (account: string): Promise<unknown> => {
+    const { id_token } = await signIn(account);
+    const ticket = await client.verifySignedJwtWithCertsAsync(id_token ?? '', await googleKeys(), sandbox.client.id);
+    return ticket.getPayload()?.hd;
+  };
+  expect(await domainOf('bob@example.org')).toBe('example.org');
+  expect(await domainOf('lea@example.org')).toBeUndefined();
 });
 
 test('refreshes, and keeps the refresh token it had', async () => {
