@@ -6,11 +6,13 @@ interface ClientFieldProps {
   readonly hint: string;
   readonly value: string;
   readonly hidden?: boolean;
+  /** Whether the value can only be read. */
+  readonly locked?: boolean;
   /** What is wrong with the value, as a message. */
-  readonly flaw: string | undefined;
-  readonly type: (value: string) => void;
-  readonly leave: () => void;
-  readonly inputRef: (input: HTMLInputElement | null) => void;
+  readonly flaw?: string | undefined;
+  readonly type?: (value: string) => void;
+  readonly leave?: () => void;
+  readonly inputRef?: (input: HTMLInputElement | null) => void;
   /** Shown beside the field. */
   readonly children?: ComponentChildren;
 }
@@ -21,6 +23,7 @@ export function ClientField({
   hint,
   value,
   hidden = false,
+  locked = false,
   flaw,
   type,
   leave,
@@ -30,17 +33,18 @@ export function ClientField({
   const id = useId();
   const attributes = {
     id,
-    ref: inputRef,
+    ref: inputRef ?? null,
     dir: 'ltr',
     value,
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: false,
-    required: true,
+    required: !locked,
+    readOnly: locked,
     'aria-invalid': flaw !== undefined,
     'aria-describedby': `${id}-hint ${id}-flaw`,
-    onInput: (event: { readonly currentTarget: HTMLInputElement }) => type(event.currentTarget.value),
-    onBlur: leave,
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => type?.(event.currentTarget.value),
+    onBlur: () => leave?.(),
   } as const;
   return (
     <div class="field">

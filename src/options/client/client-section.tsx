@@ -8,28 +8,19 @@ import { CLIENT_SECTION } from '../page/page-remedy.ts';
 import { ClientForm } from './client-form.tsx';
 import { ClientSteps } from './client-steps.tsx';
 import { ClientSummary } from './client-summary.tsx';
+import { ManagedClient } from './managed-client.tsx';
 
 interface ClientSectionProps {
   readonly ports: OptionsPorts;
   readonly state: OptionsState;
 }
 
-/** The Google client that sign-ins use, and how to create one. */
+/** The Google client that sign-ins use, and how to create one, unless an organization's policy sets it. */
 export function ClientSection({ ports, state }: ClientSectionProps) {
-  const { words, redirectUri } = ports;
+  const { words } = ports;
   const { say } = words;
-  const { ownClient } = state;
-  const [editing, setEditing] = useState(false);
-  const [outcome, setOutcome] = useState<'none' | 'saved' | 'removed'>('none');
+  const managed = state.policy.ok ? state.policy.value.client : undefined;
   const section = useRef<HTMLElement>(null);
-  const finish = (next: 'saved' | 'removed') => (): void => {
-    setEditing(false);
-    setOutcome(next);
-    // The focused button is removed together with the form or summary that contained it.
-    section.current?.focus();
-  };
-  const saved = finish('saved');
-
   return (
     <section id={CLIENT_SECTION} class="card" aria-labelledby="client-heading" ref={section} tabIndex={-1}>
       <h2 id="client-heading">{say('optionsClientHeading')}</h2>
@@ -37,6 +28,32 @@ export function ClientSection({ ports, state }: ClientSectionProps) {
         {say('optionsClientWhat')} {say(whence(ports, state))}
       </p>
       {!state.policy.ok && <p class="flaw">{signInFailureWords(words, state.policy.problem, ports.now()).text}</p>}
+      {managed === undefined ? (
+        // The focused button is removed together with the form or summary that contained it.
+        <OwnClient {...{ ports, state }} focusSection={() => section.current?.focus()} />
+      ) : (
+        <ManagedClient ports={ports} client={managed} />
+      )}
+    </section>
+  );
+}
+
+/** The user's own client: its values, the form to change them, and how to create one. */
+function OwnClient({ ports, state, focusSection }: ClientSectionProps & { readonly focusSection: () => void }) {
+  const { words, redirectUri } = ports;
+  const { say } = words;
+  const { ownClient } = state;
+  const [editing, setEditing] = useState(false);
+  const [outcome, setOutcome] = useState<'none' | 'saved' | 'removed'>('none');
+  const finish = (next: 'saved' | 'removed') => (): void => {
+    setEditing(false);
+    setOutcome(next);
+    focusSection();
+  };
+  const saved = finish('saved');
+
+  return (
+    <>
       <div class="outcome" role="status">
         {outcome === 'saved' && ownClient !== undefined && <DoneNote text={say('optionsClientSaved')} />}
         {outcome === 'removed' && ownClient === undefined && <DoneNote text={say('optionsClientRemoved')} />}
@@ -62,7 +79,7 @@ export function ClientSection({ ports, state }: ClientSectionProps) {
         // Shown instead of the steps, which would be wasted effort.
         <p class="flaw">{signInFailureWords(words, redirectUri.problem, ports.now()).text}</p>
       )}
-    </section>
+    </>
   );
 }
 

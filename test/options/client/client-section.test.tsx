@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { fail, ok } from '../../../src/core/result.ts';
 import { control, one, textOf } from '../../ui/draw.ts';
 import { openPage } from '../open-page.tsx';
 import { CLIENT } from '../stored.ts';
@@ -58,4 +59,29 @@ test('changing starts from the present client and can be left', async () => {
 test('the secret of the present client is not shown', async () => {
   const { root } = await openPage({ local: { client: CLIENT } });
   expect(root.outerHTML).not.toContain(CLIENT.secret);
+});
+
+test('an organization’s client is locked and hides the user’s own; its secret is not in the page', async () => {
+  const client = { id: '5-org.apps.googleusercontent.com', secret: 'GOCSPX-of-the-organization' };
+  const { root } = await openPage({
+    local: { client: CLIENT },
+    ports: { policy: async () => ok({ client, allowedDomains: undefined }) },
+  });
+  const fields = [...root.querySelectorAll<HTMLInputElement>('#client input')];
+  expect(fields.map(({ readOnly, value }) => [readOnly, value])).toEqual([
+    [true, client.id],
+    [true, expect.stringMatching(/^•+$/)],
+  ]);
+  for (const { id } of fields) {
+    expect(textOf(one(root, `[id="${id}-hint"]`))).toContain('Only an administrator can change it');
+  }
+  expect(root.querySelector('#client form, #client details')).toBeNull();
+  expect(root.outerHTML).not.toContain(client.secret);
+  expect(root.outerHTML).not.toContain(CLIENT.id);
+});
+
+test('a malformed policy is named, and the form stays', async () => {
+  const { root } = await openPage({ ports: { policy: async () => fail({ kind: 'policy-invalid', key: 'clientId' }) } });
+  expect(textOf(one(root, '#client > .flaw'))).toContain('invalid value for clientId');
+  expect(root.querySelector('#client form')).not.toBeNull();
 });
