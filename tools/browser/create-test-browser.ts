@@ -12,7 +12,7 @@ import type { Gate } from './gate.ts';
 import { newPageAt, pagesAt } from './page-address.ts';
 import type { Profile } from './profile.ts';
 import type { Running } from './running.ts';
-import type { TestBrowser } from './test-browser.ts';
+import type { Policy, TestBrowser } from './test-browser.ts';
 import { until, within } from './until.ts';
 
 const PATIENCE = 10_000;
@@ -22,8 +22,8 @@ interface Parts extends Pick<TestBrowser, 'name' | 'extensionId' | 'redirectUri'
   readonly optionsPath: string;
   readonly gate: Gate;
   readonly profile: Profile;
-  launch(profile: string, gatePort: number): Promise<Browser>;
-  drive(browser: Browser): Promise<Running>;
+  launch(profile: string, gatePort: number, policy: Policy | undefined): Promise<Browser>;
+  drive(browser: Browser, policy: Policy | undefined): Promise<Running>;
 }
 
 /** Builds the interface that tests use on top of one browser; if the browser does not start, nothing is left running. */
@@ -36,10 +36,11 @@ export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
   const shut = async (browser: Browser): Promise<void> => {
     await within(`Closing ${parts.name}`, 20_000, browser.close()).catch(() => browser.process()?.kill('SIGKILL'));
   };
+  let policy: Policy | undefined;
   const open = async () => {
-    const browser = await within(`Starting ${parts.name}`, 60_000, parts.launch(profile.folder, gate.port));
+    const browser = await within(`Starting ${parts.name}`, 60_000, parts.launch(profile.folder, gate.port, policy));
     try {
-      return { browser, running: await parts.drive(browser), known: new WeakSet<Page>() };
+      return { browser, running: await parts.drive(browser, policy), known: new WeakSet<Page>() };
     } catch (error) {
       await shut(browser);
       throw error;
@@ -49,6 +50,12 @@ export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
     await discard();
     throw error;
   });
+
+  const restart = async (): Promise<void> => {
+    await shut(now.browser);
+    gate.shut(false);
+    now = await open();
+  };
 
   const origin = `${parts.name === 'firefox' ? 'moz' : 'chrome'}-extension://${parts.extensionId}/`;
   return {
@@ -87,10 +94,10 @@ export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
     backgroundRuns: () => now.running.backgroundRuns(),
     killBackground: () => within('Stopping the background', PATIENCE, now.running.killBackground()),
     noteErrors: () => now.running.noteErrors(),
-    async restart() {
-      await shut(now.browser);
-      gate.shut(false);
-      now = await open();
+    restart,
+    async usePolicy(values) {
+      policy = values;
+      await restart();
     },
     async offline(on) {
       gate.shut(on);

@@ -15,6 +15,9 @@ export interface LaunchOptions {
   readonly leaveSignals?: boolean;
 }
 
+/** The values that an organization sets for the extension (`storage.managed`). */
+export type Policy = Readonly<Record<string, unknown>>;
+
 export interface Badge {
   readonly text: string;
   readonly title: string;
@@ -68,6 +71,8 @@ export interface TestBrowser {
   noteErrors(): Promise<() => Promise<readonly string[]>>;
   /** Closes the browser and reopens it with the same profile, online, as a user would. */
   restart(): Promise<void>;
+  /** Puts an organization's policy in force, or ends it; the browser is reopened for that. */
+  usePolicy(policy: Policy | undefined): Promise<void>;
   /** Takes the extension offline: no host can be reached and `navigator.onLine` is false. `restart` ends this. */
   offline(on: boolean): Promise<void>;
   /** Each `host:port` requested by anything in the browser since launch, the browser's own requests included. */

@@ -7,9 +7,10 @@ import { pagesAt } from '../page-address.ts';
 import { openProfile } from '../profile.ts';
 import type { Running } from '../running.ts';
 import { signalOptions } from '../signals.ts';
-import type { LaunchOptions, TestBrowser } from '../test-browser.ts';
+import type { LaunchOptions, Policy, TestBrowser } from '../test-browser.ts';
 import { until, within } from '../until.ts';
 import { noteExtensionErrors } from './errors.ts';
+import { applyPolicy } from './policy.ts';
 import { keepUnpackedExtension } from './profile.ts';
 
 const PATIENCE = 10_000;
@@ -45,11 +46,11 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
           ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ],
       }),
-    drive: (browser) => drive(browser, bundle, id),
+    drive: (browser, policy) => drive(browser, bundle, id, policy),
   });
 }
 
-async function drive(browser: Browser, bundle: Bundle, id: string): Promise<Running> {
+async function drive(browser: Browser, bundle: Bundle, id: string, policy: Policy | undefined): Promise<Running> {
   const origin = `chrome-extension://${id}`;
   const session = await browser.target().createCDPSession();
   const loaded = async (): Promise<Extension | undefined> => (await browser.extensions()).get(id);
@@ -62,6 +63,7 @@ async function drive(browser: Browser, bundle: Bundle, id: string): Promise<Runn
   };
   // An image of the extension in a tab: a page with all its permissions that does nothing on its own.
   const helper = await openTab(bundle.icon);
+  if (policy !== undefined) await applyPolicy(browser, id, policy);
   const popupAt = `${origin}/${bundle.popup}`;
 
   const openPopup = async () => {

@@ -12,6 +12,7 @@ import type { Running } from '../running.ts';
 import { signalOptions } from '../signals.ts';
 import type { LaunchOptions, TestBrowser } from '../test-browser.ts';
 import { until, within } from '../until.ts';
+import { firefoxWithPolicy } from './policy.ts';
 import { firefoxPreferences } from './preferences.ts';
 import { runPrivileged } from './privileged.ts';
 import { writeXpi } from './xpi.ts';
@@ -41,10 +42,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     optionsPath: bundle.options,
     gate: await openGate(options.sandboxPort),
     profile,
-    launch: (userDataDir, gatePort) =>
+    launch: async (userDataDir, gatePort, policy) =>
       puppeteer.launch({
         browser: 'firefox',
-        executablePath,
+        executablePath:
+          policy === undefined ? executablePath : await firefoxWithPolicy(executablePath, userDataDir, geckoId, policy),
         userDataDir,
         headless: options.headless ?? true,
         acceptInsecureCerts: true,
