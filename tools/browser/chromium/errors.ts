@@ -15,7 +15,12 @@ declare const chrome: {
 };
 
 /** Chromium's own messages for a worker that was killed before its script was read, or during a browser API call. */
-const OF_KILLS: readonly string[] = ['Failed to load the script unexpectedly', 'Uncaught Error: No SW'];
+const OF_KILLS: readonly string[] = [
+  'Failed to load the script unexpectedly',
+  'Uncaught Error: No SW',
+  // The same for a call that gives nothing back, such as `idle.setDetectionInterval`.
+  'Unchecked runtime.lastError: No SW',
+];
 
 /**
  * Makes Chromium collect the extension's uncaught errors, as it does for developers; returns a function that reads them. A
