@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 /** The pages' entries; the worker's modules keep their own names. */
 const ENTRY = /\/src\/(popup|options|story)\/index\.tsx$/;
 const OWN = /[?&]own=(\w+)$/;
-/** Whether an id is a file rather than a plugin's virtual module, whose id begins with a null character. */
-const SCRIPT_FILE = /^[^\0].*\.(?:tsx?|m?js)$/;
+/** Script files, and what `plainImports` puts at each `import()`; not the other virtual modules of plugins, which begin so, too. */
+const COPIED = /^(?:[^\0].*\.(?:tsx?|m?js)|\0vite\/preload-helper\.js)$/;
 
 /**
  * Gives each page its own copy of the modules that it shares with others, so that none becomes a shared chunk: a page then
@@ -22,7 +22,7 @@ export function ownModules(): Plugin {
       const page = OWN.exec(importer ?? '')?.[1] ?? ENTRY.exec(importer ?? '')?.[1];
       if (page === undefined) return null;
       const resolved = await this.resolve(source, importer?.replace(OWN, ''), { ...options, skipSelf: true });
-      if (resolved === null || resolved.external !== false || !SCRIPT_FILE.test(resolved.id)) return resolved;
+      if (resolved === null || resolved.external !== false || !COPIED.test(resolved.id)) return resolved;
       copied.add(page);
       return { ...resolved, id: `${resolved.id}?own=${page}` };
     },

@@ -12,7 +12,7 @@ export function plainImports(): Plugin {
     apply: 'build',
     enforce: 'pre',
     load(id) {
-      if (!id.endsWith('vite/preload-helper.js')) return null;
+      if (!/vite\/preload-helper\.js(?:\?|$)/.test(id)) return null;
       replaced = true;
       return 'export const __vitePreload = (load) => load();';
     },
