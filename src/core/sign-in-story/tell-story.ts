@@ -113,7 +113,7 @@ function checkOf({ name, expected, found, holds }: Comparison, refused: CheckNam
 }
 
 function idTokenOf({ header, claims, signature }: NonNullable<ReturnType<typeof readJwt>>, masked: Masker): IdToken {
-  return { header: masked(header), claims: masked(claims), signature: mask(signature) };
+  return { header: masked(header), claims: masked(claims), signature: signature && mask(signature) };
 }
 
 function only(masked: Masker, name: string, value: string): string {

@@ -14,7 +14,7 @@ export function IdTokenView({ words, idToken }: { readonly words: Words; readonl
       <h4>{say('storyClaims')}</h4>
       <Fields words={words} fields={idToken.claims} />
       <h4>{say('storySignature')}</h4>
-      <code dir="ltr">{idToken.signature}</code>
+      <code dir="ltr">{idToken.signature || say('storyNothing')}</code>
     </details>
   );
 }
