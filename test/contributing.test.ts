@@ -48,8 +48,15 @@ describe('what to touch to add something', () => {
       .map(([, what = '', touch = '']) => [what, filesIn(touch)]),
   );
 
-  test('is told of all five', () => {
-    expect([...rows.keys()]).toEqual(['an action', 'a setting', 'a message', 'a Gmail call', 'a command']);
+  test('is told of all six', () => {
+    expect([...rows.keys()]).toEqual([
+      'an action',
+      'a setting',
+      'a message',
+      'a Gmail call',
+      'a command',
+      'an attack to practice',
+    ]);
   });
 
   test.each([...rows])('%s: every file that is named exists', (_what, files) => {

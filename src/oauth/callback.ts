@@ -34,9 +34,7 @@ export function readCallback(
 ): Result<CallbackParameters, SignInFailure> {
   if (!URL.canParse(url) || pageOf(url) !== pageOf(redirectUri)) return refused('redirect');
   const { searchParams } = new URL(url);
-  const issuers = searchParams.getAll('iss');
-  // The library treats an empty issuer as none, and does not say which parameter came twice.
-  if (issuers.length > 1 || issuers.some((named) => named !== GOOGLE.issuer)) return refused('issuer');
+  if (!isFrom(GOOGLE.issuer, searchParams)) return refused('issuer');
   try {
     const parameters = validateAuthResponse(GOOGLE, { client_id: clientId }, searchParams, state);
     const codes = parameters.getAll('code');
@@ -47,6 +45,15 @@ export function readCallback(
     if (error instanceof OperationProcessingError) return refused('state');
     throw error;
   }
+}
+
+/**
+ * Whether an answer comes from this issuer, as far as it names one (RFC 9207 section 2.4). The library treats an empty
+ * issuer as none, and does not say which parameter came twice.
+ */
+export function isFrom(issuer: string, answer: URLSearchParams): boolean {
+  const issuers = answer.getAll('iss');
+  return issuers.length <= 1 && issuers.every((named) => named === issuer);
 }
 
 /** Everything of an address before its query, user name and password included. */

@@ -19,5 +19,6 @@ const ports: StoryPorts = {
   watch: watchStorage,
   words,
   copy: (text) => navigator.clipboard.writeText(text),
+  loadPractice: async () => (await import('./practice/practice.tsx')).Practice,
 };
 render(<StoryPage ports={ports} />, root);

@@ -27,6 +27,7 @@ async function open(local: Readonly<Record<string, unknown>> = {}, session: Read
     watch: () => () => undefined,
     words: english,
     copy: async (text: string) => void copied.push(text),
+    loadPractice: async () => () => null,
   };
   const root = draw(<StoryPage ports={ports} />);
   const settle = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, 5)));

@@ -4,8 +4,8 @@ import { keptAccounts } from '../stage/kept.ts';
 import { setClient } from '../stage/sign-in.ts';
 import type { Stage } from '../stage/stage.ts';
 import { signedInAt } from './beginnings.ts';
-import { click } from './poses.ts';
-import type { Act, AfterScene } from './scene.ts';
+import { click, inTurn } from './poses.ts';
+import type { Act, AfterScene, Scene } from './scene.ts';
 
 /** Starts a sign-in and leaves Google's window open; afterwards, denies access in it. */
 async function askGoogle(stage: Stage): Promise<AfterScene> {
@@ -35,6 +35,18 @@ async function refuse(stage: Stage): Promise<undefined> {
   return undefined;
 }
 
+/** Opens the exercise on the page about sign-in and plays an attack, with its first check off if `isOff`. */
+function played(attack: string, isOff: boolean): NonNullable<Scene['pose']> {
+  return inTurn(
+    click('.practice summary'),
+    click(`.attacks [value=${attack}]`),
+    ...(isOff ? [click('.switches label:first-of-type input')] : []),
+    click('.attack > .button'),
+    // What the steps sent.
+    click('.played li:nth-child(2) summary'),
+  );
+}
+
 const NOBODY: Act = {
   name: 'nothing is set up',
   enter: async () => undefined,
@@ -43,6 +55,10 @@ const NOBODY: Act = {
     { name: 'no-client', page: 'popup', pose: click('.welcome .button'), shows: '.banner[data-tone=attention]' },
     { name: 'options-new', page: 'options', shows: '.client-form' },
     { name: 'story-example', page: 'story', shows: '.story-step' },
+    { name: 'practice', page: 'story', pose: click('.practice summary'), shows: '.attack .button' },
+    { name: 'practice-stopped', page: 'story', pose: played('forged-state', false), shows: '[data-ending=stopped]' },
+    { name: 'practice-in', page: 'story', pose: played('unsigned-token', true), shows: '[data-ending=in]' },
+    { name: 'practice-narrow', page: 'narrow-story', pose: played('swapped-code', false), shows: '[data-ending]' },
     {
       name: 'options-client-flaw',
       page: 'options',

@@ -3,6 +3,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { TidingsIcon } from '../../ui/icons.tsx';
 import { NewerData } from '../../ui/newer-data.tsx';
 import { useStored } from '../../ui/use-stored.ts';
+import { PracticeSection } from './practice-section.tsx';
 import type { StoryPorts } from './story-ports.ts';
 import { StoryView } from './story-view.tsx';
 import { firstShown, readStories } from './told-stories.ts';
@@ -46,6 +47,7 @@ export function StoryPage({ ports }: { readonly ports: StoryPorts }) {
           isExample={shown.key === 'example'}
         />
       )}
+      <PracticeSection ports={ports} />
     </main>
   );
 }

@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button.tsx';
 import { explainedOf, Fields } from './fields.tsx';
 
 interface CallViewProps {
-  readonly ports: StoryPorts;
+  readonly ports: Pick<StoryPorts, 'words' | 'copy'>;
   readonly call: Call;
 }
 

@@ -9,11 +9,17 @@ const RESULTS: Readonly<Record<Check['result'], MessageKey>> = {
   absent: 'storyAbsent',
 };
 
+interface CheckListProps {
+  readonly words: Words;
+  readonly checks: readonly Check[];
+  readonly title?: 'storyChecks' | 'practiceCompared';
+}
+
 /** What was compared, with what result, and the attack that each comparison stops. */
-export function CheckList({ words: { say }, checks }: { readonly words: Words; readonly checks: readonly Check[] }) {
+export function CheckList({ words: { say }, checks, title = 'storyChecks' }: CheckListProps) {
   return (
     <section>
-      <h4>{say('storyChecks')}</h4>
+      <h4>{say(title)}</h4>
       <ul class="checks">
         {checks.map(({ name, expected, found, result }) => (
           <li key={name} data-check={name} data-result={result}>
