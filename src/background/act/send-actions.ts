@@ -4,15 +4,18 @@ import { asListed } from '../../core/actions/action-effect.ts';
 import { withState, worthKeeping } from '../../core/actions/action-queue.ts';
 import { afterAction, afterAsking } from '../../core/actions/after-action.ts';
 import { isOfActionAlone, nextToSend, stoppedBy, type WaitingAction } from '../../core/actions/waiting.ts';
-import { isLater } from '../../core/mailbox/history.ts';
+import { type HistoryId, isLater } from '../../core/mailbox/history.ts';
 import type { Mailbox } from '../../core/mailbox/mailbox.ts';
 import type { MessageId } from '../../core/mailbox/message.ts';
 import { curesItself, type Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { profileRequest, readProfile } from '../../gmail/profile.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
 import { mailboxItem } from '../../storage/mailbox-items.ts';
 import type { AskFailure, AskGmail } from '../ask/ask-gmail.ts';
+import { problemOf } from '../ask/with-account.ts';
+import { readMailbox } from '../poll/mailbox-writer.ts';
 import type { World } from '../world.ts';
 import { askLabels, latest } from './ask-labels.ts';
 import { askWhatCame } from './ask-what-came.ts';
@@ -68,10 +71,12 @@ async function sendOne(queue: Queue, waiting: WaitingAction): Promise<Problem | 
   if (came.value === 'lost') return end(queue, waiting, { kind: 'unconfirmed' });
 
   const { action, seenUpTo, problem } = waiting.state.mayBeSent ? { action: waiting } : await askLabels(ask, waiting);
+  const from = waiting.state.mayBeSent ? ok(waiting.state.sentAfter) : await historyBefore(queue, seenUpTo);
+  if (!from.ok) return problemOf(from.problem);
+  const sentAfter = from.value;
   // Stored before the request, so that Undo knows that Gmail may have the action, and which labels were there before.
   let ready: Action = action;
   const kept = await change(queue, action.id, (actions, mailbox) => {
-    const { sentAfter = latest([seenUpTo, mailbox.historyId].flatMap((id) => id ?? [])) } = waiting.state;
     const state: ActionState = { ...waiting.state, mayBeSent: true, sentAfter };
     ready =
       problem === undefined ? { ...(waiting.state.mayBeSent ? action : asListed(action, mailbox)), state } : action;
@@ -83,6 +88,21 @@ async function sendOne(queue: Queue, waiting: WaitingAction): Promise<Problem | 
   if (kept !== 'stored') return kept === 'outdated' ? kept : undefined;
 
   return end(queue, ready, problem ?? (await changeLabels(ask, ready, came.value)), came.value);
+}
+
+/**
+ * Where history begins to tell whether an action that is about to be sent has arrived: at the latest change known of, or
+ * where Gmail's history ends now, which is asked if none is known, as after lost history.
+ */
+async function historyBefore(
+  { world, account, ask }: Queue,
+  seenUpTo: HistoryId | undefined,
+): Promise<Result<HistoryId, AskFailure>> {
+  const { historyId } = await readMailbox(world, account.id);
+  const known = latest([seenUpTo, historyId].flatMap((id) => id ?? []));
+  if (known !== undefined) return ok(known);
+  const profile = await ask(profileRequest(), readProfile);
+  return profile.ok ? ok(profile.value.historyId) : profile;
 }
 
 /**

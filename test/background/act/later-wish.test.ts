@@ -129,6 +129,25 @@ test.each([true, false])(
   },
 );
 
+test('Undo that was sent while the list was lost, and did not arrive, is sent again', async () => {
+  const scene = await actingAda();
+  const { browser, google, gmail, ids } = scene;
+  await createActing(google.start()).commands.act('ada', await wish(google, 'a', 'trash', [0]));
+  // History is lost, and the listing that would begin it anew fails.
+  gmail.expireHistory();
+  elsewhere(gmail, ids[1], { add: ['STARRED'] });
+  google.meddle = (_account, path) => (path.endsWith('/messages') ? new Response(null, { status: 503 }) : undefined);
+  await createActing(google.start()).commands.checkNow();
+  expect((await keptOf(google)).mailbox.historyId).toBeUndefined();
+  await createActing(withoutAnswers(scene, false)).commands.undo('ada', 'a');
+  expect(labelsAt(gmail, ids[0])).toContain('TRASH');
+  google.meddle = () => undefined;
+  browser.advance(MINUTE);
+  await createActing(google.start()).browserStarted();
+  expect(labelsAt(gmail, ids[0])).not.toContain('TRASH');
+  expect(await keptOf(google)).toMatchObject({ shown: truthIn(gmail), states: { 'undo-a': 'done' } });
+});
+
 test('Undo that had reached Gmail is not done again over what somebody wished since', async () => {
   const scene = await actingAda();
   const { browser, google, gmail, ids } = scene;
