@@ -15,6 +15,8 @@ export interface LoggedRequest {
   readonly responseBodyBytes: number;
   /** What was said at the token endpoints, in full; undefined elsewhere, where it is mail. */
   readonly said: { readonly form: string; readonly answer: string } | undefined;
+  /** Where the answer sends the browser, in full. */
+  readonly redirect: string | undefined;
   /** Whether the request had a Cookie header. */
   readonly cookie: boolean;
   readonly origin: string | undefined;

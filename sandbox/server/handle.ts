@@ -34,6 +34,7 @@ export async function handle(world: World, ask: Ask): Promise<Reply | 'reset'> {
       requestBodyBytes: ask.body.byteLength,
       responseBodyBytes: reply === undefined ? 0 : Buffer.byteLength(reply.body),
       said: saidIn(ask, reply),
+      redirect: reply?.headers.location?.toString(),
       cookie: ask.headers.cookie !== undefined,
       origin: ask.headers.origin,
       fault: fault?.name,

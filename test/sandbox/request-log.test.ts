@@ -34,6 +34,7 @@ test('an entry tells who asked what and what it cost', async () => {
       requestBodyBytes: 0,
       responseBodyBytes: Buffer.byteLength(body),
       said: undefined,
+      redirect: undefined,
       cookie: false,
       origin: undefined,
       fault: undefined,
