@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leaksIn, QUIET_PLACES } from '../../tools/leaks/places.ts';
 import { expectOnlyGoogleAsked } from '../../tools/stage/only-google-asked.ts';
 import { BROWSERS, openStage, type Stage, type StageOptions } from '../../tools/stage/stage.ts';
 
@@ -10,7 +11,10 @@ export function inBothBrowsers(tests: Tests, options: StageOptions = {}): void {
   for (const name of BROWSERS) inBrowser(name, tests, options);
 }
 
-/** Runs the tests in the order written, all on one stage, and a last test over everything that was sent meanwhile. */
+/**
+ * Runs the tests in the order written, all on one stage, and last tests over everything that was sent, printed, and kept
+ * meanwhile.
+ */
 function inBrowser(name: (typeof BROWSERS)[number], tests: Tests, options: StageOptions = {}): void {
   describe.sequential(`In ${name},`, { shuffle: false }, () => {
     let open: Stage | undefined;
@@ -25,6 +29,9 @@ function inBrowser(name: (typeof BROWSERS)[number], tests: Tests, options: Stage
     tests(stage);
     test('no host but the three was asked by the extension, and no request carried a cookie', () => {
       expectOnlyGoogleAsked(stage());
+    });
+    test('no secret, address or mail was printed, or kept where it does not belong', async () => {
+      expect(await leaksIn(QUIET_PLACES, stage())).toEqual([]);
     });
   });
 }

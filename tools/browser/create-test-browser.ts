@@ -36,9 +36,12 @@ export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
   const shut = async (browser: Browser): Promise<void> => {
     await within(`Closing ${parts.name}`, 20_000, browser.close()).catch(() => browser.process()?.kill('SIGKILL'));
   };
+  const printed: Buffer[] = [];
   let policy: Policy | undefined;
   const open = async () => {
     const browser = await within(`Starting ${parts.name}`, 60_000, parts.launch(profile.folder, gate.port, policy));
+    const { stdout, stderr } = browser.process() ?? {};
+    for (const stream of [stdout, stderr]) stream?.on('data', (piece: Buffer) => printed.push(piece));
     try {
       return { browser, running: await parts.drive(browser, policy), known: new WeakSet<Page>() };
     } catch (error) {
@@ -98,6 +101,11 @@ export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
     async usePolicy(values) {
       policy = values;
       await restart();
+    },
+    printed: () => Buffer.concat(printed).toString(),
+    async titles() {
+      const pages = await pagesAt(now.browser, origin);
+      return await Promise.all(pages.map((page) => page.evaluate(() => document.title)));
     },
     async offline(on) {
       gate.shut(on);

@@ -73,6 +73,13 @@ export interface TestBrowser {
   restart(): Promise<void>;
   /** Puts an organization's policy in force, or ends it; the browser is reopened for that. */
   usePolicy(policy: Policy | undefined): Promise<void>;
+  /**
+   * Everything that the browser has written to its standard output and error since it could be driven: its own messages, and
+   * those that the extension's pages and background write to their consoles, uncaught errors included.
+   */
+  printed(): string;
+  /** The titles of all open pages of the extension. */
+  titles(): Promise<readonly string[]>;
   /** Takes the extension offline: no host can be reached and `navigator.onLine` is false. `restart` ends this. */
   offline(on: boolean): Promise<void>;
   /** Each `host:port` requested by anything in the browser since launch, the browser's own requests included. */

@@ -3,6 +3,7 @@ import type { Mailbox } from '../../sandbox/mailbox/mailbox.ts';
 import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { readBundle } from '../browser/bundle.ts';
+import { bundleWith } from '../browser/bundle-with.ts';
 import { launchChromium } from '../browser/chromium/chromium.ts';
 import { launchFirefox } from '../browser/firefox/firefox.ts';
 import type { TestBrowser } from '../browser/test-browser.ts';
@@ -30,17 +31,24 @@ export function builtBundle(name: (typeof BROWSERS)[number]): string {
 /** How the stage differs from a user's setup. */
 export interface StageOptions extends Pick<SandboxOptions, 'accessTokenSeconds' | 'unitsAMinute'> {
   readonly dist?: string;
+  /** A script that runs first in the extension's background and in each of its pages. */
+  readonly first?: string;
 }
 
 /** Starts browser and sandbox, with the given bundle or that in `dist`. Rejects if there is none. */
 export async function openStage(
   name: (typeof BROWSERS)[number],
-  { dist = builtBundle(name), ...options }: StageOptions = {},
+  { dist = builtBundle(name), first, ...options }: StageOptions = {},
 ): Promise<Stage> {
   const { redirectUri, popup } = await readBundle(dist);
   const sandbox = await startSandbox({ ...options, redirectUris: [redirectUri] });
+  const changed = first === undefined ? undefined : await bundleWith(first, dist);
   try {
-    const browser = await LAUNCH[name]({ dist, sandboxPort: sandbox.port, spkiHash: sandbox.spkiHash });
+    const browser = await LAUNCH[name]({
+      dist: changed?.folder ?? dist,
+      sandboxPort: sandbox.port,
+      spkiHash: sandbox.spkiHash,
+    });
     const [address = ''] = sandbox.accounts;
     return {
       browser,
@@ -50,10 +58,12 @@ export async function openStage(
       close: async () => {
         await browser.close();
         await sandbox.stop();
+        await changed?.remove();
       },
     };
   } catch (error) {
     await sandbox.stop();
+    await changed?.remove();
     throw error;
   }
 }

@@ -40,6 +40,8 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
         protocolTimeout: 30_000,
         args: [
           '--disable-quic',
+          // Consoles are printed, those of service workers too.
+          '--enable-logging=stderr',
           `--proxy-server=http://127.0.0.1:${gatePort}`,
           `--ignore-certificate-errors-spki-list=${options.spkiHash}`,
           // Chromium's own sandbox does not run as root, the usual user in a container.

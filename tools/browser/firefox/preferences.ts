@@ -10,6 +10,11 @@ export function firefoxPreferences(
     'xpinstall.signatures.required': false,
     'extensions.autoDisableScopes': 0,
     'extensions.startupScanScopes': 15,
+    // Consoles are printed, those of the background too.
+    'devtools.console.stdout.content': true,
+    'browser.dom.window.dump.enabled': true,
+    // The driver's own warnings name the addresses of all requests, those of sign-in included.
+    'remote.log.level': 'Error',
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': gatePort,
