@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { asciiScripts } from './scripts/build/ascii-scripts.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
 import { lateOAuth } from './scripts/build/late-oauth.ts';
 import { latePolyfill } from './scripts/build/late-polyfill.ts';
@@ -54,6 +55,7 @@ export default defineConfig(({ mode }) => {
       locales(),
       inlineStyles(),
       oneWorker(),
+      asciiScripts(),
     ],
     define: {
       __CLIENT_ID__: JSON.stringify(process.env.TIDINGS_CLIENT_ID ?? ''),

@@ -72,6 +72,14 @@ async function checkBundle(name: 'chrome' | 'firefox'): Promise<void> {
     [],
   );
 
+  const scriptFiles = files.filter((file) => file.endsWith('.js'));
+  const texts = await Promise.all(scriptFiles.map((file) => readFile(join(bundle, file), 'utf8')));
+  expectEqual(
+    `${name} scripts beyond ASCII`,
+    scriptFiles.filter((_, at) => /[^\0-\x7f]/.test(texts[at] ?? '')),
+    [],
+  );
+
   // Firefox runs the script for tokens before the worker's own; Chromium's worker imports it when it needs a token.
   const { service_worker: chromium, scripts } = manifest.background;
   expectEqual(`${name} background`, chromium ?? scripts, name === 'chrome' ? WORKER : [OAUTH_SCRIPT, WORKER]);
