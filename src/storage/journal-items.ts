@@ -13,7 +13,10 @@ const Amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const EntryShape: v.GenericSchema<unknown, JournalEntry> = v.strictTuple([
   Moment,
   v.picklist(PURPOSE_CODES),
-  v.union([v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599)), v.picklist(['offline', 'slow'])]),
+  v.union([
+    v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599)),
+    v.picklist(['nonce', 'offline', 'slow']),
+  ]),
   Amount,
   Amount,
   Amount,

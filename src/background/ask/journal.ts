@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { AccountId } from '../../core/account/account.ts';
 import { afterRequests, type JournalEntry, type KeptJournal, type Outcome } from '../../core/activity/journal.ts';
 import type { Http, HttpInit } from '../../core/http.ts';
@@ -51,7 +52,7 @@ export function openJournal({ http, local, now }: World, account: AccountId | un
         const answer = await http(url, init);
         const { status, headers } = answer;
         const body = await answer.arrayBuffer();
-        record(status, body.byteLength);
+        record(status === 400 && (await asksForNonce(body)) ? 'nonce' : status, body.byteLength);
         return new Response(WITHOUT_BODY.includes(status) ? null : body, { status, headers });
       } catch (error) {
         record(networkProblem(error)?.kind === 'slow' ? 'slow' : 'offline', 0);
@@ -64,6 +65,14 @@ export function openJournal({ http, local, now }: World, account: AccountId | un
       if (made.length > 0) await local.update(items, changes);
     },
   };
+}
+
+/** The refusal by which an authorization server sends a nonce for the next proof. RFC 9449 section 8. */
+const NonceRequest = v.object({ error: v.literal('use_dpop_nonce') });
+
+async function asksForNonce(body: ArrayBuffer): Promise<boolean> {
+  const json: unknown = await new Response(body).json().catch(() => undefined);
+  return v.is(NonceRequest, json);
 }
 
 function itemsOf(account: AccountId | undefined) {

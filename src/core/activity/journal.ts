@@ -1,8 +1,11 @@
 import type { EpochMs, Millis } from '../time.ts';
 import { PURPOSES, type Purpose } from './purposes.ts';
 
-/** How a request ended: the HTTP status of the answer, or why there was no answer. */
-export type Outcome = number | 'offline' | 'slow';
+/**
+ * How a request ended: the HTTP status of the answer, or why there was no answer. `nonce` is a 400 that asks for the request
+ * once more with a nonce (RFC 9449 section 8), which is a part of DPoP and no failure.
+ */
+export type Outcome = number | 'nonce' | 'offline' | 'slow';
 
 /**
  * One request. It names no message, address or token. A tuple, since a poll reads and writes some dozens. `sent` and

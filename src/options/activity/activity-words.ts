@@ -48,8 +48,21 @@ export function requestTime({ language }: Words, at: EpochMs, now: EpochMs): str
 
 /** How a request ended: the HTTP status, or why there was no answer. */
 export function outcomeWords({ say }: Words, outcome: Outcome): string {
-  if (outcome === 'offline') return say('optionsOutcomeOffline');
-  return outcome === 'slow' ? say('optionsOutcomeSlow') : String(outcome);
+  switch (outcome) {
+    case 'nonce':
+      return say('optionsOutcomeNonce');
+    case 'offline':
+      return say('optionsOutcomeOffline');
+    case 'slow':
+      return say('optionsOutcomeSlow');
+    default:
+      return String(outcome);
+  }
+}
+
+/** Whether a request ended as it was meant to. */
+export function isGood(outcome: Outcome): boolean {
+  return typeof outcome === 'number' ? outcome < 400 : outcome === 'nonce';
 }
 
 /** When an account is checked next, and why then or why not. */

@@ -5,7 +5,7 @@ import { cleanText } from '../../words/clean-text.ts';
 import { sizeWords } from '../../words/size-words.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { OwnJournal } from './activity.ts';
-import { outcomeWords, purposeWords, requestTime } from './activity-words.ts';
+import { isGood, outcomeWords, purposeWords, requestTime } from './activity-words.ts';
 
 /** How many requests are listed at first, and how many more at each press. */
 const STEP = 25;
@@ -54,7 +54,6 @@ function RequestRow({ ports: { words, now }, account, entry }: RequestRowProps) 
   const [at, purpose, outcome, took, sent, received] = entry;
   const { method, host } = PURPOSES[purpose];
   const units = unitsOf(entry);
-  const isGood = typeof outcome === 'number' && outcome < 400;
   const milliseconds = new Intl.NumberFormat(words.language, { style: 'unit', unit: 'millisecond' });
   return (
     <li class="request">
@@ -73,7 +72,7 @@ function RequestRow({ ports: { words, now }, account, entry }: RequestRowProps) 
           <li>
             <code dir="ltr">{`${method} ${host}`}</code>
           </li>
-          <li class="request-outcome" data-good={isGood}>
+          <li class="request-outcome" data-good={isGood(outcome)}>
             {outcomeWords(words, outcome)}
           </li>
           <li>{milliseconds.format(took)}</li>

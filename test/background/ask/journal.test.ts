@@ -48,9 +48,9 @@ test('the journal is Google’s own log: every request with its host, method, st
   await app.alarmRang();
 
   const told = entriesIn(browser, [undefined, id]).map((entry) => {
-    const [, purpose, status, , sent, received] = entry;
+    const [, purpose, outcome, , sent, received] = entry;
     const { host, method } = PURPOSES[purpose];
-    return { host, method, status, units: unitsOf(entry), sent, received };
+    return { host, method, status: outcome === 'nonce' ? 400 : outcome, units: unitsOf(entry), sent, received };
   });
   const logged = sandbox.log
     .api()
@@ -69,6 +69,26 @@ async function act(world: FakeWorld, id: string, kind: ActionKind, ids: readonly
   const asked = { id: kind, kind, wholeConversation, messages: ids.flatMap((one) => messages[one] ?? []) };
   await createActing(world).commands.act(id, asked);
 }
+
+test('a 400 that asks for a nonce is told from one that refuses', async () => {
+  const answers = [
+    { status: 400, body: '{"error":"use_dpop_nonce"}', outcome: 'nonce' },
+    { status: 400, body: '{"error":"invalid_grant"}', outcome: 400 },
+    { status: 400, body: '{"error":{"status":"use_dpop_nonce"}}', outcome: 400 },
+    { status: 400, body: 'use_dpop_nonce', outcome: 400 },
+    { status: 500, body: '{"error":"use_dpop_nonce"}', outcome: 500 },
+  ] as const;
+  const browser = createFakeBrowser();
+  for (const { status, body } of answers) {
+    const world = createFakeWorld({ browser, http: async () => new Response(body, { status }) });
+    const journal = openJournal(world, undefined);
+    const answer = await journal.http('https://oauth2.googleapis.com/token', { purpose: 'refresh' });
+    expect(await answer.text()).toBe(body);
+    await journal.close();
+  }
+  const told = entriesIn(browser, [undefined]).map(([, , outcome]) => outcome);
+  expect(told).toEqual(answers.map(({ outcome }) => outcome));
+});
 
 test('a poll’s requests are stored by the write that ends it, also where it ends badly', async () => {
   const { browser, google } = await withAda();

@@ -49,6 +49,20 @@ test('requests are listed newest first, of all accounts and of none, with what e
   ]);
 });
 
+test('a request for a nonce is told as the part of DPoP that it is, and a refusal as one', async () => {
+  const { root } = await open({
+    [`requests:${ADA}`]: [
+      [NOW - 2, 'refresh', 'nonce', 60, 300, 90],
+      [NOW - 1, 'refresh', 400, 60, 300, 90],
+    ],
+  });
+  const told = [...root.querySelectorAll<HTMLElement>('.request-outcome')];
+  expect(told.map((outcome) => [textOf(outcome), outcome.dataset.good])).toEqual([
+    ['400', 'false'],
+    ['400: asked for a nonce, sent again', 'true'],
+  ]);
+});
+
 test('every purpose has words of its own', async () => {
   const { root } = await open({
     [`requests:${ADA}`]: PURPOSE_CODES.map((code): JournalEntry => [NOW, code, 200, 1, 0, 1]),
