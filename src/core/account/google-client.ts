@@ -40,9 +40,23 @@ export function readClient(
 function clientFlaw({ id, secret }: GoogleClient): ClientFlaw | undefined {
   if (id === '') return 'id-missing';
   if (id.startsWith(SECRET_BEGINNING)) return 'secret-in-id';
-  if (!id.endsWith(CLIENT_ID_ENDING) || !/^[\w.-]+$/.test(id)) return 'id-shape';
+  if (!id.endsWith(CLIENT_ID_ENDING) || !/^[\w.-]{1,255}$/.test(id)) return 'id-shape';
   if (secret === '') return 'secret-missing';
   if (secret.endsWith(CLIENT_ID_ENDING)) return 'id-in-secret';
-  if (!/^[\w-]{16,}$/.test(secret)) return 'secret-shape';
+  if (!/^[\w-]{16,255}$/.test(secret)) return 'secret-shape';
   return undefined;
+}
+
+/** The part of a client that each flaw is in. */
+export function flawedPart(flaw: ClientFlaw): keyof GoogleClient {
+  switch (flaw) {
+    case 'id-missing':
+    case 'id-shape':
+    case 'secret-in-id':
+      return 'id';
+    case 'secret-missing':
+    case 'secret-shape':
+    case 'id-in-secret':
+      return 'secret';
+  }
 }

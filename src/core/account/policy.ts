@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
-import { type ClientFlaw, type GoogleClient, readClient } from './google-client.ts';
+import { flawedPart, type GoogleClient, readClient } from './google-client.ts';
 import type { PolicyFlaw } from './policy-flaw.ts';
 
 /** An organization's policy. */
@@ -28,17 +28,10 @@ function readPolicyClient({ clientId, clientSecret }: Readonly<Record<string, un
   if (typeof clientId !== 'string') return flaw('clientId');
   if (typeof clientSecret !== 'string') return flaw('clientSecret');
   const read = readClient(clientId, clientSecret);
-  return 'client' in read ? ok(read.client) : flaw(KEY_OF_FLAW[read.flaw]);
+  return 'client' in read ? ok(read.client) : flaw(KEY_OF_PART[flawedPart(read.flaw)]);
 }
 
-const KEY_OF_FLAW: Readonly<Record<ClientFlaw, PolicyFlaw['key']>> = {
-  'id-missing': 'clientId',
-  'id-shape': 'clientId',
-  'secret-in-id': 'clientId',
-  'secret-missing': 'clientSecret',
-  'secret-shape': 'clientSecret',
-  'id-in-secret': 'clientSecret',
-};
+const KEY_OF_PART = { id: 'clientId', secret: 'clientSecret' } as const;
 
 function flaw(key: PolicyFlaw['key']) {
   return fail<PolicyFlaw>({ kind: 'policy-invalid', key });

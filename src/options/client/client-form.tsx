@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import {
   CLIENT_ID_ENDING,
   type ClientFlaw,
+  flawedPart,
   SECRET_BEGINNING,
   type StoredClient,
 } from '../../core/account/google-client.ts';
@@ -9,7 +10,7 @@ import { NoAnswer } from '../page/no-answer.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import { useCommand } from '../page/use-command.ts';
 import { ClientField } from './client-field.tsx';
-import { earlyFlaws, FLAW_WORDS, flawedField, type TypedClient, type TypedFlaws, typedFlaws } from './typed-client.ts';
+import { earlyFlaws, FLAW_WORDS, type TypedClient, type TypedFlaws, typedFlaws } from './typed-client.ts';
 
 interface ClientFormProps {
   readonly ports: OptionsPorts;
@@ -43,7 +44,7 @@ export function ClientForm({ ports, client, saved, cancel }: ClientFormProps) {
     command.run(async () => {
       const answer = await ask('setClient', typed.id, typed.secret);
       if (answer.ok) saved();
-      else refuse({ [flawedField(answer.problem)]: answer.problem });
+      else refuse({ [flawedPart(answer.problem)]: answer.problem });
     });
   };
   const field = (name: keyof TypedClient) => ({

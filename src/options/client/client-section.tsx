@@ -5,9 +5,11 @@ import { DoneNote } from '../page/done-note.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { OptionsState } from '../page/options-state.ts';
 import { CLIENT_SECTION } from '../page/page-remedy.ts';
+import { ClientFileEntry } from './client-file-entry.tsx';
 import { ClientForm } from './client-form.tsx';
 import { ClientSteps } from './client-steps.tsx';
 import { ClientSummary } from './client-summary.tsx';
+import { projectOf } from './console-page.ts';
 import { ManagedClient } from './managed-client.tsx';
 
 interface ClientSectionProps {
@@ -51,6 +53,13 @@ function OwnClient({ ports, state, focusSection }: ClientSectionProps & { readon
     focusSection();
   };
   const saved = finish('saved');
+  const [project, setProject] = useState<string | undefined>(undefined);
+  const file = redirectUri.ok && (
+    <>
+      <ClientFileEntry {...{ ports, saved }} redirectUri={redirectUri.value} found={setProject} />
+      <h4>{say('optionsFileByHand')}</h4>
+    </>
+  );
 
   return (
     <>
@@ -62,14 +71,20 @@ function OwnClient({ ports, state, focusSection }: ClientSectionProps & { readon
         <ClientSummary ports={ports} client={ownClient} change={() => setEditing(true)} removed={finish('removed')} />
       )}
       {ownClient !== undefined && editing && (
-        <ClientForm ports={ports} client={ownClient} saved={saved} cancel={() => setEditing(false)} />
+        <>
+          {file}
+          <ClientForm ports={ports} client={ownClient} saved={saved} cancel={() => setEditing(false)} />
+        </>
       )}
       {redirectUri.ok ? (
         <details class="fold" key={String(state.clientId === undefined)} open={state.clientId === undefined}>
           <summary>{say('optionsStepsSummary')}</summary>
-          <ClientSteps ports={ports} redirectUri={redirectUri.value}>
+          <ClientSteps ports={ports} redirectUri={redirectUri.value} project={project ?? projectOf(ownClient?.id)}>
             {ownClient === undefined ? (
-              <ClientForm ports={ports} client={undefined} saved={saved} />
+              <>
+                {file}
+                <ClientForm ports={ports} client={undefined} saved={saved} />
+              </>
             ) : (
               <p>{say('optionsClientPasted')}</p>
             )}

@@ -3,21 +3,22 @@ import { CopyValue } from '../page/copy-value.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import { Step } from '../page/step.tsx';
 import { ScopeValues } from '../sign-in/scope-values.tsx';
-
-const CONSOLE = 'https://console.cloud.google.com';
+import { consolePage } from './console-page.ts';
 
 interface ClientStepsProps {
   readonly ports: OptionsPorts;
   readonly redirectUri: string;
+  /** The project that the client is in, by its ID or number; undefined until it is known. */
+  readonly project: string | undefined;
   /** The form for the values that the steps produce. */
   readonly children: ComponentChildren;
 }
 
 /** How to create a Google client, for people new to Google's console. Quoted words are the console's own. */
-export function ClientSteps({ ports, redirectUri, children }: ClientStepsProps) {
+export function ClientSteps({ ports, redirectUri, project, children }: ClientStepsProps) {
   const { words } = ports;
   const { say } = words;
-  const link = (path: string, label: string) => ({ href: `${CONSOLE}${path}`, label });
+  const link = (path: string, label: string) => ({ href: consolePage(path, project), label });
   return (
     <ol class="steps">
       <Step

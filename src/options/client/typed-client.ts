@@ -35,20 +35,6 @@ export function earlyFlaws(typed: TypedClient): TypedFlaws {
   };
 }
 
-/** The field that each flaw belongs to. */
-export function flawedField(flaw: ClientFlaw): keyof TypedClient {
-  switch (flaw) {
-    case 'id-missing':
-    case 'id-shape':
-    case 'secret-in-id':
-      return 'id';
-    case 'secret-missing':
-    case 'secret-shape':
-    case 'id-in-secret':
-      return 'secret';
-  }
-}
-
 /** The message for each flaw, which says what to do. */
 export const FLAW_WORDS = {
   'id-missing': 'optionsFlawIdMissing',

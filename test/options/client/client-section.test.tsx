@@ -7,7 +7,7 @@ import { CLIENT } from '../stored.ts';
 
 test('the walk-through is open and in order until there is a client', async () => {
   const { root } = await openPage();
-  expect(one(root, '#client details').hasAttribute('open')).toBe(true);
+  expect(one(root, '#client > details').hasAttribute('open')).toBe(true);
   const links = [...root.querySelectorAll<HTMLAnchorElement>('.steps a')];
   expect(links.map(({ href }) => href)).toEqual([
     'https://console.cloud.google.com/projectcreate',
@@ -35,7 +35,7 @@ test('removing the client takes a second press, after being told what that means
   await page.after(() => control(page.root, 'Remove client').click());
   expect(page.asked).toEqual([{ command: 'removeClient', args: [] }]);
   expect(textOf(one(page.root, '#client'))).toContain('Client removed.');
-  expect(one(page.root, '#client details').hasAttribute('open')).toBe(true);
+  expect(one(page.root, '#client > details').hasAttribute('open')).toBe(true);
 });
 
 test('thinking better of it keeps the client', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { earlyFlaws, FLAW_WORDS, flawedField, typedFlaws } from '../../../src/options/client/typed-client.ts';
+import { flawedPart } from '../../../src/core/account/google-client.ts';
+import { earlyFlaws, FLAW_WORDS, typedFlaws } from '../../../src/options/client/typed-client.ts';
 import { english } from '../../../tools/fakes/english.ts';
 import { CLIENT } from '../stored.ts';
 
@@ -26,6 +27,6 @@ test.each([
   ['secret-shape', 'secret', 'at least 16 letters'],
   ['id-in-secret', 'secret', 'in the other field'],
 ] as const)('%s belongs to the field %s and says what is wrong', (flaw, field, words) => {
-  expect(flawedField(flaw)).toBe(field);
+  expect(flawedPart(flaw)).toBe(field);
   expect(english.say(FLAW_WORDS[flaw], '.apps.googleusercontent.com')).toContain(words);
 });
