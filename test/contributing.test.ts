@@ -48,7 +48,7 @@ describe('what to touch to add something', () => {
       .map(([, what = '', touch = '']) => [what, filesIn(touch)]),
   );
 
-  test('is told of all six', () => {
+  test('is told of all seven', () => {
     expect([...rows.keys()]).toEqual([
       'an action',
       'a setting',
@@ -56,6 +56,7 @@ describe('what to touch to add something', () => {
       'a Gmail call',
       'a command',
       'an attack to practice',
+      'words of sign-in codes',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeEntities } from '../src/core/decode-entities.ts';
+import { readOneTimeCode } from '../src/core/one-time-code/one-time-code.ts';
 import { readPeople } from '../src/gmail/message/addresses/people.ts';
 import { readSender } from '../src/gmail/message/addresses/sender.ts';
 import { decodeWords } from '../src/gmail/message/encoded-words.ts';
@@ -33,6 +34,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ['several lines', cleanLines],
   ['the words for a sender', (text) => senderWords(english, { name: text, address: text })],
   ['the filter', (text) => createFilter('no').finds?.(message('a1', { subject: text }))],
+  ['the code in a subject and a text', (text) => readOneTimeCode(text, text)],
   ['plain text', (text) => readableText({ format: 'plain', source: text, isCut: false })],
   ['HTML', reduceHtml],
 ];
