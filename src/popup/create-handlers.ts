@@ -1,6 +1,7 @@
 import { createAccountHandlers } from './accounts/account-handlers.ts';
 import { createActingHandlers } from './acting/acting-handlers.ts';
 import { createHold } from './acting/hold-places.ts';
+import { createCodeHandlers } from './codes/code-handlers.ts';
 import { createListHandlers } from './list/list-handlers.ts';
 import type { Later } from './parts.ts';
 import { createPreviewHandlers } from './preview/preview-handlers.ts';
@@ -26,6 +27,7 @@ export const createHandlers: Later['createHandlers'] = (page) => {
     ...ofAccounts,
     ...createListHandlers(ports),
     ...createPreviewHandlers(ports),
+    ...createCodeHandlers(ports),
     ...createActingHandlers(ports, ofAccounts.signIn),
   };
 };

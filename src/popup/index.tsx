@@ -37,6 +37,7 @@ startPopup(root, {
   showWindow: (id) => thenClose(showWindow(id)),
   requestHosts,
   newId: () => crypto.randomUUID(),
+  copy: (text) => navigator.clipboard.writeText(text),
   after: (delay, run) => {
     const timer = setTimeout(run, delay);
     return () => clearTimeout(timer);

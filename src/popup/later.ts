@@ -1,3 +1,4 @@
+import { freshCode } from '../core/one-time-code/fresh-code.ts';
 import { RowTools } from './acting/row-tools.tsx';
 import { SelectionBar } from './acting/selection-bar.tsx';
 import { AboveList, BelowList } from './around-list.tsx';
@@ -17,6 +18,7 @@ export const later: Later = {
   afterStored,
   createHandlers,
   createKeyPress,
+  freshCode,
   keyHint,
   AboveList,
   BelowList,

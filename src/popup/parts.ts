@@ -4,6 +4,7 @@ import type { Account } from '../core/account/account.ts';
 import type { ActionKind } from '../core/actions/action-table.ts';
 import type { Message } from '../core/mailbox/message.ts';
 import type { MessageBody } from '../core/mailbox/message-body.ts';
+import type { OneTimeCode } from '../core/one-time-code/one-time-code.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { AccountOverview } from '../storage/overview.ts';
 import type { Words } from '../words/words.ts';
@@ -38,6 +39,10 @@ export interface RowToolsProps {
   readonly account: Pick<Account, 'email'>;
   /** All tools, as above a preview; otherwise those that fit into a row. */
   readonly all?: boolean;
+  /** The code that its message tells, to be copied. */
+  readonly code?: OneTimeCode | undefined;
+  /** Is only the code shown, as in a row that nobody points at? */
+  readonly isCodeAlone?: boolean;
   /** 0 only in the current row, so that Tab skips the others. */
   readonly tabIndex?: 0 | -1;
   readonly words: Words;
@@ -61,6 +66,8 @@ export interface PreviewProps {
 export interface Reading {
   readonly Preview: FunctionComponent<PreviewProps>;
   readonly hasAttachments: (body: MessageBody) => boolean;
+  /** What a message says itself, without what it quotes. */
+  readonly ownText: (message: Message, body: MessageBody) => string;
 }
 
 /**
@@ -77,6 +84,7 @@ export interface Later {
   ) => Partial<OwnState>;
   readonly createHandlers: (ports: StatePorts) => PopupHandlers & { readonly checkIfStale: () => Promise<void> };
   readonly createKeyPress: (ports: KeyPorts) => (event: KeyboardEvent) => void;
+  readonly freshCode: (message: Message, now: EpochMs) => OneTimeCode | undefined;
   /** The first key for an action, for tooltips. */
   readonly keyHint: (kind: ActionKind) => string;
   readonly AboveList: FunctionComponent<PopupParts>;

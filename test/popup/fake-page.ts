@@ -29,6 +29,8 @@ export function fakePage() {
   const listeners = new Set<() => void>();
   const happened: string[] = [];
   const opened: string[] = [];
+  const copied: string[] = [];
+  let copy = async (text: string): Promise<void> => void copied.push(text);
   let answer: Answer = async () => ({ ok: true });
   let readable = true;
   let hearWrite: (key: string, value: unknown) => void = () => undefined;
@@ -72,6 +74,7 @@ export function fakePage() {
     root,
     happened,
     opened,
+    copied,
     asked: () => happened.filter((each) => each.startsWith('ask ')),
     /** Writes as the background would, and tells the page. */
     keep: (key: string, value: unknown): void => {
@@ -113,6 +116,9 @@ export function fakePage() {
       codeComes = new Promise((resolve) => (come = resolve));
       return () => come();
     },
+    refuseCopying: (): void => {
+      copy = () => Promise.reject(new Error('not allowed'));
+    },
     losePreview: (): void => {
       hasPreview = false;
     },
@@ -149,6 +155,7 @@ export function fakePage() {
           ids += 1;
           return `action-${ids}`;
         },
+        copy: (text) => copy(text),
         after: (delay, run) => {
           const clock = { at: passed + delay, run };
           clocks = [...clocks, clock];
@@ -186,6 +193,7 @@ const reading: Awaited<ReturnType<PopupPorts['loadReading']>> = {
     return h('article', { class: 'preview' }, `${message.id}: ${shown}`);
   },
   hasAttachments: () => false,
+  ownText: (_message, { parts }) => atob(parts[0]?.data ?? ''),
 };
 
 /** Lets everything that is ready to run do so. */

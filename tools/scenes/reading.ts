@@ -40,6 +40,18 @@ async function emptied(stage: Stage): Promise<AfterScene> {
   };
 }
 
+/** Delivers a mail with a code to sign in with. */
+async function withCode(stage: Stage): Promise<AfterScene> {
+  const { mailbox } = stage;
+  const text = 'Your verification code is 482 913. It expires in ten minutes; if you did not ask for it, do nothing.';
+  const id = await mailbox.compose({ from: 'Harbor <no-reply@harbor.example>', subject: 'Sign in to Harbor', text });
+  await check(stage);
+  return async () => {
+    mailbox.modify([id], { remove: ['UNREAD'] });
+    await check(stage);
+  };
+}
+
 /** Changes a setting of the one account, and restores it afterwards. */
 function chosen(choices: object, back: object): NonNullable<Scene['before']> {
   return async (stage) => {
@@ -108,6 +120,9 @@ export const READING: Act = {
       pose: openPreview('[lumen'),
       shows: '.preview .button',
     },
+    { name: 'code', page: 'popup', before: withCode, shows: '.code' },
+    { name: 'code-current', page: 'popup', before: withCode, pose: keys('j'), shows: '.code' },
+    { name: 'code-preview', page: 'popup', before: withCode, pose: openPreview('Sign in to'), shows: '.preview-text' },
     { name: 'upgrade', page: 'popup', pose: keys('e'), shows: '.above-list .banner' },
     { name: 'empty', page: 'popup', before: emptied, shows: '.empty' },
     {

@@ -62,6 +62,7 @@ function MessageList({ view: { account }, list, state, words, handlers, later, r
             time={words.times.short(row.message.receivedAt, now)}
             isHidden={isHidden}
             isCurrent={state.current === key}
+            code={later?.freshCode(row.message, now)}
             isSelected={state.selected.has(key)}
             isOpen={state.open === key}
             later={later}

@@ -11,6 +11,7 @@ export type Verb =
   | 'open'
   | 'back'
   | 'select'
+  | 'copy-code'
   | 'undo'
   | 'filter'
   | 'inbox'
@@ -26,8 +27,8 @@ export interface Binding {
 }
 
 /**
- * All keyboard shortcuts, in the order of the dialog. The letters are Gmail's:
- * https://support.google.com/mail/answer/6594
+ * All keyboard shortcuts, in the order of the dialog. The letters are Gmail's, but for `c`: what it does in Gmail, compose, is
+ * nothing that Tidings does. https://support.google.com/mail/answer/6594
  */
 export const KEYMAP: readonly Binding[] = [
   { verb: 'next', keys: ['j', 'ArrowDown'], words: 'keyNext' },
@@ -37,6 +38,7 @@ export const KEYMAP: readonly Binding[] = [
   { verb: 'open', keys: ['o', 'Enter'], words: 'keyOpen' },
   { verb: 'back', keys: ['u'], words: 'keyBack' },
   { verb: 'select', keys: ['x'], words: 'keySelect' },
+  { verb: 'copy-code', keys: ['c'], words: 'keyCopyCode' },
   ...ACTION_KINDS.flatMap(actionBinding),
   { verb: 'undo', keys: ['z'], words: 'actionUndo' },
   { verb: 'filter', keys: ['/'], words: 'keyFilter' },

@@ -84,6 +84,9 @@ function doVerb(verb: Verb, ports: KeyPorts): boolean {
     case 'select':
       if (current !== undefined) handlers.toggleSelected(current);
       return true;
+    case 'copy-code':
+      if (current !== undefined) handlers.pressCode(current);
+      return true;
     case 'undo':
       handlers.undoLast();
       return offers.length > 0;

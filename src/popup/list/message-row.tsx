@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { threadLink } from '../../core/gmail-link.ts';
+import type { OneTimeCode } from '../../core/one-time-code/one-time-code.ts';
 import { PureView } from '../../ui/pure-view.ts';
 import type { PopupHandlers } from '../state/popup-handlers.ts';
 import { MessageLines, type MessageLinesProps } from './message-lines.tsx';
@@ -10,6 +11,8 @@ interface RowPartsProps extends MessageLinesProps {
   readonly email: string;
   /** Do keys act on this row? Tab reaches only this one. */
   readonly isCurrent: boolean;
+  /** The code that its message tells, while it is offered. */
+  readonly code: OneTimeCode | undefined;
   readonly isSelected: boolean;
   /** Is its text shown below it? */
   readonly isOpen: boolean;
@@ -66,9 +69,10 @@ const MIDDLE = 1;
 /** The parts of a row: its newest message, its controls, and the text while it is open. */
 class RowParts extends PureView<RowPartsProps & Pointed> {
   override render() {
-    const { email, isCurrent, isOpen, isPointed, preview, ...shown } = this.props;
+    const { email, isCurrent, code, isOpen, isPointed, preview, ...shown } = this.props;
     const { row, later, words, handlers } = shown;
     const link = threadLink(email, row.message.threadId);
+    const isActive = isCurrent || isPointed;
     const tabIndex = isCurrent ? 0 : -1;
     const slot = `preview-${row.key}`;
     return (
@@ -89,8 +93,16 @@ class RowParts extends PureView<RowPartsProps & Pointed> {
         </button>
         <StarToggle {...shown} tabIndex={tabIndex} />
         {/* In every row they would be thousands of hidden elements. */}
-        {later && !isOpen && (isCurrent || isPointed) && (
-          <later.RowTools row={row} account={{ email }} tabIndex={tabIndex} words={words} handlers={handlers} />
+        {later && !isOpen && (isActive || code) && (
+          <later.RowTools
+            row={row}
+            account={{ email }}
+            code={code}
+            isCodeAlone={!isActive}
+            tabIndex={tabIndex}
+            words={words}
+            handlers={handlers}
+          />
         )}
         {isOpen && (
           <div class="preview-slot" id={slot}>

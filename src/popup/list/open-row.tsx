@@ -1,3 +1,4 @@
+import { freshCode } from '../../core/one-time-code/fresh-code.ts';
 import { RowTools } from '../acting/row-tools.tsx';
 import type { AccountParts, PopupParts } from '../parts.ts';
 
@@ -7,12 +8,14 @@ export function OpenRow({ view, state, words, handlers, reading }: PopupParts & 
   if (row === undefined) return null;
   const { body, bodyRefused, now } = state;
   const { account } = view;
+  const { message } = row;
+  const code = freshCode(message, now, reading && body && (() => reading.ownText(message, body)));
   return (
     <>
-      <RowTools row={row} account={account} all={true} words={words} handlers={handlers} />
+      <RowTools row={row} account={account} all={true} code={code} words={words} handlers={handlers} />
       {reading && (
         <reading.Preview
-          message={row.message}
+          message={message}
           account={account}
           body={body}
           refusal={bodyRefused}

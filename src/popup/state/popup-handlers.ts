@@ -3,10 +3,12 @@ import type { SignInAttempt } from '../../core/account/sign-in.ts';
 import type { ActionId } from '../../core/actions/action.ts';
 import type { ActionKind } from '../../core/actions/action-table.ts';
 import type { LabelId } from '../../core/mailbox/watch.ts';
+import type { OneTimeCode } from '../../core/one-time-code/one-time-code.ts';
+import type { EpochMs } from '../../core/time.ts';
 import type { PagePorts } from '../../ui/page-ports.ts';
 import type { RowKey } from './row.ts';
 
-/** What each press in the popup does. None throws. */
+/** What each press in the popup does. None throws, and only `copyCode` returns a promise that may reject. */
 export interface PopupHandlers {
   readonly check: () => void;
   /** Reads storage again after a failure. */
@@ -34,6 +36,12 @@ export interface PopupHandlers {
   readonly toggleOpen: (row: RowKey) => void;
   /** Fetches the text of the open row again. */
   readonly fetchTextAgain: () => void;
+  /** Copies the code of a message. Rejects, once that is said, if the browser refuses. */
+  readonly copyCode: (code: OneTimeCode) => Promise<void>;
+  /** Presses the button of the code that a row shows, if it shows one. */
+  readonly pressCode: (row: RowKey) => void;
+  /** Draws at a time when something is no longer to be seen, unless the returned function is called before. */
+  readonly drawAt: (at: EpochMs) => () => void;
   readonly toggleSelected: (row: RowKey) => void;
   readonly selectNone: () => void;
   /**

@@ -12,6 +12,8 @@ export interface BrowserPorts extends PagePorts {
   readonly updateLocal: Store['update'];
   /** Makes an id that no other action has. */
   readonly newId: () => ActionId;
+  /** Puts a text on the clipboard. Must be called in the press itself. */
+  readonly copy: (text: string) => Promise<void>;
   /** Calls back once, after that time; returns the way to call it off. */
   readonly after: (delay: Millis, run: () => void) => () => void;
 }

@@ -19,6 +19,7 @@ test('a row that cannot be drawn says so and leaves the others', async () => {
         time="now"
         isHidden={false}
         isCurrent={false}
+        code={undefined}
         isSelected={false}
         isOpen={false}
         later={undefined}

@@ -21,6 +21,7 @@ function propsOf(change: Partial<Message> = {}, props: Partial<MessageRowProps> 
     time: '5 min',
     isHidden: false,
     isCurrent: true,
+    code: undefined,
     isSelected: false,
     isOpen: false,
     later,
