@@ -10,5 +10,8 @@ export interface HttpInit {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What is needed of an answer: a `Response`, or its parts once it has been read, since making another takes long. */
+export type HttpAnswer = Pick<Response, 'ok' | 'status' | 'headers' | 'text'>;
+
 /** `fetch` as used for Google: no cookies, no cache, and a timeout after which it rejects with a TimeoutError. */
-export type Http = (url: string, init: HttpInit) => Promise<Response>;
+export type Http = (url: string, init: HttpInit) => Promise<HttpAnswer>;

@@ -1,6 +1,6 @@
 import type { SignInFailure } from '../core/account/sign-in.ts';
 import type { Purpose } from '../core/activity/purposes.ts';
-import type { Http } from '../core/http.ts';
+import type { Http, HttpAnswer } from '../core/http.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import type { CallName, Story } from '../core/sign-in-story/story.ts';
@@ -15,7 +15,7 @@ export interface Recorder {
   readonly over: (http: Http) => Http;
   /** Notes the address that the browser opens, or that it was brought back to. */
   readonly visit: (name: 'authorization' | 'callback', url: string) => void;
-  /** Tells the story so far, masked; undefined if nothing was sent. Waits for the responses that are still being read. */
+  /** Tells the story so far, masked; undefined if nothing was sent. */
   readonly tell: (ended: Result<unknown, SignInFailure | Problem>) => Promise<Story | undefined>;
 }
 
@@ -25,24 +25,20 @@ const MOST_CALLS = 8;
 /** Creates a recorder; `subject` is the account that must answer, if it is known. */
 export function createRecorder(kind: Story['kind'], now: () => EpochMs, subject?: string): Recorder {
   const calls: WireCall[] = [];
-  const reading: Promise<void>[] = [];
 
-  function note(call: WireCall): (response: Response) => void {
+  function note(call: WireCall): (answer: HttpAnswer) => Promise<HttpAnswer> {
     const place = calls.push(call) - 1;
-    return (response) => {
-      const took = now() - call.at;
-      const headers = Object.fromEntries(response.headers);
+    return async (answer) => {
+      const { ok, status, headers } = answer;
       const keep = (text: WireResponse['text']): void => {
-        calls[place] = { ...call, took, response: { status: response.status, headers, text } };
+        const response = { status, headers: Object.fromEntries(headers), text };
+        calls[place] = { ...call, took: now() - call.at, response };
       };
-      if (call.name === 'mail') return keep(undefined);
-      // A copy, so that a body that breaks off breaks off for its reader alone.
-      reading.push(
-        response
-          .clone()
-          .text()
-          .then(keep, () => keep(undefined)),
-      );
+      keep(undefined);
+      if (call.name === 'mail') return answer;
+      const text = await answer.text();
+      keep(text);
+      return { ok, status, headers, text: async () => text };
     };
   }
 
@@ -54,9 +50,7 @@ export function createRecorder(kind: Story['kind'], now: () => EpochMs, subject?
       const { method = 'GET', headers = {} } = init;
       const body = name === 'mail' ? '' : String(init.body ?? '');
       const answered = note({ name, at: now(), took: 0, method, url, headers, body });
-      const response = await http(url, init);
-      answered(response);
-      return response;
+      return answered(await http(url, init));
     },
     visit: (name, url) => {
       if (!URL.canParse(url)) return;
@@ -67,7 +61,6 @@ export function createRecorder(kind: Story['kind'], now: () => EpochMs, subject?
       calls.push({ name, at, took: 0, method: 'GET', url, headers: {}, body: '' });
     },
     tell: async (ended) => {
-      await Promise.all(reading);
       if (calls.length === 0) return undefined;
       return tellStory(kind, calls, endingOf(ended), {
         hashes: await hashesOf(calls),

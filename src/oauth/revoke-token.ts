@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Http } from '../core/http.ts';
+import type { Http, HttpAnswer } from '../core/http.ts';
 import { networkProblem } from '../core/network-problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { EpochMs } from '../core/time.ts';
@@ -30,7 +30,7 @@ export async function revokeToken(http: Http, token: string, now: EpochMs): Prom
   }
 }
 
-async function readRevocation(response: Response, now: EpochMs): Promise<Result<undefined>> {
+async function readRevocation(response: HttpAnswer, now: EpochMs): Promise<Result<undefined>> {
   // Google answers in JSON: a page with status 200 is from something in between, and has ended nothing.
   if (response.headers.get('content-type')?.startsWith('text/html')) return fail(unreadable(response, now));
   if (response.ok) return ok(undefined);

@@ -1,4 +1,5 @@
 import { OperationProcessingError, ResponseBodyError } from 'oauth4webapi';
+import type { HttpAnswer } from '../core/http.ts';
 import { networkProblem } from '../core/network-problem.ts';
 import type { Problem } from '../core/problem.ts';
 import { readRetryAfter } from '../core/retry-after.ts';
@@ -71,7 +72,7 @@ function matches(pattern: RegExp, said: unknown): boolean {
 }
 
 /** What an answer means that is neither tokens nor a refusal of what was sent; `code` is the error that it names. */
-export function unreadable(response: Response, now: EpochMs, code?: string): Problem {
+export function unreadable(response: HttpAnswer, now: EpochMs, code?: string): Problem {
   const until = readRetryAfter(response.headers.get('retry-after'), now);
   const throttled =
     response.status === 429 || (response.status === 503 && until !== undefined) || code === 'rate_limit_exceeded';

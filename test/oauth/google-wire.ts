@@ -9,7 +9,7 @@ type Json = Record<string, unknown>;
 
 /** Google's side of a sign-in, as strict about names and values as RFC 6749, RFC 7636 and Google are. */
 export interface GoogleWire {
-  readonly http: Http;
+  readonly http: (...request: Parameters<Http>) => Promise<Response>;
   /** Google's page on which the person says yes at once; undefined where Google shows an error page instead. */
   readonly allow: (authorizationUrl: string) => string | undefined;
   /** Who is in front of the page. */

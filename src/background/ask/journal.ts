@@ -26,9 +26,6 @@ interface Kept extends KeptJournal {
   readonly accounts: readonly { readonly id: AccountId }[];
 }
 
-/** The statuses of answers that may have no body. https://fetch.spec.whatwg.org/#null-body-status */
-const WITHOUT_BODY: readonly number[] = [204, 205, 304];
-
 /** Opens the journal of one event: of an account, or of requests that belong to none. */
 export function openJournal({ http, local, now }: World, account: AccountId | undefined): Journal {
   const items = itemsOf(account);
@@ -50,10 +47,10 @@ export function openJournal({ http, local, now }: World, account: AccountId | un
       };
       try {
         const answer = await http(url, init);
-        const { status, headers } = answer;
-        const body = await answer.arrayBuffer();
-        record(status === 400 && (await asksForNonce(body)) ? 'nonce' : status, body.byteLength);
-        return new Response(WITHOUT_BODY.includes(status) ? null : body, { status, headers });
+        const { ok, status, headers } = answer;
+        const text = await answer.text();
+        record(status === 400 && asksForNonce(text) ? 'nonce' : status, sizeOf(text));
+        return { ok, status, headers, text: async () => text };
       } catch (error) {
         record(networkProblem(error)?.kind === 'slow' ? 'slow' : 'offline', 0);
         throw error;
@@ -70,9 +67,12 @@ export function openJournal({ http, local, now }: World, account: AccountId | un
 /** The refusal by which an authorization server sends a nonce for the next proof. RFC 9449 section 8. */
 const NonceRequest = v.object({ error: v.literal('use_dpop_nonce') });
 
-async function asksForNonce(body: ArrayBuffer): Promise<boolean> {
-  const json: unknown = await new Response(body).json().catch(() => undefined);
-  return v.is(NonceRequest, json);
+function asksForNonce(body: string): boolean {
+  try {
+    return v.is(NonceRequest, JSON.parse(body));
+  } catch {
+    return false; // not JSON
+  }
 }
 
 function itemsOf(account: AccountId | undefined) {

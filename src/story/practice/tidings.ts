@@ -85,9 +85,11 @@ export async function mailboxOf(http: Http, accessToken: string): Promise<string
 export function overhear(http: Http): { readonly http: Http; readonly idToken: () => string } {
   let heard = '';
   const listening: Http = async (url, init) => {
-    const response = await http(url, init);
-    heard = valueIn(membersIn(await response.clone().text()), 'id_token') ?? heard;
-    return response;
+    const answer = await http(url, init);
+    const { ok, status, headers } = answer;
+    const text = await answer.text();
+    heard = valueIn(membersIn(text), 'id_token') ?? heard;
+    return { ok, status, headers, text: async () => text };
   };
   return { http: listening, idToken: () => heard };
 }

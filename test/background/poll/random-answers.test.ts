@@ -53,7 +53,7 @@ function spoilt(http: Http, odd: Odd) {
     const isAda = `${authorization}${init.body}`.includes('ada');
     asked += isAda ? 1 : 0;
     if (!isAda || asked - 1 !== odd.request) return answer;
-    const good: unknown = await answer.json();
+    const good: unknown = JSON.parse(await answer.text());
     const places = placesOf(good);
     const place = places[odd.place % places.length] ?? [];
     // The id of a message that there is not is nothing odd to look at.

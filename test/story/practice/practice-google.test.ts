@@ -28,7 +28,7 @@ async function agreed() {
   await endSignIn(catching, { attempt, address, checks, key, signing });
   const send = async (): Promise<unknown> => {
     const init = { purpose: 'sign-in', method: 'POST', headers: Object.fromEntries(headers), body: form } as const;
-    return (await google.http(TOKENS, init)).json();
+    return JSON.parse(await (await google.http(TOKENS, init)).text());
   };
   return { google, form, headers, send };
 }
