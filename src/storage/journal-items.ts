@@ -46,8 +46,11 @@ export const journalItems = (owner: Owner) => ({
   requestDays: JOURNAL.requestDays(owner),
 });
 
-/** The same for a writer, who replaces `olderRequests` without parsing what it holds. */
+/** The same for a writer, who moves what `olderRequests` holds along unchecked: its readers check it. */
 export const journalToExtend = (owner: Owner) => ({
   ...journalItems(owner),
-  olderRequests: { ...JOURNAL.olderRequests(owner), parse: () => ({}) } satisfies Item<readonly JournalEntry[]>,
+  olderRequests: {
+    ...JOURNAL.olderRequests(owner),
+    parse: (stored) => (Array.isArray(stored) ? { value: stored } : {}),
+  } satisfies Item<readonly JournalEntry[]>,
 });

@@ -27,26 +27,29 @@ export type DayTotals = readonly [day: string, requests: number, sent: number, r
 export interface KeptJournal {
   /** At most CHUNK; every request is added here. */
   readonly requests: readonly JournalEntry[];
-  /** The CHUNK before these. It is replaced as a whole, so no poll has to read it. */
+  /** At most KEPT_OLDER before these. It changes once in CHUNK requests, since each poll would otherwise write it. */
   readonly olderRequests: readonly JournalEntry[];
   /** At most KEPT_DAYS; these outlast the entries that they sum up. */
   readonly requestDays: readonly DayTotals[];
 }
 
-/** How many entries are read and written together: about 2 kB. */
-export const CHUNK = 48;
+/** How many entries a poll may read and write again: about 400 bytes. */
+export const CHUNK = 8;
+
+/** With those, more than an hour and a half of polls at the default pace: about 4 kB. */
+export const KEPT_OLDER = 92;
 
 export const KEPT_DAYS = 14;
 
 /** The journal after more requests; without `olderRequests` if those stay as they are. */
 export function afterRequests(
-  { requests, requestDays }: Pick<KeptJournal, 'requests' | 'requestDays'>,
+  { requests, olderRequests, requestDays }: KeptJournal,
   made: readonly JournalEntry[],
 ): Partial<KeptJournal> {
   const all = [...requests, ...made];
-  const begin = Math.max(0, Math.ceil(all.length / CHUNK) - 1) * CHUNK;
-  const kept = { requests: all.slice(begin), requestDays: made.reduce(withRequest, requestDays).slice(-KEPT_DAYS) };
-  return begin === 0 ? kept : { ...kept, olderRequests: all.slice(begin - CHUNK, begin) };
+  const days = made.reduce(withRequest, requestDays).slice(-KEPT_DAYS);
+  if (all.length <= CHUNK) return { requests: all, requestDays: days };
+  return { requests: [], olderRequests: [...olderRequests, ...all].slice(-KEPT_OLDER), requestDays: days };
 }
 
 /** Quota units that a request cost; none if it did not reach Gmail. */
