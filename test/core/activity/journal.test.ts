@@ -86,7 +86,8 @@ test('totals outlast the entries, and the oldest day makes room', () => {
 test('a clock that was set back adds to the day that it shows, and days stay in order', () => {
   const [later, earlier] = [NOON + 3 * DAY, NOON].map((at): JournalEntry => [at, 'probe', 200, 80, 0, 19]);
   const days = [later, earlier, earlier, later].reduce<readonly DayTotals[]>(
-    (requestDays, entry) => afterRequests({ requests: [], olderRequests: [], requestDays }, entry ? [entry] : []).requestDays ?? [],
+    (requestDays, entry) =>
+      afterRequests({ requests: [], olderRequests: [], requestDays }, entry ? [entry] : []).requestDays ?? [],
     [],
   );
   expect(days.map(([day, requests]) => [day, requests])).toEqual([
