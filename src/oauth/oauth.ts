@@ -4,7 +4,6 @@ export { authorizationUrl, createOneTimeValues } from './authorization-request.t
 export { readCallback } from './callback.ts';
 export { exchangeCode } from './exchange-code.ts';
 export { createKeys } from './keys/create-keys.ts';
-export { seal, unseal } from './keys/seal.ts';
 export { createRecorder } from './recorder.ts';
 export { refreshAccessToken } from './refresh-access-token.ts';
 export { revokeToken } from './revoke-token.ts';

@@ -4,6 +4,7 @@ import type { KeySet } from '../../core/account/key-set.ts';
 import type { Secret } from '../../core/account/secret.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { accountsItem, ownClientItem, refreshTokenItem } from '../../storage/account-items.ts';
+import { seal, unseal } from '../../storage/lock/seal.ts';
 import type { World } from '../world.ts';
 
 /** The name of the keys that seal the secret of the user's own client. */
@@ -24,7 +25,6 @@ export async function sealSecrets(
   id: AccountId,
   plain: Secrets<string>,
 ): Promise<Secrets<Secret>> {
-  const { seal } = loadOAuth();
   const [clientSecret, refreshToken] = await Promise.all([
     seal(sealing, clientPlace(id), plain.clientSecret),
     seal(sealing, tokenPlace(id), plain.refreshToken),
@@ -34,7 +34,7 @@ export async function sealSecrets(
 
 /** Seals a refresh token that replaces another; it stays in plain if its account has no keys yet. */
 export async function sealToken(keys: KeySet | undefined, id: AccountId, token: string): Promise<Secret> {
-  return keys === undefined ? token : loadOAuth().seal(keys.sealing, tokenPlace(id), token);
+  return keys === undefined ? token : seal(keys.sealing, tokenPlace(id), token);
 }
 
 /** Opens an account's secrets; undefined if its keys are lost, or if a secret is not what they have sealed. */
@@ -45,7 +45,6 @@ export async function openSecrets(
 ): Promise<(Secrets<string> & { readonly keys: KeySet | undefined }) | undefined> {
   const keys = name === undefined ? undefined : await world.keyStore.read(name);
   if (name !== undefined && keys === undefined) return undefined;
-  const { unseal } = loadOAuth();
   const [clientSecret, token] = await Promise.all([
     unseal(keys?.sealing, clientPlace(id), client.secret),
     unseal(keys?.sealing, tokenPlace(id), refreshToken),
@@ -63,15 +62,14 @@ export async function openToken(
   }: { readonly account: AccountId; readonly keys?: string | undefined; readonly refreshToken: Secret },
 ): Promise<string | undefined> {
   const found = keys === undefined ? undefined : await world.keyStore.read(keys);
-  return loadOAuth().unseal(found?.sealing, tokenPlace(account), refreshToken);
+  return unseal(found?.sealing, tokenPlace(account), refreshToken);
 }
 
 /** Seals the user's own client, with keys that stay as long as there is one. */
 export async function sealOwnClient(world: World, { id, secret }: GoogleClient): Promise<StoredClient> {
-  const { createKeys, seal } = loadOAuth();
   let keys = await world.keyStore.read(OWN_CLIENT_KEYS);
   if (keys === undefined) {
-    keys = await createKeys(OWN_CLIENT_KEYS);
+    keys = await loadOAuth().createKeys(OWN_CLIENT_KEYS);
     await world.keyStore.write(keys);
   }
   return { id, secret: await seal(keys.sealing, OWN_CLIENT, secret) };
@@ -82,6 +80,6 @@ export async function openOwnClient(world: World): Promise<GoogleClient | undefi
   const { own } = await world.local.read({ own: ownClientItem });
   if (own === undefined) return undefined;
   const keys = typeof own.secret === 'string' ? undefined : await world.keyStore.read(OWN_CLIENT_KEYS);
-  const secret = await loadOAuth().unseal(keys?.sealing, OWN_CLIENT, own.secret);
+  const secret = await unseal(keys?.sealing, OWN_CLIENT, own.secret);
   return secret === undefined ? undefined : { id: own.id, secret };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createKeys } from '../../../src/oauth/keys/create-keys.ts';
-import { type Place, seal, unseal } from '../../../src/oauth/keys/seal.ts';
+import { type Place, seal, unseal } from '../../../src/storage/lock/seal.ts';
 
 const { sealing } = await createKeys();
 const PLACE: Place = ['refresh-token:1', '1'];
