@@ -11,6 +11,8 @@ import { stopRevoking } from './accounts/revoke-pending.ts';
 import { OWN_CLIENT_KEYS, sealOwnClient } from './accounts/secrets.ts';
 import { tidyKeys } from './accounts/tidy-keys.ts';
 import { sendNow } from './act/send-now.ts';
+import { chooseAway, removeLock, setLock, unlock } from './lock/change-lock.ts';
+import { lockNow, lookWhoIsThere } from './lock/lock-now.ts';
 import { paintAndEnsure } from './poll/paint-and-plan.ts';
 import { pollDue, pollStale } from './poll/poll-accounts.ts';
 import { fetchMore } from './read/fetch-more.ts';
@@ -38,6 +40,8 @@ export interface App {
   readonly alarmRang: () => Promise<void>;
   /** Runs when the user returns or the computer wakes: polls at once, unless that was done just now. */
   readonly somebodyCameBack: () => Promise<void>;
+  /** Runs when the computer becomes idle or its screen is locked. */
+  readonly somebodyLeft: () => Promise<void>;
   /** Runs when a notification is clicked. */
   readonly noticeClicked: (id: string) => Promise<void>;
   /** Runs when the user has restored access to Google's hosts. */
@@ -57,7 +61,11 @@ export function createApp(world: World): App {
     updated: () => tidyKeys(world),
     installed: () => world.openWelcomePage(),
     alarmRang: () => pollDue(world),
-    somebodyCameBack: () => pollStale(world, MINUTE, false),
+    somebodyCameBack: async () => {
+      await lookWhoIsThere(world);
+      await pollStale(world, MINUTE, false);
+    },
+    somebodyLeft: () => lookWhoIsThere(world),
     noticeClicked: (id) => openNotice(world, id),
     hostsGranted: () => pollStale(world, 0, true),
     commands: {
@@ -122,6 +130,14 @@ export function createApp(world: World): App {
         await world.keyStore.remove([OWN_CLIENT_KEYS]);
         return ok(undefined);
       },
+      setLock: (passphrase) => setLock(world, passphrase),
+      chooseAway: (minutes) => chooseAway(world, minutes),
+      unlock: (passphrase) => unlock(world, passphrase),
+      lockNow: async () => {
+        await lockNow(world);
+        return ok(undefined);
+      },
+      removeLock: (evenLocked = false) => removeLock(world, evenLocked),
     },
   };
 }

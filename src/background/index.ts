@@ -18,12 +18,13 @@ import {
   visibleNotifications,
   whenNotificationClicked,
 } from '../platform/notifications.ts';
-import { presence, whenSomebodyReturns } from '../platform/presence.ts';
+import { presence, whenPresenceChanges } from '../platform/presence.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
 import { keyStore } from '../platform/storage/key-store.ts';
 import { keepLocalToOurselves, localArea, managedValues, sessionArea } from '../platform/storage/storage-areas.ts';
 import { openTab, openWelcomePage } from '../platform/tabs.ts';
 import { closeWindow, runWebAuthFlow } from '../platform/web-auth-flow.ts';
+import { createVault } from '../storage/lock/vault.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { createPhrases } from '../words/phrases.ts';
 import { createApp } from './create-app.ts';
@@ -31,7 +32,7 @@ import { createApp } from './create-app.ts';
 const ALARM = 'poll';
 
 const app = createApp({
-  ...openStores(localArea, sessionArea, withLock),
+  ...openStores(localArea, sessionArea, withLock, async () => createVault),
   keyStore,
   http,
   now: Date.now,
@@ -89,7 +90,10 @@ browser.runtime.onStartup.addListener(() => {
 });
 browser.alarms.onAlarm.addListener(() => runWhole(app.alarmRang));
 whenNotificationClicked(onNotice);
-whenSomebodyReturns(() => run(app.somebodyCameBack()));
+whenPresenceChanges(
+  () => run(app.somebodyCameBack()),
+  () => run(app.somebodyLeft()),
+);
 browser.permissions.onAdded.addListener(() => {
   // Notifications may just have been allowed.
   whenNotificationClicked(onNotice);

@@ -75,6 +75,7 @@ export const LOCKS = {
   signIn: 'sign-in',
   settleSignIn: 'settle-sign-in',
   revoke: 'revoke',
+  lock: 'lock',
   poll: (account: AccountId) => `poll:${account}`,
   refresh: (account: AccountId) => `refresh:${account}`,
 } as const;

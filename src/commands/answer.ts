@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACCESS_LEVELS } from '../core/account/access-level.ts';
 import { isColor } from '../core/account/account.ts';
+import { AWAY_MINUTES, SHORTEST_PASSPHRASE } from '../core/lock.ts';
 import { KEPT_IDS } from '../core/mailbox/mailbox.ts';
 import { isWatch, type Watch } from '../core/mailbox/watch.ts';
 import { SETTING_NAMES, SETTINGS, type Settings } from '../core/settings.ts';
@@ -17,6 +18,7 @@ const maybe = <Value>(schema: v.GenericSchema<unknown, Value>) =>
 const Level = v.picklist(ACCESS_LEVELS);
 const Account = v.pipe(v.string(), v.minLength(1));
 const Text = v.pipe(v.string(), v.maxLength(1_000));
+const NewPassphrase = v.pipe(Text, v.minLength(SHORTEST_PASSPHRASE));
 const Age = v.pipe(v.number(), v.minValue(0));
 const Place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const MessageId = v.pipe(v.string(), v.regex(/^[\da-f]{1,32}$/i));
@@ -53,6 +55,11 @@ const ARGUMENTS: { readonly [Name in keyof Commands]: v.GenericSchema<unknown, P
   stopRevoking: v.strictTuple([Account]),
   setClient: v.strictTuple([Text, Text]),
   removeClient: NOTHING,
+  setLock: v.strictTuple([NewPassphrase]),
+  chooseAway: v.strictTuple([maybe(v.picklist(AWAY_MINUTES))]),
+  unlock: v.strictTuple([Text]),
+  lockNow: NOTHING,
+  removeLock: v.strictTuple([maybe(v.boolean())]),
 };
 
 const Asked = v.object({

@@ -3,6 +3,7 @@ import type { AccountChoices, AccountId } from '../core/account/account.ts';
 import type { ClientFlaw } from '../core/account/google-client.ts';
 import type { RemovalEnd } from '../core/account/revocation.ts';
 import type { SignInFailure } from '../core/account/sign-in.ts';
+import type { AwayMinutes } from '../core/lock.ts';
 import type { MessageId } from '../core/mailbox/message.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
@@ -13,6 +14,9 @@ export type ChoiceRefusal = 'no-such-account' | 'needs-level-read';
 
 /** Why the text of a message, or more of the list, could not be fetched. */
 export type FetchRefusal = Problem | { readonly kind: 'not-found' | 'no-such-account' | 'needs-level-read' };
+
+/** Why the lock was not opened or changed. */
+export type LockRefusal = 'wrong-passphrase' | 'locked' | 'damaged';
 
 /** What a page can ask of the background. A new command does not compile until both ends have it. */
 export interface Commands {
@@ -54,6 +58,14 @@ export interface Commands {
   setClient(id: string, secret: string): Result<undefined, ClientFlaw>;
   /** Deletes the user's own Google client. */
   removeClient(): Result<undefined>;
+  /** Turns the lock on, or gives the open one another passphrase. */
+  setLock(passphrase: string): Result<undefined, LockRefusal>;
+  /** Chooses after how many minutes away the lock closes; without, only when the browser closes. */
+  chooseAway(minutes?: AwayMinutes): Result<undefined, LockRefusal>;
+  unlock(passphrase: string): Result<undefined, LockRefusal>;
+  lockNow(): Result<undefined>;
+  /** Turns the lock off; with `evenLocked`, by deleting what it has sealed. */
+  removeLock(evenLocked?: boolean): Result<undefined, LockRefusal>;
 }
 
 /** The background's end of the contract. */

@@ -21,17 +21,25 @@ const UNITS = [
   { size: 1, suffix: '' },
 ] as const;
 
+/** What stands for a count that must not be shown. Every font has it. */
+const HIDDEN = '\u2022\u2022\u2022';
+
 /**
  * The badge for some accounts: the sum of the last counts from Gmail, whatever has gone wrong since. A tilde before it
  * means that it may be out of date, an exclamation mark that the user must act, so that no color has to be told apart.
- * Empty at zero.
+ * Empty at zero, unless other accounts are locked.
  */
-export function badgeFor(counts: readonly (ShownCount | undefined)[], problems: readonly Problem[]): Badge {
+export function badgeFor(
+  counts: readonly (ShownCount | undefined)[],
+  problems: readonly Problem[],
+  isLocked = false,
+): Badge {
   const unread = counts.reduce((sum, count) => sum + (count?.unread ?? 0), 0);
   const orMore = counts.some((count) => count?.orMore === true);
   const tone = problems.some(needsPerson) ? 'alarm' : problems.length > 0 ? 'stale' : 'well';
   const sign = SIGNS[tone];
-  return { text: sign + (unread === 0 ? '' : shortNumber(unread, orMore, MOST_CHARACTERS - sign.length)), tone };
+  const none = isLocked ? HIDDEN : '';
+  return { text: sign + (unread === 0 ? none : shortNumber(unread, orMore, MOST_CHARACTERS - sign.length)), tone };
 }
 
 /**

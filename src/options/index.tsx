@@ -14,6 +14,7 @@ import { redirectUri } from '../platform/redirect-uri.ts';
 import { localArea, managedValues, sessionArea, watchStorage } from '../platform/storage/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
 import { showWindow } from '../platform/web-auth-flow.ts';
+import { createVault } from '../storage/lock/vault.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { setPageLanguage } from '../ui/page-look.ts';
 import { createWords } from '../words/words.ts';
@@ -22,7 +23,7 @@ import type { OptionsPorts } from './page/options-ports.ts';
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('the options page has no #page');
-const stores = openStores(localArea, sessionArea, withLock);
+const stores = openStores(localArea, sessionArea, withLock, async () => createVault);
 const words = createWords(getMessage, uiLanguage());
 setPageLanguage(document, words, words.say('optionsTitle'));
 const ports: OptionsPorts = {

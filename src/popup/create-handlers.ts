@@ -3,6 +3,7 @@ import { createActingHandlers } from './acting/acting-handlers.ts';
 import { createHold } from './acting/hold-places.ts';
 import { createCodeHandlers } from './codes/code-handlers.ts';
 import { createListHandlers } from './list/list-handlers.ts';
+import { createLockHandlers } from './lock/lock-handlers.ts';
 import type { Later } from './parts.ts';
 import { createPreviewHandlers } from './preview/preview-handlers.ts';
 import type { HandlerPorts } from './state/ports.ts';
@@ -29,5 +30,6 @@ export const createHandlers: Later['createHandlers'] = (page) => {
     ...createPreviewHandlers(ports),
     ...createCodeHandlers(ports),
     ...createActingHandlers(ports, ofAccounts.signIn),
+    ...createLockHandlers(ports, ofAccounts.check),
   };
 };

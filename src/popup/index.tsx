@@ -20,7 +20,8 @@ const thenClose = async (opening: Promise<void>): Promise<void> => {
 
 const root = document.getElementById('popup');
 if (root === null) throw new Error('the popup has no #popup');
-const stores = openStores(earlyLocalArea, sessionArea, withLock);
+const loadVault = async () => (await import('./later.ts')).createVault;
+const stores = openStores(earlyLocalArea, sessionArea, withLock, loadVault);
 const words = createWords(getMessage, uiLanguage());
 setPageLanguage(document, words, words.say('extensionName'));
 // Not awaited: a module with a top-level await cannot share its chunk with modules that it imports later.

@@ -9,6 +9,7 @@ import { FilterBar } from './list/filter-bar.tsx';
 import { ListGaps } from './list/list-gaps.tsx';
 import { MoreRows } from './list/more-rows.tsx';
 import { OpenRow } from './list/open-row.tsx';
+import { LockButton, LockView } from './lock/lock-parts.tsx';
 import { SignInBanner } from './notices/sign-in-banner.tsx';
 import type { Later } from './parts.ts';
 import { afterStored } from './state/after-stored.ts';
@@ -24,9 +25,14 @@ export const later: Later = {
   BelowList,
   FilterBar,
   ListGaps,
+  LockButton,
+  LockView,
   MoreRows,
   OpenRow,
   RowTools,
   SelectionBar,
   SignInBanner,
 };
+
+/** With the lock on, it is fetched before the first frame: what that shows is sealed. */
+export { createVault } from '../storage/lock/vault.ts';

@@ -91,6 +91,8 @@ export interface Later {
   readonly BelowList: FunctionComponent<PopupParts>;
   readonly FilterBar: FunctionComponent<PopupParts>;
   readonly ListGaps: FunctionComponent<AccountParts>;
+  readonly LockButton: FunctionComponent<PopupParts>;
+  readonly LockView: FunctionComponent<PopupParts>;
   readonly MoreRows: FunctionComponent<AccountParts>;
   readonly OpenRow: FunctionComponent<PopupParts & Pick<AccountParts, 'view'>>;
   readonly RowTools: FunctionComponent<RowToolsProps>;

@@ -22,7 +22,8 @@ export function Popup({ known, ...parts }: PopupParts & { readonly known: boolea
         <div class="lists">
           <Failures {...parts} />
           {later && <later.SignInBanner {...parts} />}
-          {known && accounts.length === 0 && <Welcome {...parts} />}
+          {later && <later.LockView {...parts} />}
+          {known && accounts.length === 0 && state.lock !== 'locked' && <Welcome {...parts} />}
           {accounts.map((view) => (
             <AccountSection
               key={view.account.id}

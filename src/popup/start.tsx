@@ -19,7 +19,13 @@ export interface PopupPorts extends BrowserPorts {
   readonly loadReading: () => Promise<Reading>;
 }
 
-const NOTHING_STORED: StoredState = { accounts: [], settings: DEFAULT_SETTINGS, body: undefined, signIn: undefined };
+const NOTHING_STORED: StoredState = {
+  accounts: [],
+  lock: 'off',
+  settings: DEFAULT_SETTINGS,
+  body: undefined,
+  signIn: undefined,
+};
 
 /**
  * Paints the popup from storage, then asks the background to check for new mail. Settles when that check has ended;

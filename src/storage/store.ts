@@ -1,4 +1,5 @@
 import type { Item } from './item.ts';
+import { isLockOn, isSealed, LOCK_KEY, type LockState, type Vault } from './lock/sealed.ts';
 import type { StorageArea } from './storage-area.ts';
 import { newestVersion, upgradeArea, VERSION_KEY } from './upgrade/upgrade-area.ts';
 import type { StoredEntries } from './upgrade/upgrades.ts';
@@ -11,20 +12,24 @@ type ItemsOf<Values> = { readonly [Name in keyof Values]: Item<Values[Name]> };
 /** New values; one that is left out stays as it is, one that is undefined is deleted. */
 type Changes<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined };
 
-/** Returns values from what was stored at one moment, with the fallback for each that was absent or damaged. */
-export type Snapshot = <Values>(items: ItemsOf<Values>) => Values;
+/** What was stored at one moment: returns values, with the fallback for each that was absent, damaged or locked. */
+export interface Snapshot {
+  <Values>(items: ItemsOf<Values>): Values;
+  readonly lock: LockState;
+}
 
 /** The prefix of the key under which a value that could not be read is set aside. */
 const DAMAGED = 'damaged:';
 
 export interface Store {
-  /** Returns the current values, with the fallback for each that is absent or damaged. Throws NewerDataError. */
+  /** Returns the current values, with the fallback for each that is absent, damaged or locked. Throws NewerDataError. */
   readonly read: <Values>(items: ItemsOf<Values>) => Promise<Values>;
   /** The same for items that are only known after others were read: everything stored, in one browser call. */
   readonly snapshot: () => Promise<Snapshot>;
   /**
    * Changes items as a function of their current values, while every other writer waits. Writes all new values at once
-   * and returns the resulting values. The damaged part of an overwritten value is set aside under `damaged:<key>`.
+   * and returns the resulting values. The damaged part of an overwritten value is set aside under `damaged:<key>`. Throws
+   * LockedError, and writes nothing, if a new value would have to be sealed while locked.
    */
   readonly update: <Values>(
     items: ItemsOf<Values>,
@@ -51,10 +56,18 @@ interface Foundation {
   readonly lockName: string;
   /** See upgrades.ts. An area without any has no versions: nothing in it outlives a release. */
   readonly upgrades: readonly ((entries: StoredEntries) => StoredEntries)[];
+  /** Called once something sealed is found, or the lock is on. An area without it holds nothing that can be sealed. */
+  readonly loadVault?: () => Promise<Vault>;
+}
+
+/** Everything that a read found, in plain where it can be opened. */
+interface Found {
+  readonly entries: StoredEntries;
+  readonly lock: LockState;
 }
 
 /** Creates a store over one storage area, which is upgraded to the newest version when first found at an older one. */
-export function createStore({ area, withLock, lockName, upgrades }: Foundation): Store {
+export function createStore({ area, withLock, lockName, upgrades, loadVault }: Foundation): Store {
   const newest = newestVersion(upgrades);
   const upgrade = (): Promise<void> => upgradeArea(area, upgrades);
 
@@ -62,22 +75,25 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
     Object.entries(await area.getAll()).filter(([key]) => key.startsWith(DAMAGED));
 
   /** The entries that `get` reads, at the newest version; `prepare` runs first if they are at another. */
-  async function entriesBy(get: () => Promise<StoredEntries>, prepare: () => Promise<void>): Promise<StoredEntries> {
-    const entries = await get();
-    if (entries[VERSION_KEY] === newest) return entries;
-    await prepare();
-    return get();
+  async function foundBy(get: () => Promise<StoredEntries>, prepare: () => Promise<void>): Promise<Found> {
+    let entries = await get();
+    if (entries[VERSION_KEY] !== newest) {
+      await prepare();
+      entries = await get();
+    }
+    const isPlain = !isLockOn(entries) && !Object.values(entries).some(isSealed);
+    return isPlain || loadVault === undefined ? { entries, lock: 'off' } : (await loadVault()).open(entries);
   }
 
-  const entriesOf = (items: ItemsOf<unknown>, prepare: () => Promise<void>): Promise<StoredEntries> => {
-    const keys = [VERSION_KEY, ...Object.values<Item<unknown>>(items).map(({ key }) => key)];
-    return entriesBy(() => area.get(keys), prepare);
+  const find = (items: ItemsOf<unknown>, prepare: () => Promise<void>): Promise<Found> => {
+    const keys = [VERSION_KEY, LOCK_KEY, ...Object.values<Item<unknown>>(items).map(({ key }) => key)];
+    return foundBy(() => area.get(keys), prepare);
   };
 
-  /** Changes items among `entries`, and stores what changed; returns the resulting values and entries. */
+  /** Changes items among what was found, and stores what changed; returns the resulting values and entries. */
   async function change<Values>(
     items: ItemsOf<Values>,
-    entries: StoredEntries,
+    { entries, lock }: Found,
     changesOf: (values: Values) => Changes<Values>,
   ) {
     const { kept, values, damaged } = parse(items, entries);
@@ -89,8 +105,11 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
     const written = Object.fromEntries(changed.map(([name, { key }]) => [key, changes[name] ?? null]));
     const nowDamaged = Object.entries(damaged).filter(([key]) => key.slice(DAMAGED.length) in written);
     const version = newest === undefined ? {} : { [VERSION_KEY]: newest };
-    await area.set({ ...Object.fromEntries(nowDamaged), ...written, ...version });
-    const gone = changed.filter(([name]) => changes[name] === undefined).map(([, { key }]) => key);
+    const plain: StoredEntries = { ...Object.fromEntries(nowDamaged), ...written, ...version };
+    const isOfLock = loadVault !== undefined && (lock !== 'off' || LOCK_KEY in written);
+    const stored = isOfLock ? await (await loadVault()).seal(plain) : plain;
+    await area.set(stored);
+    const gone = Object.keys(stored).filter((key) => stored[key] === null);
     if (gone.length > 0) await area.remove(gone);
 
     const after = Object.fromEntries(changed.map(([name, { fallback }]) => [name, changes[name] ?? fallback]));
@@ -98,14 +117,14 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
   }
 
   return {
-    read: async (items) => parse(items, await entriesOf(items, () => withLock(lockName, upgrade))).values,
-    snapshot: async () => snapshotOf(await entriesBy(area.getAll, () => withLock(lockName, upgrade))),
+    read: async (items) => parse(items, (await find(items, () => withLock(lockName, upgrade))).entries).values,
+    snapshot: async () => snapshotOf(await foundBy(area.getAll, () => withLock(lockName, upgrade))),
     update: (items, changesOf) =>
-      withLock(lockName, async () => (await change(items, await entriesOf(items, upgrade), changesOf)).values),
+      withLock(lockName, async () => (await change(items, await find(items, upgrade), changesOf)).values),
     updateAll: (items, changesOf) =>
       withLock(lockName, async () => {
-        const { entries } = await change(items, await entriesBy(area.getAll, upgrade), changesOf);
-        return snapshotOf(entries);
+        const found = await foundBy(area.getAll, upgrade);
+        return snapshotOf({ ...found, ...(await change(items, found, changesOf)) });
       }),
     damagedKeys: async () => (await setAside()).map(([key]) => key.slice(DAMAGED.length)),
     discardDamaged: (names) =>
@@ -120,8 +139,8 @@ export function createStore({ area, withLock, lockName, upgrades }: Foundation):
   };
 }
 
-function snapshotOf(entries: StoredEntries): Snapshot {
-  return (items) => parse(items, entries).values;
+function snapshotOf({ entries, lock }: Found): Snapshot {
+  return Object.assign(<Values>(items: ItemsOf<Values>): Values => parse(items, entries).values, { lock });
 }
 
 /** The items' values among `entries`, and their damaged parts by the key under which they are set aside. */

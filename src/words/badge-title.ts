@@ -27,6 +27,8 @@ export interface BadgeSummary {
   readonly stuck: readonly { readonly email: string; readonly count: number; readonly problem: Problem }[];
   /** There are accounts, and all of them are paused. */
   readonly arePaused: boolean;
+  /** The others are locked. */
+  readonly isLocked: boolean;
 }
 
 /**
@@ -45,7 +47,13 @@ export function badgeTitle(words: Phrases, summary: BadgeSummary): string {
   }
 }
 
-function countLines(words: Phrases, { counted, problems, arePaused }: BadgeSummary): readonly string[] {
+function countLines(words: Phrases, summary: BadgeSummary): readonly string[] {
+  const { counted, isLocked } = summary;
+  if (!isLocked) return openLines(words, summary);
+  return [words.say('badgeLocked'), ...(counted.length === 0 ? [] : openLines(words, summary))];
+}
+
+function openLines(words: Phrases, { counted, problems, arePaused }: BadgeSummary): readonly string[] {
   if (arePaused) return [words.say('badgePaused')];
   if (counted.length === 0) return [words.say('badgeSignedOut')];
   const known = counted.flatMap(({ count }) => count ?? []);

@@ -56,6 +56,11 @@ const CALLS: Calls = {
     ['', ''],
   ],
   removeClient: [[]],
+  setLock: [['correct horse battery']],
+  chooseAway: [[], [5], [15], [60], [undefined]],
+  unlock: [['x']],
+  lockNow: [[]],
+  removeLock: [[], [true], [false]],
 };
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
@@ -65,6 +70,8 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   readMessage: fail({ kind: 'offline' }),
   fetchMore: fail({ kind: 'no-such-account' }),
   setClient: fail('id-shape'),
+  setLock: fail('locked'),
+  unlock: fail('wrong-passphrase'),
 };
 
 const asked = Object.entries(CALLS).flatMap(([command, calls]) => calls.map((args) => ({ command, args })));

@@ -30,6 +30,11 @@ export function noting() {
     stopRevoking: note('stopRevoking', ok(undefined)),
     setClient: note('setClient', fail('id-shape')),
     removeClient: note('removeClient', ok(undefined)),
+    setLock: note('setLock', fail('locked')),
+    chooseAway: note('chooseAway', ok(undefined)),
+    unlock: note('unlock', fail('wrong-passphrase')),
+    lockNow: note('lockNow', ok(undefined)),
+    removeLock: note('removeLock', ok(undefined)),
   };
   return { handlers, called };
 }

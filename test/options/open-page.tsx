@@ -3,6 +3,7 @@ import { type CommandMessage, createAsk } from '../../src/commands/ask.ts';
 import { ok } from '../../src/core/result.ts';
 import { OptionsPage } from '../../src/options/page/options-page.tsx';
 import type { OptionsPorts } from '../../src/options/page/options-ports.ts';
+import { createVault } from '../../src/storage/lock/vault.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { StorageArea } from '../../src/storage/storage-area.ts';
 import { english } from '../../tools/fakes/english.ts';
@@ -57,7 +58,7 @@ export async function openPage({ local = {}, session = {}, ports = {}, answer }:
   const copied: string[] = [];
   const opened: string[] = [];
   const settle = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, 5)));
-  const stores = openStores(areas.local, areas.session, withLock);
+  const stores = openStores(areas.local, areas.session, withLock, async () => createVault);
   const all: OptionsPorts = {
     ask: createAsk(async (message) => {
       asked.push(message);

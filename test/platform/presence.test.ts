@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { presence, whenSomebodyReturns } from '../../src/platform/presence.ts';
+import { presence, whenPresenceChanges } from '../../src/platform/presence.ts';
 
 interface Idle {
   state: string;
@@ -38,16 +38,20 @@ test.each(['active', 'idle', 'locked'])('the computer is %s as the browser says'
 });
 
 test('somebody is away for the return after as long as for the question', async () => {
-  whenSomebodyReturns(() => {});
+  whenPresenceChanges(
+    () => {},
+    () => {},
+  );
   await presence();
   expect(idle.asked).toEqual([idle.interval]);
 });
 
-test('a return is told, a departure is not', () => {
-  let returns = 0;
-  whenSomebodyReturns(() => {
-    returns += 1;
-  });
+test('a return and a departure are told apart', () => {
+  const told: string[] = [];
+  whenPresenceChanges(
+    () => told.push('return'),
+    () => told.push('departure'),
+  );
   for (const state of ['idle', 'active', 'locked', 'active', 'idle']) idle.tell(state);
-  expect(returns).toBe(2);
+  expect(told).toEqual(['departure', 'return', 'departure', 'return', 'departure']);
 });

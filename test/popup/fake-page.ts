@@ -6,12 +6,12 @@ import { type PopupPorts, startPopup } from '../../src/popup/start.tsx';
 import { accountsItem } from '../../src/storage/account-items.ts';
 import { actionsItem } from '../../src/storage/action-items.ts';
 import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
-import { openStores } from '../../src/storage/open-stores.ts';
 import type { AccountOverview } from '../../src/storage/overview.ts';
 import type { WithLock } from '../../src/storage/store.ts';
 import { newestVersion } from '../../src/storage/upgrade/upgrade-area.ts';
 import { LOCAL_UPGRADES } from '../../src/storage/upgrade/upgrades.ts';
 import { english } from '../../tools/fakes/english.ts';
+import { localStore } from '../storage/local-store.ts';
 import { NOW } from './samples.ts';
 
 /** How the background answers one command; may reject, as a browser does when the worker dies. */
@@ -68,7 +68,7 @@ export function fakePage() {
     last = run.catch(() => undefined);
     return run;
   };
-  const { read, snapshot, update } = openStores(area, area, inTurn).local;
+  const { read, snapshot, update } = localStore(area, area, inTurn);
 
   const page = {
     root,

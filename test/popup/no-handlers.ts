@@ -37,4 +37,7 @@ export const NO_HANDLERS: PopupHandlers = {
   upgrade: nothing,
   dismissUpgrade: nothing,
   showSheet: nothing,
+  unlock: nothing,
+  forgetPassphrase: nothing,
+  lockNow: nothing,
 };

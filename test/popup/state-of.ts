@@ -5,6 +5,6 @@ import { NOW } from './samples.ts';
 
 /** What a painted popup draws when it knows and finds this, and nothing else. */
 export function stateOf(change: Partial<Omit<PopupState, 'lists' | 'rows'>>): PopupState {
-  const stored = { accounts: [], settings: DEFAULT_SETTINGS, body: undefined, signIn: undefined };
+  const stored = { accounts: [], lock: 'off' as const, settings: DEFAULT_SETTINGS, body: undefined, signIn: undefined };
   return createShownState()({ ...stored, ...change }, { ...NEW_POPUP, painted: true, ...change }, NOW);
 }

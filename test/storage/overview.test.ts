@@ -6,9 +6,9 @@ import { NEW_HEALTH } from '../../src/core/schedule/health.ts';
 import { accountsItem, refreshTokenItem } from '../../src/storage/account-items.ts';
 import { actionsItem } from '../../src/storage/action-items.ts';
 import { healthItem, labelsItem, mailboxItem } from '../../src/storage/mailbox-items.ts';
-import { openStores } from '../../src/storage/open-stores.ts';
 import { overviewOf } from '../../src/storage/overview.ts';
 import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
+import { localStore } from './local-store.ts';
 
 const account = (id: string): Account => ({
   id,
@@ -24,7 +24,7 @@ const account = (id: string): Account => ({
 
 test('the overview gives each account in order with its own mailbox and health, and no token', async () => {
   const { local, session } = createFakeBrowser();
-  const store = openStores(local, session, (_name, task) => task()).local;
+  const store = localStore(local, session);
   expect(overviewOf(await store.snapshot())).toEqual([]);
 
   const items = {

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import type { Story } from '../../src/core/sign-in-story/story.ts';
+import { createVault } from '../../src/storage/lock/vault.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import { EXAMPLE } from '../../src/story/example/example.ts';
 import { StoryPage } from '../../src/story/page/story-page.tsx';
@@ -19,7 +20,12 @@ async function open(local: Readonly<Record<string, unknown>> = {}, session: Read
   const browser = createFakeBrowser(NOW);
   await browser.local.set(local);
   await browser.session.set(session);
-  const stores = openStores(browser.local, browser.session, (_name, task) => task());
+  const stores = openStores(
+    browser.local,
+    browser.session,
+    (_name, task) => task(),
+    async () => createVault,
+  );
   const copied: string[] = [];
   const ports = {
     snapshotLocal: stores.local.snapshot,

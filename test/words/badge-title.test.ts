@@ -27,7 +27,7 @@ const labels = [
   { id: 'Label_8', name: 'Travel' },
 ];
 const titled = (more: Partial<BadgeSummary>): readonly string[] =>
-  badgeTitle(english, { counted: [], problems: [], stuck: [], arePaused: false, ...more }).split('\n');
+  badgeTitle(english, { counted: [], problems: [], stuck: [], arePaused: false, isLocked: false, ...more }).split('\n');
 
 test.each<{ readonly what: string; readonly one: CountedAccount; readonly line: string }>([
   { what: 'messages', one: ada, line: '12 unread messages in Inbox, last updated 21 Nov, 14:05' },
@@ -162,12 +162,20 @@ test('names that are written from right to left, or would turn their surrounding
   ]);
 });
 
+test('while locked, it says so before what is still counted, and says no more', () => {
+  expect(titled({ isLocked: true })).toEqual(['Locked. Open Tidings and enter your passphrase to see your mail.']);
+  expect(titled({ isLocked: true, counted: [ada] })).toEqual([
+    'Locked. Open Tidings and enter your passphrase to see your mail.',
+    'ada@example.com: 12 unread messages in Inbox, last updated 21 Nov, 14:05',
+  ]);
+});
+
 test('every line of a language written from right to left begins at the right', () => {
   const told: Readonly<Record<string, string>> = { languageTag: 'ar', languageDirection: 'rtl' };
   const problems: BadgeSummary['problems'] = [{ email: 'bob@example.com', problem: { kind: 'offline' } }];
   const title = badgeTitle(
     createWords((key) => told[key] ?? key, 'ar'),
-    { counted: [ada], problems, stuck: [], arePaused: false },
+    { counted: [ada], problems, stuck: [], arePaused: false, isLocked: false },
   );
   expect(title.split('\n')).toEqual(['\u200fbadgeMessages_many', '\u200fbadgeProblem']);
 });

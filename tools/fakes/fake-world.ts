@@ -1,5 +1,6 @@
 import type { World } from '../../src/background/world.ts';
 import { ok } from '../../src/core/result.ts';
+import { createVault } from '../../src/storage/lock/vault.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import { english } from './english.ts';
 import { createFakeBrowser, type FakeArea, type FakeBrowser } from './fake-browser.ts';
@@ -127,7 +128,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     calls,
     die,
     died,
-    ...openStores(area('local', browser.local), area('session', browser.session), withLock),
+    ...openStores(area('local', browser.local), area('session', browser.session), withLock, async () => createVault),
     keyStore: {
       read: port('keys.read', async (name) => browser.keys.get(name)),
       write: port('keys.write', async (keys) => void browser.keys.set(keys.name, keys)),

@@ -4,6 +4,7 @@ import { actOf, jsonFault, ruleOf } from '../stage/fault-matrix.ts';
 import { keptAccounts } from '../stage/kept.ts';
 import type { Stage } from '../stage/stage.ts';
 import { signedInAt } from './beginnings.ts';
+import { LOCK_SCENES } from './locking.ts';
 import { click, inTurn, keys, openPreview, ROW, type } from './poses.ts';
 import type { Act, AfterScene, Scene } from './scene.ts';
 
@@ -148,6 +149,7 @@ export const READING: Act = {
       shows: '.banner',
     },
     { name: 'paused', page: 'popup', before: chosen({ paused: true }, { paused: false }), shows: '[data-paused=true]' },
+    ...LOCK_SCENES,
     { name: 'options-one', page: 'options', shows: '.account' },
     { name: 'story-sign-in', page: 'story', shows: '.story-step' },
     { name: 'story-callback', page: 'story', pose: openStep('callback'), shows: '[data-check=state]' },

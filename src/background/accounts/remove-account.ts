@@ -1,3 +1,4 @@
+import { mayRead } from '../../core/account/access-level.ts';
 import type { AccountId } from '../../core/account/account.ts';
 import { afterRemoval, type RemovalEnd } from '../../core/account/revocation.ts';
 import { readNoticeId } from '../../core/notices/notice.ts';
@@ -6,9 +7,11 @@ import { LOCAL_OF_ACCOUNT, SESSION_OF_ACCOUNT } from '../../storage/account-keys
 import { bodiesItem } from '../../storage/body-item.ts';
 import { itemsFor, nothingOf } from '../../storage/item.ts';
 import { JOURNAL, journalToExtend } from '../../storage/journal-items.ts';
+import { lockItem } from '../../storage/lock/lock-item.ts';
 import { revocationsItem } from '../../storage/revocation-item.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import { mentions } from '../../storage/store.ts';
+import { isLocked } from '../lock/is-locked.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
 import type { World } from '../world.ts';
@@ -16,11 +19,13 @@ import { revokePending } from './revoke-pending.ts';
 
 /**
  * Deletes everything stored for an account, including damaged data that was set aside, and its notifications. A poll in
- * progress then finds no account to write to. With `alsoRevoke`, the write that deletes the account keeps its refresh token
- * as a pending revocation, and Google is asked afterwards.
+ * progress then finds no account to write to. With `wantsRevoked`, the write that deletes the account keeps its refresh token
+ * as a pending revocation, and Google is asked afterwards; not while the token is locked, since nobody can then open it.
  */
-export async function removeAccount(world: World, id: AccountId, alsoRevoke = false): Promise<RemovalEnd> {
-  const { accounts: before } = await world.local.read({ accounts: accountsItem });
+export async function removeAccount(world: World, id: AccountId, wantsRevoked = false): Promise<RemovalEnd> {
+  const { accounts: before, lock } = await world.local.read({ accounts: accountsItem, lock: lockItem });
+  const isReader = before.some((account) => account.id === id && mayRead(account.level));
+  const alsoRevoke = wantsRevoked && !(isReader && (await isLocked(world, lock)));
   const names = [id, ...before.flatMap((account) => (account.id === id ? [account.email] : []))];
   // If the worker is killed below, the alarm starts it again, and it paints a badge without this account.
   await keepAlarm(world);

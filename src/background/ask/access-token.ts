@@ -1,3 +1,4 @@
+import { mayRead } from '../../core/account/access-level.ts';
 import { type Account, isCurrent } from '../../core/account/account.ts';
 import type { KeySet } from '../../core/account/key-set.ts';
 import { isSameSecret } from '../../core/account/secret.ts';
@@ -7,9 +8,12 @@ import { MINUTE } from '../../core/time.ts';
 import type { ProofKey } from '../../oauth/keys/send-proved.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
 import { type AccessToken, accessTokenItem, accountsItem, refreshTokenItem } from '../../storage/account-items.ts';
+import { lockItem } from '../../storage/lock/lock-item.ts';
+import { LockedError } from '../../storage/lock/locked-error.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import { storiesItem } from '../../storage/story/story-items.ts';
 import { openSecrets, sealToken } from '../accounts/secrets.ts';
+import { isLocked } from '../lock/is-locked.ts';
 import { LOCKS, type World } from '../world.ts';
 
 /** How long before its end a token is replaced, so that it does not expire during a request. */
@@ -50,12 +54,15 @@ async function refresh(world: World, { id }: Account): Promise<Result<string>> {
   const items = {
     refreshToken: refreshTokenItem(id),
     accounts: accountsItem,
+    lock: lockItem,
     health: healthItem(id),
     stories: storiesItem(id),
   };
-  const { refreshToken: used, accounts: before, health } = await world.local.read(items);
+  const { refreshToken: used, accounts: before, lock, health } = await world.local.read(items);
   // The caller's account may come from an earlier sign-in, whose client may not use this refresh token.
   const account = before.find((stored) => stored.id === id);
+  // It is not gone.
+  if (used === undefined && (await isLocked(world, lock))) throw new LockedError();
   // The reason was stored when the token was deleted.
   if (used === undefined && health.problem?.kind === 'blocked') return fail(health.problem);
   if (used === undefined || account === undefined) return fail({ kind: 'signed-out' });
@@ -122,11 +129,12 @@ async function proofKey(
   return { pair: keys.signing, nonce: access?.nonce, isBound };
 }
 
-/** Stores the token, and deletes it again if the account was removed or signed in again during the write. */
+/** Stores the token, and deletes it again if the account was removed, signed in again or locked during the write. */
 async function keep(world: World, account: Account, access: AccessToken): Promise<void> {
   const items = { access: accessTokenItem(account.id) };
   await world.session.update(items, () => ({ access }));
-  const { accounts } = await world.local.read({ accounts: accountsItem });
-  if (isCurrent(account, accounts)) return;
+  const { accounts, lock } = await world.local.read({ accounts: accountsItem, lock: lockItem });
+  const isShut = mayRead(account.level) && (await isLocked(world, lock));
+  if (isCurrent(account, accounts) && !isShut) return;
   await world.session.update(items, (now) => (now.access?.token === access.token ? { access: undefined } : {}));
 }

@@ -1,11 +1,15 @@
 import type { FetchRefusal } from '../../commands/contract.ts';
 import { type AccessLevel, mayRead } from '../../core/account/access-level.ts';
 import type { Account, AccountId } from '../../core/account/account.ts';
+import type { Lock } from '../../core/lock.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, type Result } from '../../core/result.ts';
 import { type Health, restOf } from '../../core/schedule/health.ts';
 import { SECOND } from '../../core/time.ts';
 import { accessTokenItem, accountsItem } from '../../storage/account-items.ts';
+import { lockItem } from '../../storage/lock/lock-item.ts';
+import { LockedError } from '../../storage/lock/locked-error.ts';
+import { unlockedItem } from '../../storage/lock/unlocked-item.ts';
 import { healthItem, spentItem } from '../../storage/mailbox-items.ts';
 import type { World } from '../world.ts';
 import { type AskFailure, type AskGmail, askFor } from './ask-gmail.ts';
@@ -23,6 +27,7 @@ interface Asker {
 interface Known {
   readonly accounts: readonly Account[];
   readonly health: Health;
+  readonly lock: Lock | 'damaged' | undefined;
   /** Where the requests are recorded; the caller stores them. */
   readonly journal: Journal;
 }
@@ -46,8 +51,9 @@ const EVENT_LIMIT = 25 * SECOND;
 /**
  * Runs a step that asks Gmail for an account; there is no other way to do so. The step gets the account as stored, and
  * its requests are sent AT_ONCE at a time, within the quota and the time limit of one event. Fails without asking if
- * the account was removed, lacks the level or is paused, while offline, and during a pause that Google asked for.
- * `known` is what the caller has just read. The requests are recorded.
+ * the account was removed, lacks the level or is paused, while offline, and during a pause that Google asked for. While
+ * its mail is locked, fails as if the account was gone: nothing of it can be stored. `known` is what the caller has just
+ * read. The requests are recorded.
  */
 export async function withAccount<Value, Failure>(
   world: World,
@@ -57,7 +63,8 @@ export async function withAccount<Value, Failure>(
   known?: Known,
 ): Promise<Result<Value, Failure | FetchRefusal>> {
   const asker: Asker = ASKERS[who];
-  const { accounts, health } = known ?? (await world.local.read({ accounts: accountsItem, health: healthItem(id) }));
+  const items = { accounts: accountsItem, health: healthItem(id), lock: lockItem };
+  const { accounts, health, lock } = known ?? (await world.local.read(items));
   const account = accounts.find((one) => one.id === id);
   if (account === undefined || (account.paused && !asker.evenPaused)) return fail({ kind: 'no-such-account' });
   if (!asker.may(account.level)) return fail({ kind: 'needs-level-read' });
@@ -65,12 +72,21 @@ export async function withAccount<Value, Failure>(
   const rest = restOf(health, world.now());
   if (rest !== undefined) return fail(rest);
 
-  const { spent, access } = await world.session.read({ spent: spentItem(id), access: accessTokenItem(id) });
+  const { spent, access, unlocked } = await world.session.read({
+    spent: spentItem(id),
+    access: accessTokenItem(id),
+    unlocked: unlockedItem,
+  });
+  if (lock !== undefined && unlocked === undefined && mayRead(account.level)) return fail({ kind: 'no-such-account' });
   const pacer = openPacer(world, id, asker.units, spent);
   const journal = known?.journal ?? openJournal(world, id);
   const signal = AbortSignal.timeout(EVENT_LIMIT);
   const limited: World = { ...world, http: (url, init) => journal.http(url, { ...init, signal }) };
   const end = await step(account, askFor(limited, account, pacer, access))
+    .catch((error: unknown) => {
+      if (error instanceof LockedError) return fail({ kind: 'no-such-account' } as const);
+      throw error;
+    })
     .finally(pacer.close)
     .finally(known === undefined ? journal.close : undefined);
   // If the browser withholds Google's hosts, a request fails just as it does without a connection.

@@ -1,15 +1,18 @@
 import { revocationDueAt } from '../../core/account/revocation.ts';
+import { lookAgainAt } from '../../core/lock.ts';
 import { accountDueAt } from '../../core/schedule/due.ts';
 import { TOLERANCE } from '../../core/schedule/health.ts';
 import { type EpochMs, MINUTE, type Millis } from '../../core/time.ts';
 import { revocationsItem } from '../../storage/revocation-item.ts';
 import type { Snapshot } from '../../storage/store.ts';
+import { openUntilAway } from '../lock/is-locked.ts';
 import type { World } from '../world.ts';
 import { askableOf } from './askable.ts';
 import { conditionsOf } from './conditions.ts';
 
 /**
- * Sets the only alarm for the account or revocation that is due first, or clears it if none is due. The alarm repeats at the user's
+ * Sets the only alarm for the account or revocation that is due first, or for the next look whether the user is away, or
+ * clears it if none is due. The alarm repeats at the user's
  * pace, so nothing needs to be set while all is well, and a worker that dies during a poll is started again.
  */
 export function planAlarm(world: World, stored: Snapshot): Promise<void> {
@@ -47,12 +50,15 @@ async function setWhere(
   const askable = askableOf(stored);
   const { revocations } = stored({ revocations: revocationsItem });
   const set = await world.alarmTime();
-  if (askable.length + revocations.length === 0) return set === undefined ? undefined : world.clearAlarm();
+  const open = await openUntilAway(world, stored);
+  if (askable.length + revocations.length === 0 && open === undefined)
+    return set === undefined ? undefined : world.clearAlarm();
   const conditions = await conditionsOf(world, stored);
   const now = world.now();
   const dues = [
     ...askable.flatMap((one) => accountDueAt(one, conditions, now) ?? []),
     ...revocations.map((one) => revocationDueAt(one, now)),
+    ...(open === undefined ? [] : [lookAgainAt(open.seenAt, conditions.presence, open.minutes)]),
   ];
   if (dues.length === 0) return set === undefined ? undefined : world.clearAlarm();
   const due = Math.max(Math.min(...dues), now);

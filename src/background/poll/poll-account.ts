@@ -1,5 +1,6 @@
 import { type Account, isCurrent } from '../../core/account/account.ts';
 import type { Action } from '../../core/actions/action.ts';
+import type { Lock } from '../../core/lock.ts';
 import type { Mailbox } from '../../core/mailbox/mailbox.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Askable } from '../../core/schedule/due.ts';
@@ -7,6 +8,7 @@ import { afterGoodPoll, afterTrouble, type Health } from '../../core/schedule/he
 import { DAY, type EpochMs } from '../../core/time.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { actionsItem } from '../../storage/action-items.ts';
+import { lockItem } from '../../storage/lock/lock-item.ts';
 import { healthItem, mailboxItem } from '../../storage/mailbox-items.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import { sendActions } from '../act/send-actions.ts';
@@ -32,6 +34,7 @@ export function pollAccount(
   return world.withLock(LOCKS.poll(account.id), async () => {
     const before = await world.local.read({
       accounts: accountsItem,
+      lock: lockItem,
       health: healthItem(account.id),
       actions: actionsItem(account.id),
       mailbox: mailboxItem(account.id),
@@ -71,6 +74,7 @@ interface Synced {
 /** What was read before a poll, and where its requests are recorded. */
 interface Before {
   readonly accounts: readonly Account[];
+  readonly lock: Lock | 'damaged' | undefined;
   readonly health: Health;
   readonly actions: readonly Action[];
   readonly mailbox: Mailbox;

@@ -6,6 +6,7 @@ import { canBeAsked, comesAlong } from '../../core/schedule/health.ts';
 import type { Snapshot } from '../../storage/store.ts';
 import { unlessNewer } from '../../storage/upgrade/upgrade-area.ts';
 import { revokePending } from '../accounts/revoke-pending.ts';
+import { lockIfAway } from '../lock/lock-now.ts';
 import { paintBadge } from '../show/paint-badge.ts';
 import type { World } from '../world.ts';
 import { askableOf } from './askable.ts';
@@ -21,10 +22,11 @@ import { pollAccount } from './poll-account.ts';
 export function pollDue(world: World): Promise<void> {
   return unlessNewer(
     async () => {
-      const stored = await world.local.snapshot();
-      const conditions = await conditionsOf(world, stored);
+      const found = await world.local.snapshot();
+      const conditions = await conditionsOf(world, found);
       // Asked once: an answer of the browser's is a large part of what an idle poll costs.
       const once: World = { ...world, presence: async () => conditions.presence };
+      const stored = (await lockIfAway(once, found)) ? await world.local.snapshot() : found;
       const isDueNow = (one: Askable): boolean => isDue(one, conditions, world.now());
       const isOneDue = askableOf(stored).some(isDueNow);
       const isWanted = (one: Askable): boolean =>

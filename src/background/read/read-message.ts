@@ -6,7 +6,9 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { fullMessageRequest, readFullMessage } from '../../gmail/message/full-message.ts';
 import { accountsItem } from '../../storage/account-items.ts';
 import { bodiesItem, KEPT_BODIES, type ReadBody } from '../../storage/body-item.ts';
+import { lockItem } from '../../storage/lock/lock-item.ts';
 import { withAccount } from '../ask/with-account.ts';
+import { isLocked } from '../lock/is-locked.ts';
 import type { World } from '../world.ts';
 
 /** Fetches the text of a message and keeps it for this session. */
@@ -17,7 +19,7 @@ export function readMessage(world: World, id: AccountId, message: MessageId): Pr
   });
 }
 
-/** Stores the text, unless the account was removed or signed in again since it was asked for. */
+/** Stores the text, unless the account was removed, signed in again or locked since it was asked for. */
 async function keep(world: World, account: Account, body: MessageBody): Promise<Result<undefined, FetchRefusal>> {
   const read: ReadBody = { account: account.id, body };
   const others = (bodies: readonly ReadBody[]) =>
@@ -40,5 +42,6 @@ async function keep(world: World, account: Account, body: MessageBody): Promise<
 }
 
 async function isStillCurrent(world: World, account: Account): Promise<boolean> {
-  return isCurrent(account, (await world.local.read({ accounts: accountsItem })).accounts);
+  const { accounts, lock } = await world.local.read({ accounts: accountsItem, lock: lockItem });
+  return isCurrent(account, accounts) && !(await isLocked(world, lock));
 }

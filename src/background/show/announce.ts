@@ -5,6 +5,8 @@ import type { MessageId } from '../../core/mailbox/message.ts';
 import { type Announcements, afterDeath, nowDone, nowShowing, owedOnlyFor } from '../../core/notices/announcements.ts';
 import { noticeId, owedNotices, readNoticeId } from '../../core/notices/notice.ts';
 import { accountsItem } from '../../storage/account-items.ts';
+import { LockedError } from '../../storage/lock/locked-error.ts';
+import { unlockedItem } from '../../storage/lock/unlocked-item.ts';
 import { mailboxItem } from '../../storage/mailbox-items.ts';
 import { noticeWords } from '../../words/notice-words.ts';
 import { readMailbox } from '../poll/mailbox-writer.ts';
@@ -19,15 +21,21 @@ import type { World } from '../world.ts';
 export async function announceOwed(world: World, account: Account, polled: Mailbox): Promise<boolean> {
   const { announcements } = polled;
   if (announcements.owed.length === 0 && announcements.showing.length === 0) return false;
-  if (await world.mayNotify()) await announce(world, account, announcements);
-  else await mark(world, account, allDone);
+  try {
+    if (await world.mayNotify()) await announce(world, account, announcements);
+    else await mark(world, account, allDone);
+  } catch (error) {
+    // Locked meanwhile: nothing more is shown, and what is owed is told as a number once unlocked.
+    if (!(error instanceof LockedError)) throw error;
+  }
   return true;
 }
 
 async function announce(world: World, account: Account, announcements: Announcements): Promise<void> {
   if (announcements.showing.length > 0) await settle(world, account);
   const mailbox = await readMailbox(world, account.id);
-  for (const notice of owedNotices(mailbox)) {
+  const { unlocked } = await world.session.read({ unlocked: unlockedItem });
+  for (const notice of owedNotices(mailbox, unlocked?.since ?? 0)) {
     // A removed account announces nothing.
     if (!(await mark(world, account, (before) => nowShowing(before, notice.ids)))) return;
     const words = noticeWords(world.words, account.email, notice);

@@ -1,3 +1,4 @@
+import { mayRead } from '../../core/account/access-level.ts';
 import { isStuck, waitingOf } from '../../core/actions/waiting.ts';
 import { withActions } from '../../core/actions/with-actions.ts';
 import { badgeFor } from '../../core/badge.ts';
@@ -21,7 +22,8 @@ export function paintBadge(world: World, reading?: Snapshot | Promise<Snapshot>)
 }
 
 async function paint(world: World, stored: Snapshot): Promise<void> {
-  const overview = overviewOf(stored);
+  const isLocked = stored.lock === 'locked';
+  const overview = overviewOf(stored).filter(({ account }) => !isLocked || !mayRead(account.level));
   const { source } = stored({ source: badgeSourceItem });
   const pace = stored({ settings: settingsItem }).settings.paceMinutes * MINUTE;
   const active = overview.filter(({ account }) => !account.paused);
@@ -45,10 +47,11 @@ async function paint(world: World, stored: Snapshot): Promise<void> {
     return problem === undefined ? [] : [{ email: account.email, count: 1 + others.length, problem }];
   });
   const arePaused = overview.length > 0 && active.length === 0;
-  const title = badgeTitle(world.words, { counted, problems, stuck, arePaused });
+  const title = badgeTitle(world.words, { counted, problems, stuck, arePaused, isLocked });
   const badge = badgeFor(
     counted.map(({ count }) => count),
     [...problems, ...stuck].map(({ problem }) => problem),
+    isLocked,
   );
   await world.showBadge({ ...badge, title });
 }

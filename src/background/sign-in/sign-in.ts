@@ -8,6 +8,7 @@ import type { Grant } from '../../oauth/exchange-code.ts';
 import { loadOAuth } from '../../oauth/load-oauth.ts';
 import type { Recorder } from '../../oauth/recorder.ts';
 import { accountsItem } from '../../storage/account-items.ts';
+import { LockedError } from '../../storage/lock/locked-error.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
 import { failedStoryItem, storiesItem } from '../../storage/story/story-items.ts';
 import { openOwnClient } from '../accounts/secrets.ts';
@@ -129,7 +130,13 @@ async function authorize(
     return fail({ kind: 'other-domain', allowed: allowedDomains, got: grant.value.email });
   }
   await keepAlarm(world);
-  return ok(await storeGrant(world, { ...grant.value, keys }, client, level, startedAt));
+  try {
+    return ok(await storeGrant(world, { ...grant.value, keys }, client, level, startedAt));
+  } catch (error) {
+    // Its token could not be sealed. After unlocking, the user signs in again.
+    if (error instanceof LockedError) return fail({ kind: 'interrupted' });
+    throw error;
+  }
 }
 
 /**

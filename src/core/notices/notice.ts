@@ -1,6 +1,7 @@
 import type { AccountId } from '../account/account.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
 import type { Message, MessageId } from '../mailbox/message.ts';
+import type { EpochMs } from '../time.ts';
 
 /** More new messages than this at once are announced in one notification. */
 const NAMED_AT_MOST = 3;
@@ -17,10 +18,13 @@ export type Notice =
 
 /**
  * The notifications that a mailbox owes, oldest first. A message whose metadata is still missing waits, unless it goes
- * into a summary anyway.
+ * into a summary anyway. With messages from before `since`, all that is told is how many.
  */
-export function owedNotices({ announcements, messages }: Mailbox): readonly Notice[] {
+export function owedNotices({ announcements, messages }: Mailbox, since: EpochMs = 0): readonly Notice[] {
   const { owed, inSummary } = announcements;
+  if (owed.some((id) => (messages[id]?.receivedAt ?? since) < since)) {
+    return [{ kind: 'summary', count: owed.length, newest: undefined, ids: owed }];
+  }
   if (inSummary.length > 0 || owed.length > NAMED_AT_MOST) {
     const newest = owed.flatMap((id) => messages[id] ?? []).toSorted((a, b) => b.receivedAt - a.receivedAt)[0];
     return [{ kind: 'summary', count: owed.length, newest, ids: owed }];

@@ -6,6 +6,8 @@ import { AccountsSection } from '../accounts/accounts-section.tsx';
 import { ActivitySection } from '../activity/activity-section.tsx';
 import { ClientSection } from '../client/client-section.tsx';
 import { useHostGrant } from '../client/use-host-grant.ts';
+import { LockSection } from '../lock/lock-section.tsx';
+import { LockedPage } from '../lock/locked-page.tsx';
 import { DamagedData } from '../settings/damaged-data.tsx';
 import { LookSection } from '../settings/look-section.tsx';
 import { NotificationsSection } from '../settings/notifications-section.tsx';
@@ -14,7 +16,7 @@ import { WelcomeSection } from '../sign-in/welcome-section.tsx';
 import type { OptionsPorts } from './options-ports.ts';
 import { readOptions } from './options-state.ts';
 
-/** The whole page: welcome and status, accounts, permissions, appearance, the Google client and privacy. */
+/** The whole page: welcome and status, accounts, permissions, appearance, the lock, the Google client and privacy. */
 export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
   const { words } = ports;
   const { loaded, again } = useStored(ports, readOptions);
@@ -49,6 +51,7 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
       break;
   }
   const { state } = loaded;
+  if (state.isLocked) return <LockedPage ports={ports} />;
   const remedies = { grantHosts: hosts.grant, openLink: (url: string): void => void ports.openTab(url) };
   return (
     <main>
@@ -57,6 +60,7 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
       <AccountsSection {...{ ports, state, remedies }} />
       <NotificationsSection {...{ ports, state, again }} />
       <LookSection {...{ ports, state }} />
+      <LockSection {...{ ports, state }} />
       <ClientSection {...{ ports, state }} />
       <ActivitySection {...{ ports, state }} />
       <PrivacySection words={words} hosts={state.hosts} />

@@ -4,9 +4,11 @@ import type { Policy } from '../../core/account/policy.ts';
 import type { PolicyFlaw } from '../../core/account/policy-flaw.ts';
 import type { Revocation } from '../../core/account/revocation.ts';
 import type { SignInState } from '../../core/account/sign-in.ts';
+import type { Lock } from '../../core/lock.ts';
 import type { Result } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import { badgeSourceItem, ownClientItem } from '../../storage/account-items.ts';
+import { lockItem } from '../../storage/lock/lock-item.ts';
 import { type AccountOverview, overviewOf } from '../../storage/overview.ts';
 import { revocationsItem } from '../../storage/revocation-item.ts';
 import { settingsItem } from '../../storage/settings-item.ts';
@@ -28,6 +30,10 @@ export interface OptionsState {
   /** The account whose count the badge shows; undefined for the total of all accounts. */
   readonly badgeSource: AccountId | undefined;
   readonly settings: Settings;
+  /** Undefined while it is off. */
+  readonly lock: Lock | 'damaged' | undefined;
+  /** Whether nobody has opened it. */
+  readonly isLocked: boolean;
   /** The removed accounts whose access Google has not confirmed to have ended. */
   readonly revocations: readonly Revocation[];
   /** The keys of stored data that could not be read and was set aside. */
@@ -50,14 +56,16 @@ export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
   ]);
   const accounts = overviewOf(stored);
   const activity = await readActivity(ports, stored, accounts);
-  const { ownClient, badgeSource, settings, revocations } = stored({
+  const { ownClient, badgeSource, settings, revocations, lock } = stored({
     ownClient: ownClientItem,
     badgeSource: badgeSourceItem,
     settings: settingsItem,
     revocations: revocationsItem,
+    lock: lockItem,
   });
   const policyClient = policy.ok ? policy.value.client : undefined;
   const clientId = policyClient?.id ?? ownClient?.id ?? ports.builtInClientId;
-  const ofStorage = { accounts, activity, ownClient, signIn, badgeSource, settings, revocations, damaged };
-  return { ...ofStorage, policy, clientId, notifications, hosts };
+  const ofStorage = { accounts, activity, ownClient, signIn, badgeSource, settings, revocations, damaged, lock };
+  const isLocked = stored.lock === 'locked';
+  return { ...ofStorage, isLocked, policy, clientId, notifications, hosts };
 }

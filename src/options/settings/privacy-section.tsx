@@ -27,12 +27,15 @@ const ON_DISK: readonly MessageKey[] = [
   'optionsPrivacyDiskRevocations',
   'optionsPrivacyDiskActivity',
   'optionsPrivacyDiskStories',
+  'optionsPrivacyDiskKeys',
+  'optionsPrivacyDiskLock',
 ];
 
 const IN_MEMORY: readonly MessageKey[] = [
   'optionsPrivacyMemoryTokens',
   'optionsPrivacyMemorySignIn',
   'optionsPrivacyMemoryText',
+  'optionsPrivacyMemoryLock',
 ];
 
 interface PrivacySectionProps {

@@ -1,5 +1,4 @@
 import { useId } from 'preact/hooks';
-import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import type { Words } from '../../words/words.ts';
 import { NoAnswer } from '../page/no-answer.tsx';
@@ -12,7 +11,7 @@ interface RadioSettingProps<Value extends string | number> {
   readonly legend: string;
   readonly stored: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string; readonly text?: string }[];
-  readonly save: (value: Value) => Promise<Result<undefined, Problem>>;
+  readonly save: (value: Value) => Promise<Result<undefined, unknown>>;
 }
 
 /** A setting with a few choices, saved as soon as one is selected. */

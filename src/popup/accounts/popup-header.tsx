@@ -5,7 +5,9 @@ import { TabLink } from '../../ui/tab-link.tsx';
 import type { PopupParts } from '../parts.ts';
 
 /** The name, the total over the accounts that are not paused, and the buttons that are always available. */
-export function PopupHeader({ state, words: { say, plural }, handlers }: PopupParts) {
+export function PopupHeader(parts: PopupParts) {
+  const { state, later, handlers } = parts;
+  const { say, plural } = parts.words;
   const { accounts, checking, filter } = state;
   const [first] = accounts;
   const refresh = say(checking ? 'popupRefreshing' : 'popupRefresh');
@@ -51,6 +53,7 @@ export function PopupHeader({ state, words: { say, plural }, handlers }: PopupPa
           >
             <OpenMailIcon />
           </TabLink>
+          {later && <later.LockButton {...parts} />}
         </>
       )}
       <button

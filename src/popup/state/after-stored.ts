@@ -5,20 +5,23 @@ import { actionName } from '../../words/action-words.ts';
 import type { Words } from '../../words/words.ts';
 import { withoutOffersOf } from '../acting/undo-offers.ts';
 import { markedWithout } from './marked-read.ts';
-import type { AskedHere, OwnState } from './popup-state.ts';
+import { type AskedHere, NEW_POPUP, type OwnState } from './popup-state.ts';
 import type { StoredState } from './read-stored.ts';
 import { isStored } from './with-asked.ts';
 
 /**
  * Changes to the popup's own state after storage has changed: forgets actions that storage now holds, undoes refused
- * ones, and speaks what is new.
+ * ones, and speaks what is new; forgets everything while locked.
  */
 export function afterStored(
   own: OwnState,
   before: StoredState | undefined,
-  { accounts }: StoredState,
+  { accounts, lock }: StoredState,
   words: Words,
 ): Partial<OwnState> {
+  // What the popup remembers of messages is as locked as they are.
+  if (lock === 'locked')
+    return { ...NEW_POPUP, painted: own.painted, checking: own.checking, unlocking: own.unlocking };
   const asked = own.asked.filter((each) => !isStored(each, accounts));
   const kept = asked.length === own.asked.length ? own.asked : asked;
   if (before === undefined) return { asked: kept };

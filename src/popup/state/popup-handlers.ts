@@ -67,6 +67,10 @@ export interface PopupHandlers {
   readonly upgrade: (account: AccountId) => void;
   readonly dismissUpgrade: () => void;
   readonly showSheet: (shown: boolean) => void;
+  readonly unlock: (passphrase: string) => void;
+  /** Turns the lock off without the passphrase, which deletes what is locked. */
+  readonly forgetPassphrase: () => void;
+  readonly lockNow: () => void;
 }
 
 /** Asks for host access. Browsers allow that only in the click itself, so this does not wait for other code. */

@@ -1,4 +1,4 @@
-import type { FetchRefusal } from '../../commands/contract.ts';
+import type { FetchRefusal, LockRefusal } from '../../commands/contract.ts';
 import type { AccountId } from '../../core/account/account.ts';
 import type { SignInAttempt, SignInFailure } from '../../core/account/sign-in.ts';
 import type { Action } from '../../core/actions/action.ts';
@@ -90,6 +90,8 @@ export interface OwnState {
   readonly confirming: { readonly account: AccountId; readonly messages: readonly Message[] } | undefined;
   /** An action that the account's level does not allow. */
   readonly needsAct: { readonly account: AccountId; readonly kind: ActionKind } | undefined;
+  /** Is the passphrase being tried, or why did it open nothing? */
+  readonly unlocking: 'under-way' | LockRefusal | undefined;
   /** Is the dialog of keyboard shortcuts open? */
   readonly sheet: boolean;
 }
@@ -128,5 +130,6 @@ export const NEW_POPUP: OwnState = {
   remark: undefined,
   confirming: undefined,
   needsAct: undefined,
+  unlocking: undefined,
   sheet: false,
 };

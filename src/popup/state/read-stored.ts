@@ -2,6 +2,7 @@ import type { SignInState } from '../../core/account/sign-in.ts';
 import type { MessageBody } from '../../core/mailbox/message-body.ts';
 import type { Settings } from '../../core/settings.ts';
 import { bodiesItem } from '../../storage/body-item.ts';
+import type { LockState } from '../../storage/lock/sealed.ts';
 import { type AccountOverview, overviewOf } from '../../storage/overview.ts';
 import { settingsItem } from '../../storage/settings-item.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
@@ -10,7 +11,9 @@ import { type RowKey, rowKey } from './row.ts';
 
 /** The part of storage that the popup shows. */
 export interface StoredState {
+  /** None while locked. */
   readonly accounts: readonly AccountOverview[];
+  readonly lock: LockState;
   readonly settings: Settings;
   /** The text of the open message, once it has been fetched. */
   readonly body: MessageBody | undefined;
@@ -27,7 +30,8 @@ export async function readStored(
     readSession({ signIn: signInItem }),
     open === undefined ? undefined : readBody(readSession, open),
   ]);
-  return { accounts: overviewOf(stored), ...stored({ settings: settingsItem }), signIn, body };
+  const accounts = stored.lock === 'locked' ? [] : overviewOf(stored);
+  return { accounts, lock: stored.lock, ...stored({ settings: settingsItem }), signIn, body };
 }
 
 /** Texts can be long, so they are read only while one is shown. */

@@ -1,7 +1,9 @@
+import { isSealed } from '../lock/sealed.ts';
 import type { StorageArea } from '../storage-area.ts';
 import type { StoredEntries } from './upgrades.ts';
 
-type Upgrades = readonly ((entries: StoredEntries) => StoredEntries)[];
+/** See upgrades.ts. */
+export type Upgrades = readonly ((entries: StoredEntries) => StoredEntries)[];
 
 /** The key of the version of everything in an area; an area without it is at version 1, or empty. */
 export const VERSION_KEY = 'version';
@@ -35,7 +37,9 @@ export async function upgradeArea(area: StorageArea, upgrades: Upgrades): Promis
     throw new NewerDataError(found, newest);
   }
   if (found === newest) return;
-  const upgraded = upgrades.slice(found - 1).reduce((older, upgrade) => upgrade(older), entries);
+  // What is sealed stays as it is: it is upgraded when it is opened (lock/vault.ts).
+  const sealed = Object.fromEntries(Object.entries(entries).filter(([, value]) => isSealed(value)));
+  const upgraded = { ...upgrades.slice(found - 1).reduce((older, upgrade) => upgrade(older), entries), ...sealed };
   // As in every write: deleted values are first written as null, so that the old or the new ones survive a kill.
   const gone = Object.keys(entries).filter((key) => !(key in upgraded));
   await area.set({ ...Object.fromEntries(gone.map((key) => [key, null])), ...upgraded, [VERSION_KEY]: newest });

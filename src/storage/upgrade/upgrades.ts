@@ -13,6 +13,7 @@ export const LOCAL_UPGRADES: readonly ((entries: StoredEntries) => StoredEntries
   withLabels,
   withManage,
   unsealedYet,
+  unlockedYet,
 ];
 
 /**
@@ -62,6 +63,14 @@ function withManage(entries: StoredEntries): StoredEntries {
  * read what is sealed, leaves it alone.
  */
 function unsealedYet(entries: StoredEntries): StoredEntries {
+  return entries;
+}
+
+/**
+ * Version 6: mail may be sealed by the lock, which is off until the user turns it on. An older release, which would take
+ * what is sealed for damaged, leaves everything alone.
+ */
+function unlockedYet(entries: StoredEntries): StoredEntries {
   return entries;
 }
 

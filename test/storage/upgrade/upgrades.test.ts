@@ -4,10 +4,10 @@ import { DEFAULT_WATCH } from '../../../src/core/mailbox/watch.ts';
 import { accountsItem, ownClientItem, refreshTokenItem } from '../../../src/storage/account-items.ts';
 import { actionsItem } from '../../../src/storage/action-items.ts';
 import { healthItem, mailboxItem } from '../../../src/storage/mailbox-items.ts';
-import { openStores } from '../../../src/storage/open-stores.ts';
 import { newestVersion } from '../../../src/storage/upgrade/upgrade-area.ts';
 import { LOCAL_UPGRADES } from '../../../src/storage/upgrade/upgrades.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
+import { localStore } from '../local-store.ts';
 import { VERSION_1 } from './version-1.ts';
 import { VERSION_2 } from './version-2.ts';
 import { VERSION_3 } from './version-3.ts';
@@ -29,14 +29,14 @@ const NEWER = { withheld: {}, staleMarks: [], unlisted: {}, lostLabels: [] };
 const withoutDue = (health: unknown) => ({ ...Object(health), nextPollAt: undefined });
 
 test('every version has its step below', () => {
-  expect(LOCAL_UPGRADES).toHaveLength(4);
+  expect(LOCAL_UPGRADES).toHaveLength(5);
 });
 
 describe('from version 1 to 2', () => {
   test('accounts watch what they watched, each in a colour of its own, and nothing was announced yet', async () => {
     const { local, session } = createFakeBrowser();
     await local.set(parsed(VERSION_1));
-    const store = openStores(local, session, (_name, task) => task()).local;
+    const store = localStore(local, session);
     const before = parsed(VERSION_1);
 
     const kept = await store.read({
@@ -113,7 +113,7 @@ describe('from version 2 to 3', () => {
   test('the list stays with all that is known of it but the messages’ own data, which are fetched anew', async () => {
     const { local, session } = createFakeBrowser();
     await local.set(parsed(VERSION_2));
-    const store = openStores(local, session, (_name, task) => task()).local;
+    const store = localStore(local, session);
     const before = parsed(VERSION_2);
 
     const kept = await store.read({ accounts: accountsItem, mailbox: mailboxItem(ADA), health: healthItem(ADA) });
@@ -146,7 +146,7 @@ describe('from version 3 to 4', () => {
   test('an account that could act may manage, and the others keep their levels', async () => {
     const { local, session } = createFakeBrowser();
     await local.set(parsed(VERSION_3));
-    const store = openStores(local, session, (_name, task) => task()).local;
+    const store = localStore(local, session);
 
     const kept = await store.read({ accounts: accountsItem, actions: actionsItem(ADA) });
     expect(kept.accounts.map(({ id, level }) => [id, level])).toEqual([
@@ -175,16 +175,16 @@ describe('from version 3 to 4', () => {
   });
 });
 
-describe('from version 4 to 5', () => {
-  test('secrets stay in plain, since only the background can seal them', () => {
-    expect(step(4, VERSION_3)).toEqual(parsed(VERSION_3));
+describe('from version 4 to 6', () => {
+  test('secrets stay in plain, since only the background can seal them, and the lock is off', () => {
+    for (const from of [4, 5]) expect(step(from, VERSION_3)).toEqual(parsed(VERSION_3));
   });
 
   test('a secret in plain is read like a sealed one', async () => {
     const { local, session } = createFakeBrowser();
     const token = { iv: 'AAAAAAAAAAAAAAAA', data: 'AAAA' };
     await local.set({ ...parsed(VERSION_3), 'refresh-token:220': token });
-    const store = openStores(local, session, (_name, task) => task()).local;
+    const store = localStore(local, session);
     const kept = await store.read({ plain: refreshTokenItem(ADA), sealed: refreshTokenItem('220') });
     expect(kept).toEqual({ plain: '1//0refresh', sealed: token });
   });
