@@ -12,6 +12,7 @@ import { fleet } from './rows/fleet.ts';
 import { heap } from './rows/heap.ts';
 import { idleHour } from './rows/idle-hour.ts';
 import { idlePoll } from './rows/idle-poll.ts';
+import { lock } from './rows/lock.ts';
 import { newMessage } from './rows/new-message.ts';
 import { popup } from './rows/popup.ts';
 import { sizes } from './rows/sizes.ts';
@@ -30,6 +31,7 @@ const inOrderOfTable = (minutes: number): readonly Measurement[] => [
   filter,
   heap,
   cpu,
+  lock,
   coldPoll,
   wakes(minutes),
   sizes,

@@ -1,8 +1,8 @@
-import { type DrivenBrowser, withLeastWorker } from '../least-browser.ts';
+import { withLeastWorker } from '../least-browser.ts';
 import { median } from '../median.ts';
 import { pollTimes } from '../poll.ts';
 import { type Measurement, type Row, verdictOf } from '../row.ts';
-import { workerCpuMs } from '../worker-clock.ts';
+import { cpuOfPolls } from '../worker-clock.ts';
 
 const BATCHES = 7;
 const POLLS = 20;
@@ -24,8 +24,8 @@ export const cpu: Measurement = {
       const own: number[] = [];
       const bare: number[] = [];
       for (let batch = 0; batch < BATCHES; batch += 1) {
-        const ownMs = await cpuOfPoll(stage);
-        const bareMs = await cpuOfPoll(least);
+        const ownMs = await cpuOfPolls(stage, POLLS);
+        const bareMs = await cpuOfPolls(least, POLLS);
         if (ownMs === undefined || bareMs === undefined) return [unmeasured()];
         own.push(ownMs);
         bare.push(bareMs);
@@ -46,14 +46,6 @@ export const cpu: Measurement = {
       ];
     }),
 };
-
-async function cpuOfPoll({ browser, puppet }: DrivenBrowser): Promise<number | undefined> {
-  await pollTimes(browser, 1);
-  const before = await workerCpuMs(puppet);
-  await pollTimes(browser, POLLS);
-  const after = await workerCpuMs(puppet);
-  return before === undefined || after === undefined ? undefined : (after - before) / POLLS;
-}
 
 function unmeasured(): Row {
   return {
