@@ -5,10 +5,12 @@ export interface Candidate {
   readonly at: number;
   readonly end: number;
   /**
-   * `digits`; `mixed` with capital letters; or `doubtful`: what is more often a word, a name, or a year. The more a form
-   * says by itself, the less must be said around it.
+   * Digits or groups of capitals and digits (`clear`), capitals and digits in one (`mixed`), or what is more often a `year` or
+   * a `word`. The more a form says by itself, the less must be said around it.
    */
-  readonly form: 'digits' | 'mixed' | 'doubtful';
+  readonly form: 'clear' | 'mixed' | 'year' | 'word';
+  /** Does it stand on a line of its own? */
+  readonly isAlone: boolean;
 }
 
 // Each run of letters, digits, and dashes is looked at once.
@@ -20,6 +22,8 @@ const AFTER_OTHERS =
   /^(?: ?[$€£¥₹₩₺₽₫฿₴₪%°円元원块年月日号號호층室番階分秒]|[/@_=]|[.,:]\w| ?(?:eur|usd|gbp|inr|euros?|tl|try|kr|zl|kc|lei|ft|руб|грн|ريال|درهم|جنيه|دينار|تومان|km|kg|m|ml|mb|gb|ms|min|minutes|hours)(?!\p{L}))/iu;
 /** As far as the two look. */
 const AROUND = 12;
+const LINE_BEFORE = /(?:^|\n) *$/;
+const LINE_AFTER = /^ *(?:\n|$)/;
 const US_STATE = /(?<![A-Za-z])[A-Z]{2} $/;
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -42,7 +46,8 @@ export function findCandidates(plain: string): readonly Candidate[] {
     // Bold in plain text has asterisks on both sides.
     if (MASKED.test(before) && !after.startsWith('*')) return [];
     const read = readRun(run, before);
-    return read === undefined ? [] : [{ ...read, at, end }];
+    const isAlone = LINE_BEFORE.test(before) && LINE_AFTER.test(after);
+    return read === undefined ? [] : [{ ...read, at, end, isAlone }];
   });
 }
 
@@ -92,12 +97,12 @@ const GROUPS: ReadonlySet<string> = new Set(['2 x 3', '2 x 4', '3 x 2']);
 function readRun(run: string, before: string): Pick<Candidate, 'code' | 'form'> | undefined {
   const code = run.replaceAll('-', '');
   const prefixed = PREFIXED.exec(run)?.[1];
-  if (prefixed !== undefined) return { code: prefixed, form: 'digits' };
+  if (prefixed !== undefined) return { code: prefixed, form: 'clear' };
   if (DIGITS.test(run) || DASHED_DIGITS.test(run)) {
     if (run.length === 5 && US_STATE.test(before)) return undefined;
-    return { code, form: YEAR.test(run) ? 'doubtful' : 'digits' };
+    return { code, form: YEAR.test(run) ? 'year' : 'clear' };
   }
-  if (MIXED.test(run) || DASHED_MIXED.test(run))
-    return { code, form: WORD_AND_NUMBER.test(run) ? 'doubtful' : 'mixed' };
-  return ANY_LETTERS.test(run) ? { code, form: 'doubtful' } : undefined;
+  if (DASHED_MIXED.test(run)) return { code, form: 'clear' };
+  if (MIXED.test(run)) return { code, form: WORD_AND_NUMBER.test(run) ? 'word' : 'mixed' };
+  return ANY_LETTERS.test(run) ? { code, form: 'word' } : undefined;
 }

@@ -16,8 +16,11 @@ const MOST = { subject: 300, text: 10_000 } as const;
 
 /** How far from its word a code may stand. What is said after it is mostly about something else. */
 const REACH = { before: 120, after: 60 } as const;
-const ATTACHED = 16;
-const SENTENCE_END = /[.!?。]/;
+/** Near enough for what may be something else, if nothing ends in between. */
+const NEAR = 16;
+const BREAK = /[.,;!?。、،؛]/;
+/** A number of so many digits is seldom anything else. */
+const CLEARLY_A_CODE = 6;
 
 /**
  * The code to sign in with that a subject and a text tell, or undefined. The nearest word of the table decides what a
@@ -63,22 +66,30 @@ function judge(
   const word = isBehind ? before : after;
   if (word === undefined || word.meaning === 'other') return undefined;
   if (isBehind ? back > REACH.before : ahead > REACH.after) return undefined;
-  const judged = { candidate, word, gap: isBehind ? back : 2 * ahead };
-  return isSaid(judged, isBehind ? plain.slice(word.end, candidate.at) : undefined) ? judged : undefined;
+  const between = isBehind ? plain.slice(word.end, candidate.at) : plain.slice(candidate.end, word.at);
+  const isNear = between.length <= NEAR && !BREAK.test(between);
+  return isSaid(candidate, word, isBehind && isNear ? between : undefined, isNear)
+    ? { candidate, word, gap: isBehind ? back : 2 * ahead }
+    : undefined;
 }
 
-/** Is enough said for a candidate of this form? `between`: what stands between its word and it, if the word comes first. */
-function isSaid({ candidate: { code, form }, word }: Judged, between: string | undefined): boolean {
-  if (form === 'digits') return true;
-  if (form === 'mixed') return word.meaning === 'code';
-  if (between === undefined || between.length > ATTACHED || SENTENCE_END.test(between)) return false;
-  if (/^\d+$/.test(code)) return true;
-  return word.meaning === 'code' && (/\d/.test(code) || between.includes(':'));
+/** Is enough said for a candidate of this form? `lead`: what stands between a word and what follows it near by. */
+function isSaid({ code, form, isAlone }: Candidate, { meaning }: FoundWord, lead: string | undefined, isNear: boolean) {
+  switch (form) {
+    case 'clear':
+      return meaning === 'code' || code.length >= CLEARLY_A_CODE || isNear || isAlone;
+    case 'mixed':
+      return meaning === 'code';
+    case 'year':
+      return lead !== undefined && lead.length <= NEAR / 2;
+    case 'word':
+      return lead !== undefined && meaning === 'code' && (/\d/.test(code) || lead.includes(':'));
+  }
 }
 
 /** The smaller, the more likely. */
 function rank({ candidate, word, gap }: Judged): number {
-  return gap + (word.meaning === 'code' ? 0 : 1_000) + (candidate.form === 'digits' ? 0 : 100);
+  return gap + (word.meaning === 'code' ? 0 : 1_000) + (candidate.form === 'clear' ? 0 : 100);
 }
 
 /** Six and more in two halves, as most apps show codes. */

@@ -12,7 +12,7 @@ export const ENGLISH: Vocabulary = {
     perhaps: 'code, confirmation code, pin, pin code',
     other: `
       order, invoice, receipt, tracking, tracking code, parcel, shipment, pickup code, pick-up code,
-      collection code, delivery code, booking, booking code, reservation, reservation code, flight, room, suite,
+      collection code, delivery code, booking, booking code, ticket code, zone code, code coverage, meeting id, seat, line, reservation, reservation code, flight, room, suite,
       apartment, gate, gate code, door code, entry code, ticket, case, reference, ref, account number,
       customer number, member number, phone number, serial number, part number, ext, extension, tel, fax, call,
       dial, zip, zip code, postcode, postal code, area code, country code, dialing code, sort code, swift code,
