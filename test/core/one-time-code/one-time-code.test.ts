@@ -62,6 +62,23 @@ test('a number at the end of a text that goes on may be half a code', () => {
   expect(readOneTimeCode('', `${cut ?? ''}77 more`)).toBeUndefined();
 });
 
+test.each([
+  ['the clear name', 'Code: 1111 is for the copy machine. Your verification code: 2222', '2222'],
+  ['the nearer number', 'Your verification code, which nobody else may see, is 2222, and 3333 is not', '2222'],
+  ['the number after its name', '1111 or so. Your verification code: 2222', '2222'],
+  ['the digits', 'Verification code: AB12CD, or 222222', '222222'],
+  ['the first of equals', 'Your verification code: 1111. Your verification code: 2222', '1111'],
+])('of several numbers, %s decides', (_what, text, code) => {
+  expect(readOneTimeCode('', text)?.code).toBe(code);
+});
+
+test.each([
+  ['before it alone', 'Here comes a code for you, my friend.\n4821 and more'],
+  ['after it alone', 'Here comes a code for you, my friend: so 4821\nmore'],
+])('a line that ends %s makes no short number a code', (_where, text) => {
+  expect(readOneTimeCode('', text)).toBeUndefined();
+});
+
 test('what stands beyond the bound is not looked at', () => {
   expect(readOneTimeCode('', `${'x '.repeat(6_000)}Your verification code is 482913.`)).toBeUndefined();
 });
