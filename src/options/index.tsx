@@ -13,6 +13,7 @@ import { presence } from '../platform/presence.ts';
 import { redirectUri } from '../platform/redirect-uri.ts';
 import { localArea, managedValues, sessionArea, watchStorage } from '../platform/storage/storage-areas.ts';
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
+import { isOnToolbar, pinnedBy, watchToolbar } from '../platform/toolbar.ts';
 import { showWindow } from '../platform/web-auth-flow.ts';
 import { createVault } from '../storage/lock/vault.ts';
 import { openStores } from '../storage/open-stores.ts';
@@ -46,6 +47,9 @@ const ports: OptionsPorts = {
   dropNotifications,
   hasHosts,
   presence,
+  isOnToolbar,
+  watchToolbar,
+  pinnedBy,
   versions: [tidingsVersion(), navigator.userAgent],
   copy: (text) => navigator.clipboard.writeText(text),
 };

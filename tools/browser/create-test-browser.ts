@@ -73,6 +73,7 @@ export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
     append: (key, element) => appendToStorage(now.running.helper, key, element),
     fireAlarms: () => fireAlarms(now.running.helper),
     send: (message) => sendMessage(now.running.helper, message),
+    pin: (on) => within('Pinning the button', PATIENCE, now.running.pin(on)),
     openPopup: () => within('Opening the popup', 2 * PATIENCE, now.running.openPopup()),
     async toolbarPopupText(ready) {
       const popup = await within('Opening the real popup', PATIENCE, now.running.openToolbarPopup());

@@ -6,6 +6,8 @@ export interface Running {
   readonly helper: Page;
   /** Opens a page of the extension in a tab, by its path in the bundle. */
   openTab(path: string): Promise<Page>;
+  /** Pins the extension's button to the toolbar or unpins it. */
+  pin(on: boolean): Promise<void>;
   openPopup(): Promise<Page>;
   /** Opens the real popup and returns functions that read its text and close it. */
   openToolbarPopup(): Promise<{ text(): Promise<string>; close(): Promise<void> }>;

@@ -48,6 +48,8 @@ export interface TestBrowser {
   /** Sends a message to the background from a page of the extension, waking it if necessary, and returns its answer. */
   send(message: unknown): Promise<unknown>;
 
+  /** Pins the extension's button to the toolbar or unpins it, as the user does in the menu behind the puzzle piece. */
+  pin(on: boolean): Promise<void>;
   /** The popup: Chromium's real one under the toolbar button; in Firefox, which cannot automate that, in a tab. */
   openPopup(): Promise<Page>;
   /** Opens the real popup under the toolbar button, returns its text once `ready` accepts it, and closes it. */

@@ -4,7 +4,7 @@ import { keptAccounts } from '../stage/kept.ts';
 import { setClient } from '../stage/sign-in.ts';
 import type { Stage } from '../stage/stage.ts';
 import { signedInAt } from './beginnings.ts';
-import { click, inTurn } from './poses.ts';
+import { click, focus, inTurn, type } from './poses.ts';
 import type { Act, AfterScene, Scene } from './scene.ts';
 
 /** Starts a sign-in and leaves Google's window open; afterwards, denies access in it. */
@@ -47,6 +47,18 @@ function played(attack: string, isOff: boolean): NonNullable<Scene['pose']> {
   );
 }
 
+/** The browser hides the button behind the puzzle piece. */
+async function hideButton({ browser }: Stage): Promise<AfterScene> {
+  await browser.pin(false);
+  return () => browser.pin(true);
+}
+
+/** The client's file, without this browser's redirect URI. */
+function fileOfAnotherBrowser({ id, secret }: Stage['sandbox']['client']): string {
+  const redirects = ['https://other.chromiumapp.org/'];
+  return JSON.stringify({ web: { client_id: id, client_secret: secret, redirect_uris: redirects } });
+}
+
 const NOBODY: Act = {
   name: 'nothing is set up',
   enter: async () => undefined,
@@ -64,6 +76,17 @@ const NOBODY: Act = {
       page: 'options',
       pose: click('.client-form [type=submit]'),
       shows: '.client-form [aria-invalid=true]',
+    },
+    {
+      name: 'options-file-flaw',
+      page: 'options',
+      pose: inTurn(
+        click('.client-file summary'),
+        focus('.pasted textarea'),
+        (page, { sandbox }) => type(fileOfAnotherBrowser(sandbox.client))(page),
+        click('.pasted button'),
+      ),
+      shows: '.file-flaw .copy-value',
     },
     {
       name: 'options-damaged',
@@ -104,7 +127,10 @@ const SIGNING_IN: Act = {
 const COUNTING: Act = {
   name: 'one account is only counted',
   enter: signedInAt('count'),
-  scenes: [{ name: 'count-only', page: 'popup', shows: '.account .note .button' }],
+  scenes: [
+    { name: 'count-only', page: 'popup', shows: '.account .note .button' },
+    { name: 'options-pin', page: 'options', before: hideButton, shows: '.pin-picture' },
+  ],
 };
 
 const LOADING: Act = {

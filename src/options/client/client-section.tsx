@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../words/message-key.ts';
 import { signInFailureWords } from '../../words/problems/sign-in-failure-words.ts';
 import { DoneNote } from '../page/done-note.tsx';
+import { isFocusFree } from '../page/is-focus-free.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { OptionsState } from '../page/options-state.ts';
 import { CLIENT_SECTION } from '../page/page-remedy.ts';
@@ -32,7 +33,10 @@ export function ClientSection({ ports, state }: ClientSectionProps) {
       {!state.policy.ok && <p class="flaw">{signInFailureWords(words, state.policy.problem, ports.now()).text}</p>}
       {managed === undefined ? (
         // The focused button is removed together with the form or summary that contained it.
-        <OwnClient {...{ ports, state }} focusSection={() => section.current?.focus()} />
+        <OwnClient
+          {...{ ports, state }}
+          focusSection={() => isFocusFree(section.current) && section.current?.focus()}
+        />
       ) : (
         <ManagedClient ports={ports} client={managed} />
       )}

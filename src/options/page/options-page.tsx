@@ -6,6 +6,7 @@ import { AccountsSection } from '../accounts/accounts-section.tsx';
 import { ActivitySection } from '../activity/activity-section.tsx';
 import { ClientSection } from '../client/client-section.tsx';
 import { useHostGrant } from '../client/use-host-grant.ts';
+import { PinSection } from '../first-run/pin-section.tsx';
 import { LockSection } from '../lock/lock-section.tsx';
 import { LockedPage } from '../lock/locked-page.tsx';
 import { DamagedData } from '../settings/damaged-data.tsx';
@@ -20,11 +21,12 @@ import { readOptions } from './options-state.ts';
 export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
   const { words } = ports;
   const { loaded, again } = useStored(ports, readOptions);
-  // Host access is not part of storage, and is granted in a window in front of this one.
+  // Host access and the toolbar are not part of storage, and are changed in front of this page.
   useEffect(() => {
     window.addEventListener('focus', again);
     return () => window.removeEventListener('focus', again);
   }, [again]);
+  useEffect(() => ports.watchToolbar(again), [ports, again]);
   const hosts = useHostGrant(ports, again);
   switch (loaded.kind) {
     case 'loading':
@@ -56,6 +58,7 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts }) {
   return (
     <main>
       <WelcomeSection {...{ ports, state, hosts }} />
+      {state.accounts.length > 0 && state.isPinned === false && <PinSection ports={ports} />}
       {state.damaged.length > 0 && <DamagedData {...{ ports, state }} />}
       <AccountsSection {...{ ports, state, remedies }} />
       <NotificationsSection {...{ ports, state, again }} />

@@ -28,4 +28,10 @@ export interface OptionsPorts extends PagePorts {
   readonly versions: readonly [tidings: string, browser: string];
   /** Copies text to the clipboard; rejects if the browser does not allow it. */
   readonly copy: (text: string) => Promise<void>;
+  /** Whether the button is on the toolbar itself; undefined if the browser doesn't say. */
+  readonly isOnToolbar: () => Promise<boolean | undefined>;
+  /** Calls back when the user pins or unpins the button, in browsers that tell. Returns a function that stops it. */
+  readonly watchToolbar: (onChange: () => void) => () => void;
+  /** How the button gets there: with a pin, or from a menu. */
+  readonly pinnedBy: 'pin' | 'menu';
 }

@@ -42,17 +42,20 @@ export interface OptionsState {
   readonly notifications: boolean;
   /** Whether the browser allows access to Google's hosts. */
   readonly hosts: boolean;
+  /** Whether the button is on the toolbar itself; undefined if the browser doesn't say. */
+  readonly isPinned: boolean | undefined;
 }
 
 /** Reads the current state of everything that the page shows. */
 export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
-  const [stored, { signIn }, damaged, policy, notifications, hosts] = await Promise.all([
+  const [stored, { signIn }, damaged, policy, notifications, hosts, isPinned] = await Promise.all([
     ports.snapshotLocal(),
     ports.readSession({ signIn: signInItem }),
     ports.damagedKeys(),
     ports.policy(),
     ports.mayNotify(),
     ports.hasHosts(),
+    ports.isOnToolbar(),
   ]);
   const accounts = overviewOf(stored);
   const activity = await readActivity(ports, stored, accounts);
@@ -67,5 +70,5 @@ export async function readOptions(ports: OptionsPorts): Promise<OptionsState> {
   const clientId = policyClient?.id ?? ownClient?.id ?? ports.builtInClientId;
   const ofStorage = { accounts, activity, ownClient, signIn, badgeSource, settings, revocations, damaged, lock };
   const isLocked = stored.lock === 'locked';
-  return { ...ofStorage, isLocked, policy, clientId, notifications, hosts };
+  return { ...ofStorage, isLocked, policy, clientId, notifications, hosts, isPinned };
 }

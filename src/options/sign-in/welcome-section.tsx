@@ -4,9 +4,12 @@ import { signInFailureWords } from '../../words/problems/sign-in-failure-words.t
 import type { Words } from '../../words/words.ts';
 import { HostAccess } from '../client/host-access.tsx';
 import type { HostGrant } from '../client/use-host-grant.ts';
+import { SetupList } from '../first-run/setup-list.tsx';
+import { COMPLETE, setupProgress } from '../first-run/setup-steps.ts';
+import { useMovingOn } from '../first-run/use-moving-on.ts';
+import { DoneNote } from '../page/done-note.tsx';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { OptionsState } from '../page/options-state.ts';
-import { CLIENT_SECTION } from '../page/page-remedy.ts';
 import { type Status, statusOf } from '../page/status.ts';
 
 interface WelcomeSectionProps {
@@ -20,6 +23,8 @@ export function WelcomeSection({ ports, state, hosts }: WelcomeSectionProps) {
   const { words, redirectUri } = ports;
   const { say } = words;
   const status = statusOf(state);
+  const progress = setupProgress(state);
+  const isComplete = useMovingOn(progress);
   const cannot = redirectUri.ok ? undefined : signInFailureWords(words, redirectUri.problem, ports.now());
   // The accounts section already confirms a new sign-in; and with damaged data, not all is well.
   const saysSoBelow = status.kind === 'well' && (state.signIn?.kind === 'done' || state.damaged.length > 0);
@@ -32,6 +37,10 @@ export function WelcomeSection({ ports, state, hosts }: WelcomeSectionProps) {
       <p class="lead">{say('optionsWelcomeWhat')}</p>
       {cannot && <Banner tone="attention" title={cannot.title} text={[cannot.text]} />}
       {!state.hosts && <HostAccess words={words} hosts={hosts} />}
+      {redirectUri.ok && state.hosts && progress.length > 0 && <SetupList {...{ words, progress }} />}
+      <div id={COMPLETE} role="status" tabIndex={-1}>
+        {isComplete && <DoneNote text={say('optionsSetupComplete')} />}
+      </div>
       {redirectUri.ok && state.hosts && !saysSoBelow && <StatusLine {...{ words, status }} />}
     </header>
   );
@@ -40,18 +49,9 @@ export function WelcomeSection({ ports, state, hosts }: WelcomeSectionProps) {
 function StatusLine({ words, status }: { readonly words: Words; readonly status: Status }) {
   const { say, plural } = words;
   switch (status.kind) {
-    case 'client-next':
-      return (
-        <p class="status-line" data-tone="next">
-          {say('optionsStatusClientNext')} <a href={`#${CLIENT_SECTION}`}>{say('optionsStatusClientLink')}</a>
-        </p>
-      );
-    case 'sign-in-next':
-      return (
-        <p class="status-line" data-tone="next">
-          {say('optionsStatusSignInNext')} <a href="#accounts">{say('optionsStatusSignInLink')}</a>
-        </p>
-      );
+    case 'setting-up':
+      // The list of steps says so.
+      return null;
     case 'trouble':
       return (
         <p class="status-line" data-tone="attention">

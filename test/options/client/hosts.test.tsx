@@ -37,5 +37,5 @@ test('access that was granted elsewhere shows when the page is looked at again',
   const page = await openPage({ ports: { hasHosts: () => Promise.resolve(granted) } });
   granted = true;
   await page.after(() => window.dispatchEvent(new Event('focus')));
-  expect(textOf(one(page.root, 'header'))).toContain('Two steps to go');
+  expect(textOf(one(page.root, 'header'))).toContain('Set up a Google client');
 });

@@ -9,8 +9,6 @@ const SIGNED_OUT = { kind: 'signed-out' } as const;
 const OFFLINE = { kind: 'offline' } as const;
 
 test.each([
-  ['nothing is set up', {}, 'Two steps to go'],
-  ['there is a client and no account', { client: CLIENT }, 'One step to go: sign in'],
   [
     'Everything is working',
     storedAccounts([{}, { email: 'bob@example.com' }]),
@@ -35,7 +33,7 @@ test.each([
 
 test('a client that came with the build leaves only signing in', async () => {
   const { root } = await openPage({ ports: { builtInClientId: CLIENT.id } });
-  expect(textOf(one(root, '.status-line'))).toContain('One step to go');
+  expect(textOf(one(root, '.setup [aria-current=step]'))).toContain('Sign in');
   expect(textOf(one(root, '#client'))).toContain('includes a Google client');
   expect(textOf(one(root, '#client'))).not.toContain('You create your own');
 });
@@ -67,7 +65,7 @@ test('storage that cannot be read is said in words, and read again on request', 
   });
   expect(textOf(page.root)).toContain("couldn't read");
   await page.after(() => one(page.root, 'button').click());
-  expect(textOf(one(page.root, '.status-line'))).toContain('Two steps to go');
+  expect(textOf(one(page.root, '.setup [aria-current=step]'))).toContain('Set up a Google client');
 });
 
 test('an organisation that has set the client is said to have, and nobody is told to set one up', async () => {

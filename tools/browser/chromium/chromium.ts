@@ -10,6 +10,7 @@ import { signalOptions } from '../signals.ts';
 import type { LaunchOptions, Policy, TestBrowser } from '../test-browser.ts';
 import { until, within } from '../until.ts';
 import { noteExtensionErrors } from './errors.ts';
+import { pinButton } from './pin.ts';
 import { applyPolicy } from './policy.ts';
 import { keepUnpackedExtension } from './profile.ts';
 
@@ -102,6 +103,7 @@ async function drive(browser: Browser, bundle: Bundle, id: string, policy: Polic
       };
       await until('the service worker to stop', isGone, PATIENCE);
     },
+    pin: (on) => pinButton(browser, id, on),
     noteErrors: () => noteExtensionErrors(browser, id),
     // The override applies to the renderer process, which the helper page shares with the service worker.
     setOnline: (on) => within('Going offline', PATIENCE, helper.setOfflineMode(!on)),

@@ -63,6 +63,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 async function drive(browser: Browser, bundle: Bundle, geckoId: string): Promise<Running> {
   const ask = (expression: string): Promise<unknown> => runPrivileged(browser, expression);
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)})?.extension`;
+  const parent = 'ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs").ExtensionParent';
+  const button = `${parent}.apiManager.global.browserActionFor(${extension})`;
   const backgroundState = (): Promise<unknown> => ask(`${extension}.backgroundState`);
   await until('Firefox to start the extension', async () => (await ask(`${extension}?.policy.active`)) === true);
 
@@ -97,9 +99,11 @@ async function drive(browser: Browser, bundle: Bundle, geckoId: string): Promise
       await page.setViewport({ width: 400, height: 600 });
       return page;
     },
+    async pin(on) {
+      await ask(`void gUnifiedExtensions.pinToToolbar(${button}.id, ${on})`);
+    },
     async openToolbarPopup() {
-      const parent = 'ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs").ExtensionParent';
-      await ask(`${parent}.apiManager.global.browserActionFor(${extension}).openPopup(window).then(() => null)`);
+      await ask(`${button}.openPopup(window).then(() => null)`);
       return {
         text: () =>
           helper.evaluate(() => {
