@@ -75,7 +75,7 @@ const NAMED: readonly Named[] = [
   {
     what: 'an access token of an earlier sign-in is used',
     file: 'src/background/ask/access-token.ts',
-    changes: [['if (access.generation !== account.generation) return undefined;', '']],
+    changes: [['generation === account.generation && isOfThisClock', 'isOfThisClock']],
   },
   {
     what: 'a mailbox is written though its history id was moved',
