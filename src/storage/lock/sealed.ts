@@ -34,7 +34,6 @@ export function isLockOn(entries: StoredEntries): boolean {
 
 /** Whether a stored value is sealed. */
 export function isSealed(value: unknown): value is SealedValue {
-  if (!isRecord(value)) return false;
-  const { version, iv, data } = value;
-  return typeof version === 'number' && typeof iv === 'string' && typeof data === 'string';
+  if (!isRecord(value) || typeof value.version !== 'number') return false;
+  return typeof value.iv === 'string' && typeof value.data === 'string';
 }

@@ -1,5 +1,5 @@
 import { mayRead } from '../../core/account/access-level.ts';
-import { accountsItem, refreshTokenItem } from '../account-items.ts';
+import { accountsItem } from '../account-items.ts';
 import { actionsItem } from '../action-items.ts';
 import { labelsItem, mailboxItem } from '../mailbox-items.ts';
 import type { StorageArea } from '../storage-area.ts';
@@ -19,7 +19,8 @@ const SEALED_FOR = [
   { beginning: actionsItem('').key, isOfReadersAlone: false },
   { beginning: mailboxItem('').key, isOfReadersAlone: true },
   { beginning: labelsItem('').key, isOfReadersAlone: true },
-  { beginning: refreshTokenItem('').key, isOfReadersAlone: true },
+  // As in `refreshTokenItem`, which no page needs.
+  { beginning: 'refresh-token:', isOfReadersAlone: true },
 ] as const;
 
 /** What was set aside is sealed like the item that it was part of. */

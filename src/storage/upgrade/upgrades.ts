@@ -12,8 +12,8 @@ export const LOCAL_UPGRADES: readonly ((entries: StoredEntries) => StoredEntries
   withWatches,
   withLabels,
   withManage,
-  unsealedYet,
-  unlockedYet,
+  asBefore,
+  asBefore,
 ];
 
 /**
@@ -58,19 +58,14 @@ function withManage(entries: StoredEntries): StoredEntries {
 }
 
 /**
- * Version 5: secrets are sealed, with keys that no step can create, since a step is pure. They stay in plain, which is
- * read as before, until the background seals them right after the update (`tidyKeys`). An older release, which can't
- * read what is sealed, leaves it alone.
+ * Versions 5 and 6, which need no step here; an older release, which can't read what they may hold, leaves it alone.
+ *
+ * 5: secrets are sealed, with keys that no step can create, since a step is pure. They stay in plain, which is read as
+ * before, until the background seals them right after the update (`tidyKeys`).
+ *
+ * 6: mail may be sealed by the lock, which is off until the user turns it on.
  */
-function unsealedYet(entries: StoredEntries): StoredEntries {
-  return entries;
-}
-
-/**
- * Version 6: mail may be sealed by the lock, which is off until the user turns it on. An older release, which would take
- * what is sealed for damaged, leaves everything alone.
- */
-function unlockedYet(entries: StoredEntries): StoredEntries {
+function asBefore(entries: StoredEntries): StoredEntries {
   return entries;
 }
 

@@ -1,7 +1,7 @@
 import { createKey } from '../../../src/background/lock/passphrase.ts';
 import type { Account } from '../../../src/core/account/account.ts';
 import { DEFAULT_WATCH } from '../../../src/core/mailbox/watch.ts';
-import { accountsItem } from '../../../src/storage/account-items.ts';
+import { accountsItem, refreshTokenItem } from '../../../src/storage/account-items.ts';
 import type { Item } from '../../../src/storage/item.ts';
 import { lockItem } from '../../../src/storage/lock/lock-item.ts';
 import { unlockedItem } from '../../../src/storage/lock/unlocked-item.ts';
@@ -37,11 +37,11 @@ export const KEYS = [
   'mailbox:1',
   'actions:1',
   'labels:1',
-  'refresh-token:1',
+  refreshTokenItem('1').key,
   'actions:2',
   'damaged:mailbox:1',
 ] as const;
-export const PLAIN = ['mailbox:2', 'refresh-token:2', 'health:1', 'settings', 'damaged:health:1'] as const;
+export const PLAIN = ['mailbox:2', refreshTokenItem('2').key, 'health:1', 'settings', 'damaged:health:1'] as const;
 
 export async function write(store: Store, keys: readonly string[], value: unknown) {
   const items = Object.fromEntries(keys.map((key) => [key, anything(key)]));
