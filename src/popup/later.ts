@@ -10,6 +10,7 @@ import { ListGaps } from './list/list-gaps.tsx';
 import { MoreRows } from './list/more-rows.tsx';
 import { OpenRow } from './list/open-row.tsx';
 import { LockButton, LockView } from './lock/lock-parts.tsx';
+import { Failures } from './notices/failures.tsx';
 import { SignInBanner } from './notices/sign-in-banner.tsx';
 import type { Later } from './parts.ts';
 import { afterStored } from './state/after-stored.ts';
@@ -23,6 +24,7 @@ export const later: Later = {
   keyHint,
   AboveList,
   BelowList,
+  Failures,
   FilterBar,
   ListGaps,
   LockButton,

@@ -89,6 +89,7 @@ export interface Later {
   readonly keyHint: (kind: ActionKind) => string;
   readonly AboveList: FunctionComponent<PopupParts>;
   readonly BelowList: FunctionComponent<PopupParts>;
+  readonly Failures: FunctionComponent<PopupParts>;
   readonly FilterBar: FunctionComponent<PopupParts>;
   readonly ListGaps: FunctionComponent<AccountParts>;
   readonly LockButton: FunctionComponent<PopupParts>;

@@ -1,6 +1,3 @@
-import { Banner } from '../ui/banner.tsx';
-import { NewerData } from '../ui/newer-data.tsx';
-import type { Words } from '../words/words.ts';
 import { AccountSection } from './accounts/account-section.tsx';
 import { PopupHeader } from './accounts/popup-header.tsx';
 import { Welcome } from './notices/welcome.tsx';
@@ -20,7 +17,7 @@ export function Popup({ known, ...parts }: PopupParts & { readonly known: boolea
       <main>
         {later && <later.AboveList {...parts} />}
         <div class="lists">
-          <Failures {...parts} />
+          {later && <later.Failures {...parts} />}
           {later && <later.SignInBanner {...parts} />}
           {later && <later.LockView {...parts} />}
           {known && accounts.length === 0 && state.lock !== 'locked' && <Welcome {...parts} />}
@@ -44,34 +41,5 @@ export function Popup({ known, ...parts }: PopupParts & { readonly known: boolea
         </div>
       </div>
     </div>
-  );
-}
-
-/** Banners for storage that could not be read and a background that did not answer. */
-function Failures({ state: { readFailure, unanswered }, words, handlers }: PopupParts) {
-  const { say } = words;
-  return (
-    <>
-      {readFailure === 'newer' && <NewerData words={words} />}
-      {readFailure === 'unreadable' && (
-        <Banner tone="attention" title={say('popupUnreadableTitle')} text={[say('popupUnreadableText')]}>
-          <RetryButton words={words} run={handlers.readAgain} />
-        </Banner>
-      )}
-      {/* With newer data the background cannot answer either. */}
-      {unanswered && readFailure !== 'newer' && (
-        <Banner tone="attention" title={say('popupNoAnswerTitle')} text={[say('popupNoAnswerText')]}>
-          <RetryButton words={words} run={unanswered} />
-        </Banner>
-      )}
-    </>
-  );
-}
-
-function RetryButton({ words, run }: { readonly words: Words; readonly run: () => void }) {
-  return (
-    <button type="button" class="button" onClick={run}>
-      {words.say('problemRetry')}
-    </button>
   );
 }
