@@ -3,6 +3,7 @@ import { readClient } from '../core/account/google-client.ts';
 import { fail, ok } from '../core/result.ts';
 import { MINUTE } from '../core/time.ts';
 import { accountsItem, badgeSourceItem, ownClientItem } from '../storage/account-items.ts';
+import { discardDamaged } from '../storage/damaged/damaged.ts';
 import { settingsItem } from '../storage/settings-item.ts';
 import { signInItem } from '../storage/sign-in-item.ts';
 import { chooseForAccount, moveAccount } from './accounts/choose-for-account.ts';
@@ -110,7 +111,7 @@ export function createApp(world: World): App {
         return ok(undefined);
       },
       discardDamaged: async () => {
-        await world.local.discardDamaged();
+        await discardDamaged(world.local);
         return ok(undefined);
       },
       remove: async (account, alsoRevoke) => ok(await removeAccount(world, account, alsoRevoke)),

@@ -15,6 +15,7 @@ import { localArea, managedValues, sessionArea, watchStorage } from '../platform
 import { openOptionsPage, openTab } from '../platform/tabs.ts';
 import { isOnToolbar, pinnedBy, watchToolbar } from '../platform/toolbar.ts';
 import { showWindow } from '../platform/web-auth-flow.ts';
+import { damagedKeys } from '../storage/damaged/damaged.ts';
 import { createVault } from '../storage/lock/vault.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { setPageLanguage } from '../ui/page-look.ts';
@@ -41,7 +42,7 @@ const ports: OptionsPorts = {
   redirectUri: redirectUri(),
   builtInClientId: builtInClient?.id,
   policy: async () => readPolicy(await managedValues(POLICY_KEYS)),
-  damagedKeys: stores.local.damagedKeys,
+  damagedKeys: () => damagedKeys(stores.local),
   mayNotify,
   requestNotifications,
   dropNotifications,

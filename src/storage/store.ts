@@ -19,7 +19,7 @@ export interface Snapshot {
 }
 
 /** The prefix of the key under which a value that could not be read is set aside. */
-const DAMAGED = 'damaged:';
+export const DAMAGED = 'damaged:';
 
 export interface Store {
   /** Returns the current values, with the fallback for each that is absent, damaged or locked. Throws NewerDataError. */
@@ -40,13 +40,8 @@ export interface Store {
     items: ItemsOf<Values>,
     change: (values: Values) => NoInfer<Changes<Values>>,
   ) => Promise<Snapshot>;
-  /** The keys whose values could not be read and were set aside. */
-  readonly damagedKeys: () => Promise<readonly string[]>;
-  /**
-   * Deletes what was set aside: all of it, or what mentions one of `names`, in the account's part of its key or as a
-   * text within. Throws NewerDataError.
-   */
-  readonly discardDamaged: (names?: readonly string[]) => Promise<void>;
+  /** Runs `task` on what is stored as it is, at the newest version, while every other writer waits. Throws NewerDataError. */
+  readonly withArea: <Value>(task: (area: StorageArea) => Promise<Value>) => Promise<Value>;
 }
 
 /** What a store is built on. All stores over one area must use the same lock and the same upgrades. */
@@ -70,9 +65,6 @@ interface Found {
 export function createStore({ area, withLock, lockName, upgrades, loadVault }: Foundation): Store {
   const newest = newestVersion(upgrades);
   const upgrade = (): Promise<void> => upgradeArea(area, upgrades);
-
-  const setAside = async (): Promise<readonly (readonly [string, unknown])[]> =>
-    Object.entries(await area.getAll()).filter(([key]) => key.startsWith(DAMAGED));
 
   /** The entries that `get` reads, at the newest version; `prepare` runs first if they are at another. */
   async function foundBy(get: () => Promise<StoredEntries>, prepare: () => Promise<void>): Promise<Found> {
@@ -126,15 +118,10 @@ export function createStore({ area, withLock, lockName, upgrades, loadVault }: F
         const found = await foundBy(area.getAll, upgrade);
         return snapshotOf({ ...found, ...(await change(items, found, changesOf)) });
       }),
-    damagedKeys: async () => (await setAside()).map(([key]) => key.slice(DAMAGED.length)),
-    discardDamaged: (names) =>
+    withArea: (task) =>
       withLock(lockName, async () => {
         await upgrade();
-        const kept = (await setAside()).map(([key, value]) => [key, names && withoutNames(key, value, names)] as const);
-        const changed = kept.filter(([, value]) => value !== undefined);
-        if (changed.length > 0) await area.set(Object.fromEntries(changed));
-        const gone = kept.flatMap(([key, value]) => (value === undefined ? [key] : []));
-        if (gone.length > 0) await area.remove(gone);
+        return task(area);
       }),
   };
 }
@@ -156,19 +143,4 @@ function parse<Values>(items: ItemsOf<Values>, entries: StoredEntries) {
   }
   // Built name by name from the items' own parsers, which the compiler cannot follow through a loop.
   return { kept, values: values as Values, damaged };
-}
-
-/** What remains of a value that was set aside without anything that mentions a name; undefined if nothing does. */
-function withoutNames(key: string, value: unknown, names: readonly string[]): unknown {
-  if (names.some((name) => key.endsWith(`:${name}`))) return undefined;
-  if (!Array.isArray(value)) return mentions(value, names) ? undefined : value;
-  const others = value.filter((element) => !mentions(element, names));
-  return others.length === 0 ? undefined : others;
-}
-
-/** Whether a stored value names one of `names`, as a text or as a key, at any depth. */
-export function mentions(value: unknown, names: readonly string[]): boolean {
-  if (typeof value === 'string') return names.includes(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => names.includes(key) || mentions(inner, names));
 }

@@ -3,6 +3,7 @@ import { type CommandMessage, createAsk } from '../../src/commands/ask.ts';
 import { ok } from '../../src/core/result.ts';
 import { OptionsPage } from '../../src/options/page/options-page.tsx';
 import type { OptionsPorts } from '../../src/options/page/options-ports.ts';
+import { damagedKeys } from '../../src/storage/damaged/damaged.ts';
 import { createVault } from '../../src/storage/lock/vault.ts';
 import { openStores } from '../../src/storage/open-stores.ts';
 import type { StorageArea } from '../../src/storage/storage-area.ts';
@@ -79,7 +80,7 @@ export async function openPage({ local = {}, session = {}, ports = {}, answer }:
     redirectUri: ok('https://abcdefgh.chromiumapp.org/'),
     builtInClientId: undefined,
     policy: async () => ok({ client: undefined, allowedDomains: undefined }),
-    damagedKeys: stores.local.damagedKeys,
+    damagedKeys: () => damagedKeys(stores.local),
     mayNotify: async () => false,
     requestNotifications: async () => true,
     dropNotifications: async () => true,

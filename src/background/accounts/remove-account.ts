@@ -5,12 +5,12 @@ import { readNoticeId } from '../../core/notices/notice.ts';
 import { accountsItem, badgeSourceItem } from '../../storage/account-items.ts';
 import { LOCAL_OF_ACCOUNT, SESSION_OF_ACCOUNT } from '../../storage/account-keys.ts';
 import { bodiesItem } from '../../storage/body-item.ts';
+import { discardDamaged, mentions } from '../../storage/damaged/damaged.ts';
 import { itemsFor, nothingOf } from '../../storage/item.ts';
 import { JOURNAL, journalToExtend } from '../../storage/journal-items.ts';
 import { lockItem } from '../../storage/lock/lock-item.ts';
 import { revocationsItem } from '../../storage/revocation-item.ts';
 import { signInItem } from '../../storage/sign-in-item.ts';
-import { mentions } from '../../storage/store.ts';
 import { isLocked } from '../lock/is-locked.ts';
 import { paintAndPlan } from '../poll/paint-and-plan.ts';
 import { keepAlarm } from '../poll/plan-alarm.ts';
@@ -31,7 +31,7 @@ export async function removeAccount(world: World, id: AccountId, wantsRevoked = 
   await keepAlarm(world);
   // First, so that a worker killed below leaves no token and no text of a removed account.
   await dropSession(world, id, names);
-  await world.local.discardDamaged(names);
+  await discardDamaged(world.local, names);
   const items = {
     ...itemsFor(LOCAL_OF_ACCOUNT, id),
     accounts: accountsItem,
@@ -58,7 +58,7 @@ export async function removeAccount(world: World, id: AccountId, wantsRevoked = 
   const keys = before.find((account) => account.id === id)?.keys;
   if (keys !== undefined && pending.every((one) => one.keys !== keys)) await world.keyStore.remove([keys]);
   // Again, because that write may have set damaged data aside, and a poll may have stored another token meanwhile.
-  await world.local.discardDamaged(names);
+  await discardDamaged(world.local, names);
   await dropSession(world, id, names);
   await clearNotices(world, id);
   await paintAndPlan(world);
@@ -76,7 +76,7 @@ async function dropSession(world: World, id: AccountId, names: readonly string[]
     // How its last sign-in ended; the pages of one that is running wait for its end.
     ...(signIn?.kind !== 'running' && mentions(signIn, names) ? { signIn: undefined } : {}),
   }));
-  await world.session.discardDamaged(names);
+  await discardDamaged(world.session, names);
 }
 
 async function clearNotices(world: World, account: AccountId): Promise<void> {

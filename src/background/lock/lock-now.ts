@@ -4,6 +4,7 @@ import { lastSeen } from '../../core/lock.ts';
 import { readNoticeId } from '../../core/notices/notice.ts';
 import { accessTokenItem, accountsItem } from '../../storage/account-items.ts';
 import { bodiesItem } from '../../storage/body-item.ts';
+import { discardDamaged } from '../../storage/damaged/damaged.ts';
 import type { Item } from '../../storage/item.ts';
 import { lockItem } from '../../storage/lock/lock-item.ts';
 import { unlockedItem } from '../../storage/lock/unlocked-item.ts';
@@ -27,7 +28,7 @@ export async function lockNow(world: World): Promise<void> {
   await world.withLock(LOCKS.lock, () =>
     world.session.update(items, (kept) => Object.fromEntries(Object.keys(kept).map((name) => [name, undefined]))),
   );
-  await world.session.discardDamaged();
+  await discardDamaged(world.session);
   await clearNotices(world, readers);
   await paintAndPlan(world);
 }

@@ -3,7 +3,6 @@ import type { PolicyFlaw } from '../../core/account/policy-flaw.ts';
 import type { RedirectUri } from '../../core/account/redirect-uri.ts';
 import type { Result } from '../../core/result.ts';
 import type { Presence } from '../../core/schedule/pace.ts';
-import type { Store } from '../../storage/store.ts';
 import type { PagePorts } from '../../ui/page-ports.ts';
 
 /** What the options page needs from the browser beyond what every page needs. */
@@ -15,7 +14,8 @@ export interface OptionsPorts extends PagePorts {
   /** The organization's policy, whose client takes precedence over all others; without one, it sets nothing. */
   readonly policy: () => Promise<Result<Policy, PolicyFlaw>>;
   /** The keys of stored data that could not be read and was set aside. */
-  readonly damagedKeys: Store['damagedKeys'];
+  /** The keys whose values could not be read and were set aside. */
+  readonly damagedKeys: () => Promise<readonly string[]>;
   /** Whether notifications are allowed. */
   readonly mayNotify: () => Promise<boolean>;
   /** Asks for permission to notify; must run within the click. Returns false if refused. */

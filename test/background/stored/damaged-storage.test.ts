@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createApp } from '../../../src/background/create-app.ts';
 import { MINUTE } from '../../../src/core/time.ts';
+import { damagedKeys } from '../../../src/storage/damaged/damaged.ts';
 import { newestVersion } from '../../../src/storage/upgrade/upgrade-area.ts';
 import { LOCAL_UPGRADES } from '../../../src/storage/upgrade/upgrades.ts';
 import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
@@ -68,9 +69,9 @@ test.each([
   await browser.local.set({ [key]: value });
   await everyEvent(scene);
   expect(browser.local.text().split('\n')).toContain(damage(`damaged:${key}`, value));
-  expect(await google.start().local.damagedKeys()).toEqual([key]);
+  expect(await damagedKeys(google.start().local)).toEqual([key]);
   await createApp(google.start()).commands.discardDamaged();
-  expect(await google.start().local.damagedKeys()).toEqual([]);
+  expect(await damagedKeys(google.start().local)).toEqual([]);
 });
 
 test('any JSON in place of the accounts is survived, and a sign-in sets it aside', async () => {

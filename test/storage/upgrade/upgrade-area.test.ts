@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { discardDamaged } from '../../../src/storage/damaged/damaged.ts';
 import { item } from '../../../src/storage/item.ts';
 import type { StorageArea } from '../../../src/storage/storage-area.ts';
 import { createStore } from '../../../src/storage/store.ts';
@@ -107,7 +108,7 @@ describe.each<unknown>([4, 2.5, 0, -1, 'two', '3', [], {}, true])(
       const store = open();
       await expect(store.read(items)).rejects.toThrow(NewerDataError);
       await expect(store.update(items, () => ({ note: 'mine' }))).rejects.toMatchObject({ name: 'NewerDataError' });
-      await expect(store.discardDamaged()).rejects.toThrow(NewerDataError);
+      await expect(discardDamaged(store)).rejects.toThrow(NewerDataError);
       expect(area.text()).toBe(before);
       expect({ ran, writes }).toEqual({ ran: [], writes: [] });
     });

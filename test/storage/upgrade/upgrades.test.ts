@@ -3,6 +3,7 @@ import { owedMessages } from '../../../src/core/mailbox/mailbox.ts';
 import { DEFAULT_WATCH } from '../../../src/core/mailbox/watch.ts';
 import { accountsItem, ownClientItem, refreshTokenItem } from '../../../src/storage/account-items.ts';
 import { actionsItem } from '../../../src/storage/action-items.ts';
+import { damagedKeys } from '../../../src/storage/damaged/damaged.ts';
 import { healthItem, mailboxItem } from '../../../src/storage/mailbox-items.ts';
 import { newestVersion } from '../../../src/storage/upgrade/upgrade-area.ts';
 import { LOCAL_UPGRADES } from '../../../src/storage/upgrade/upgrades.ts';
@@ -122,7 +123,7 @@ describe('from version 2 to 3', () => {
     expect(kept.mailbox).toEqual({ ...Object(before[`mailbox:${ADA}`]), ...NEWER, messages: {} });
     expect(owedMessages(kept.mailbox)).toEqual(['18c4a2f0b1d2e3f4', '18c4a2f0b1d2e3f1']);
     expect(local.peek('version')).toBe(newestVersion(LOCAL_UPGRADES));
-    expect(await store.damagedKeys()).toEqual([]);
+    expect(await damagedKeys(store)).toEqual([]);
   });
 
   test.each([
@@ -154,7 +155,7 @@ describe('from version 3 to 4', () => {
       ['220', 'read'],
     ]);
     expect(kept.actions).toEqual(parsed(VERSION_3)[`actions:${ADA}`]);
-    expect(await store.damagedKeys()).toEqual([]);
+    expect(await damagedKeys(store)).toEqual([]);
   });
 
   test.each([

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { item, list } from '../../src/storage/item.ts';
-import type { StorageArea } from '../../src/storage/storage-area.ts';
-import { createStore } from '../../src/storage/store.ts';
-import { createFakeBrowser } from '../../tools/fakes/fake-browser.ts';
+import { damagedKeys, discardDamaged } from '../../../src/storage/damaged/damaged.ts';
+import { item, list } from '../../../src/storage/item.ts';
+import type { StorageArea } from '../../../src/storage/storage-area.ts';
+import { createStore } from '../../../src/storage/store.ts';
+import { createFakeBrowser } from '../../../tools/fakes/fake-browser.ts';
 
 const numbers = list('numbers', v.number());
 const count = item('count:1', v.number(), 0);
@@ -26,7 +27,7 @@ test('a list keeps its good elements, and is not touched by being read', async (
   await area.set({ numbers: [1, 'two', 3, null] });
   expect(await store.read(items)).toEqual({ numbers: [1, 3], count: 0 });
   expect(area.text()).toBe('numbers = [1,"two",3,null]');
-  expect(await store.damagedKeys()).toEqual([]);
+  expect(await damagedKeys(store)).toEqual([]);
 });
 
 test('what is damaged of a list that is written is set aside in the same write', async () => {
@@ -34,7 +35,7 @@ test('what is damaged of a list that is written is set aside in the same write',
   await area.set({ numbers: [1, 'two', 3] });
   await store.update({ numbers }, (kept) => ({ numbers: [...kept.numbers, 4] }));
   expect(area.text()).toBe('damaged:numbers = ["two"]\nnumbers = [1,3,4]');
-  expect(await store.damagedKeys()).toEqual(['numbers']);
+  expect(await damagedKeys(store)).toEqual(['numbers']);
 });
 
 test('a list that is none reads as empty, and is set aside likewise', async () => {
@@ -62,17 +63,17 @@ test('a good value leaves no trace when it is overwritten', async () => {
   const { store } = setUp();
   await store.update(items, () => ({ count: 1, numbers: [1] }));
   await store.update(items, () => ({ count: 2, numbers: [] }));
-  expect(await store.damagedKeys()).toEqual([]);
+  expect(await damagedKeys(store)).toEqual([]);
 });
 
 test('what was set aside is discarded by whom its key names, or altogether; nothing else goes', async () => {
   const { area, store } = setUp();
   await area.set({ 'count:1': 'a', 'count:11': 'b', numbers: 'c' });
   await store.update({ count, other, numbers }, () => ({ count: 1, other: 11, numbers: [] }));
-  expect((await store.damagedKeys()).toSorted()).toEqual(['count:1', 'count:11', 'numbers']);
-  await store.discardDamaged(['1']);
-  expect((await store.damagedKeys()).toSorted()).toEqual(['count:11', 'numbers']);
-  await store.discardDamaged();
+  expect((await damagedKeys(store)).toSorted()).toEqual(['count:1', 'count:11', 'numbers']);
+  await discardDamaged(store, ['1']);
+  expect((await damagedKeys(store)).toSorted()).toEqual(['count:11', 'numbers']);
+  await discardDamaged(store);
   expect(area.text()).toBe('count:1 = 1\ncount:11 = 11\nnumbers = []');
 });
 
@@ -82,7 +83,7 @@ test('a worker killed between the write and the removal leaves the value gone an
   await expect(store.update({ count }, () => ({ count: undefined }))).rejects.toThrow('killed');
   expect(area.text()).toBe('count:1 = null\ndamaged:count:1 = "y"');
   expect(await store.read({ count })).toEqual({ count: 0 });
-  expect(await store.damagedKeys()).toEqual(['count:1']);
+  expect(await damagedKeys(store)).toEqual(['count:1']);
 });
 
 test('what mentions a name is discarded wherever it stands, and of a list no more than that', async () => {
@@ -96,7 +97,7 @@ test('what mentions a name is discarded wherever it stands, and of a list no mor
     'damaged:mailbox:2': [{ from: 'ada@example.com' }],
     accounts: [{ id: '1' }],
   });
-  await store.discardDamaged(['1', 'ada@example.com']);
+  await discardDamaged(store, ['1', 'ada@example.com']);
   expect(area.text()).toBe(
     [
       'accounts = [{"id":"1"}]',
