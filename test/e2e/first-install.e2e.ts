@@ -75,6 +75,7 @@ inBothBrowsers((stage) => {
       'accounts',
       'health',
       'mailbox',
+      'older-requests',
       'refresh-token',
       'request-days',
       'requests',
