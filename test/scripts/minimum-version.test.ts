@@ -23,7 +23,7 @@ const SHORT_ALARMS = 120;
 
 /** The extension API that Chromium 100 and all after it have. */
 const OLD_API = new Set([
-  ...['action.setBadgeBackgroundColor', 'action.setBadgeText', 'action.setTitle'],
+  ...['action.getUserSettings', 'action.setBadgeBackgroundColor', 'action.setBadgeText', 'action.setTitle'],
   ...['alarms.clear', 'alarms.create', 'alarms.get', 'alarms.onAlarm', 'i18n.getMessage', 'i18n.getUILanguage'],
   ...['identity.getRedirectURL', 'identity.launchWebAuthFlow', 'idle.onStateChanged', 'idle.queryState'],
   ...['idle.setDetectionInterval', 'notifications.clear', 'notifications.create', 'notifications.getAll'],
