@@ -47,6 +47,7 @@ const END = '\n} as const satisfies';
 
 const settingEntry = `
   shape: {
+    section: 'look',
     values: ['round', 'square'],
     default: 'square',
     legend: 'optionsTestLegend',

@@ -1,5 +1,7 @@
 /** A setting: its values, its default, and the keys of the messages that describe it. */
 interface SettingEntry {
+  /** The section of the settings page that shows it. */
+  readonly section: 'look' | 'notifications';
   readonly values: readonly (string | number)[];
   readonly default: string | number;
   readonly legend: string;
@@ -12,6 +14,7 @@ interface SettingEntry {
 /** All settings that apply to Tidings as a whole; storage, commands and the settings page are derived from them. */
 export const SETTINGS = {
   theme: {
+    section: 'look',
     values: ['auto', 'light', 'dark'],
     default: 'auto',
     legend: 'optionsThemeLegend',
@@ -19,6 +22,7 @@ export const SETTINGS = {
     texts: {},
   },
   density: {
+    section: 'look',
     values: ['comfortable', 'compact'],
     default: 'comfortable',
     legend: 'optionsDensityLegend',
@@ -27,6 +31,7 @@ export const SETTINGS = {
   },
   /** Whether archive, spam, trash and mark-read apply to the message or to its whole conversation. */
   actsOn: {
+    section: 'look',
     values: ['message', 'conversation'],
     default: 'message',
     legend: 'optionsActsOnLegend',
@@ -35,6 +40,7 @@ export const SETTINGS = {
   },
   /** How often Gmail is polled while the user is active. Browsers allow no less than half a minute. */
   paceMinutes: {
+    section: 'look',
     values: [0.5, 1, 2, 5, 15, 60],
     default: 1,
     legend: 'optionsPaceLegend',
@@ -47,6 +53,19 @@ export const SETTINGS = {
       60: 'optionsPaceHour',
     },
     texts: {},
+  },
+  /** What a notification may tell to whoever looks at the screen. */
+  noticeText: {
+    section: 'notifications',
+    values: ['subject', 'sender', 'count'],
+    default: 'subject',
+    legend: 'optionsNoticeTextLegend',
+    labels: {
+      subject: 'optionsNoticeTextSubject',
+      sender: 'optionsNoticeTextSender',
+      count: 'optionsNoticeTextCount',
+    },
+    texts: { count: 'optionsNoticeTextCountText' },
   },
 } as const satisfies Record<string, SettingEntry>;
 

@@ -8,6 +8,7 @@ import { accountsItem } from '../../storage/account-items.ts';
 import { LockedError } from '../../storage/lock/locked-error.ts';
 import { unlockedItem } from '../../storage/lock/unlocked-item.ts';
 import { mailboxItem } from '../../storage/mailbox-items.ts';
+import { settingsItem } from '../../storage/settings-item.ts';
 import { noticeWords } from '../../words/notice-words.ts';
 import { readMailbox } from '../poll/mailbox-writer.ts';
 import type { World } from '../world.ts';
@@ -35,10 +36,15 @@ async function announce(world: World, account: Account, announcements: Announcem
   if (announcements.showing.length > 0) await settle(world, account);
   const mailbox = await readMailbox(world, account.id);
   const { unlocked } = await world.session.read({ unlocked: unlockedItem });
-  for (const notice of owedNotices(mailbox, unlocked?.since ?? 0)) {
+  const { settings } = await world.local.read({ settings: settingsItem });
+  // Whoever sees a locked screen may be anybody.
+  const detail = (await world.presence()) === 'locked' ? 'count' : settings.noticeText;
+  // Of a message that may not be told of, nothing but the number of all is left.
+  const toldSince = detail === 'count' ? Number.POSITIVE_INFINITY : (unlocked?.since ?? 0);
+  for (const notice of owedNotices(mailbox, toldSince)) {
     // A removed account announces nothing.
     if (!(await mark(world, account, (before) => nowShowing(before, notice.ids)))) return;
-    const words = noticeWords(world.words, account.email, notice);
+    const words = noticeWords(world.words, account.email, notice, detail);
     try {
       await world.showNotification({ id: noticeId(account.id, notice), ...words });
     } catch (error) {

@@ -1,9 +1,6 @@
-import { SETTING_NAMES, SETTINGS, type SettingName, type Settings } from '../../core/settings.ts';
-import type { MessageKey } from '../../words/message-key.ts';
-import type { Words } from '../../words/words.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { OptionsState } from '../page/options-state.ts';
-import { RadioSetting } from './radio-setting.tsx';
+import { TableSettings } from './table-settings.tsx';
 
 interface LookSectionProps {
   readonly ports: OptionsPorts;
@@ -11,48 +8,11 @@ interface LookSectionProps {
 }
 
 /** Settings for how Tidings looks, and for what the buttons beside a message apply to. */
-export function LookSection({ ports: { ask, words }, state: { settings } }: LookSectionProps) {
-  const { say } = words;
+export function LookSection({ ports, state: { settings } }: LookSectionProps) {
   return (
     <section id="look" class="card" aria-labelledby="look-heading">
-      <h2 id="look-heading">{say('optionsLookHeading')}</h2>
-      <div class="looks">
-        {SETTING_NAMES.map((name) => (
-          <TableSetting key={name} name={name} words={words} settings={settings} ask={ask} />
-        ))}
-      </div>
+      <h2 id="look-heading">{ports.words.say('optionsLookHeading')}</h2>
+      <TableSettings section="look" settings={settings} ports={ports} />
     </section>
   );
-}
-
-interface TableSettingProps<Name extends SettingName> {
-  readonly name: Name;
-  readonly words: Words;
-  readonly settings: Settings;
-  readonly ask: OptionsPorts['ask'];
-}
-
-/** One setting, as its entry in the table describes it. */
-function TableSetting<Name extends SettingName>({ name, words, settings, ask }: TableSettingProps<Name>) {
-  const { values, legend, labels, texts }: ShownEntry = SETTINGS[name];
-  const choices = values.map((value) => {
-    const [label, text] = [labels[value], texts[value]];
-    return {
-      value,
-      label: label === undefined ? String(value) : words.say(label),
-      ...(text === undefined ? {} : { text: words.say(text) }),
-    };
-  });
-  const save = (value: string | number) => ask('set', { [name]: value });
-  return (
-    <RadioSetting words={words} legend={words.say(legend)} stored={settings[name]} choices={choices} save={save} />
-  );
-}
-
-/** An entry with keys of messages without arguments; for other messages the table does not compile. */
-interface ShownEntry {
-  readonly values: readonly (string | number)[];
-  readonly legend: MessageKey;
-  readonly labels: Readonly<Record<string | number, MessageKey>>;
-  readonly texts: Readonly<Record<string | number, MessageKey>>;
 }

@@ -3,6 +3,7 @@ import { mayRead } from '../../core/account/access-level.ts';
 import type { OptionsPorts } from '../page/options-ports.ts';
 import type { OptionsState } from '../page/options-state.ts';
 import { ChoiceRow } from './choice-row.tsx';
+import { TableSettings } from './table-settings.tsx';
 
 interface NotificationsSectionProps {
   readonly ports: OptionsPorts;
@@ -38,6 +39,7 @@ export function NotificationsSection({ ports, state, again }: NotificationsSecti
         checked={state.notifications}
         choose={toggle}
       />
+      {state.notifications && <TableSettings section="notifications" settings={state.settings} ports={ports} />}
       {isAnyCountOnly && <p class="fine">{say('optionsNotificationsCount')}</p>}
       <p role="status">{refused && say('optionsNotificationsRefused')}</p>
     </section>

@@ -51,6 +51,35 @@ test('a new message is announced by its sender and subject, once', async () => {
   expect(titles(browser)).toEqual([]);
 });
 
+test.each([
+  { noticeText: 'sender', presence: 'active', told: { title: 'Bo Ek', text: ADA } },
+  { noticeText: 'count', presence: 'active', told: { title: '1 new message', text: ADA } },
+  // Whoever sees a locked screen may be anybody.
+  { noticeText: 'subject', presence: 'locked', told: { title: '1 new message', text: ADA } },
+] as const)(
+  'a notification tells no more than it may: $noticeText, while the computer is $presence',
+  async ({ noticeText, presence, told }) => {
+    const browser = await signedIn();
+    await createApp(workerAt(sandbox, { browser, ...allowed })).commands.set({ noticeText });
+    await arrives('Lunch?');
+    browser.advance(30 * MINUTE);
+    await createApp(workerAt(sandbox, { browser, ...allowed, presence: async () => presence })).alarmRang();
+    expect([...browser.notifications.values()]).toMatchObject([told]);
+  },
+);
+
+test.each([
+  { noticeText: 'sender', lines: [ADA] },
+  { noticeText: 'subject', lines: [expect.stringMatching(/^(?:First|Second|Third|Fourth)$/), ADA] },
+] as const)('a summary names a subject only where that may be told: $noticeText', async ({ noticeText, lines }) => {
+  const browser = await signedIn();
+  await createApp(workerAt(sandbox, { browser, ...allowed })).commands.set({ noticeText });
+  for (const subject of ['First', 'Second', 'Third', 'Fourth']) await arrives(subject);
+  await poll(browser);
+  expect(titles(browser)).toEqual(['4 new messages']);
+  expect([...browser.notifications.values()].map(({ text }) => text.split('\n'))).toEqual([lines]);
+});
+
 test.each(['"help@bank.example" <x@evil.example>', '\u3164 <x@evil.example>'])(
   'a name that poses as an address, or as none, is announced by the true address: %s',
   async (from) => {

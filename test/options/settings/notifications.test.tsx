@@ -4,7 +4,7 @@ import { one, textOf } from '../../ui/draw.ts';
 import { openPage } from '../open-page.tsx';
 
 const box = (root: HTMLElement): HTMLInputElement => {
-  const found = one(root, '#notifications input');
+  const found = one(root, '#notifications input[type=checkbox]');
   if (!(found instanceof HTMLInputElement)) throw new Error('no checkbox');
   return found;
 };
@@ -46,4 +46,23 @@ test('switching them off gives the permission back', async () => {
   expect(box(root).checked).toBe(true);
   await after(() => box(root).click());
   expect(box(root).checked).toBe(false);
+});
+
+test('what they show can be chosen once they are on', async () => {
+  let allowed = false;
+  const page = await openPage({
+    ports: {
+      mayNotify: async () => allowed,
+      requestNotifications: async () => {
+        allowed = true;
+        return true;
+      },
+    },
+  });
+  const choices = () => [...page.root.querySelectorAll<HTMLInputElement>('#notifications input[type=radio]')];
+  expect(choices()).toEqual([]);
+  await page.after(() => box(page.root).click());
+  expect(choices().map(({ checked }) => checked)).toEqual([true, false, false]);
+  await page.after(() => choices()[2]?.click());
+  expect(page.asked).toEqual([{ command: 'set', args: [{ noticeText: 'count' }] }]);
 });
