@@ -24,6 +24,9 @@ export async function startNextPoll(stage: Stage): Promise<void> {
 
 /** The same, and waits until every account's poll has ended, well or not. */
 export async function nextPoll(stage: Stage): Promise<void> {
+  // Of a popup that has just opened, a poll may be in progress: it would be taken for this one, and this one be left out.
+  const isPolling = async () => (await stage.browser.heldLocks()).some((name) => name.startsWith('poll:'));
+  await until('no poll to be in progress', async () => !(await isPolling()), 20_000);
   await startNextPoll(stage);
   await until('the poll to end', async () => {
     const accounts = await keptAccounts(stage);

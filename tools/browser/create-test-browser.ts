@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import {
   appendToStorage,
   fireAlarms,
+  heldLocks,
   patchStorage,
   readBadge,
   readStorage,
@@ -72,6 +73,7 @@ export async function createTestBrowser(parts: Parts): Promise<TestBrowser> {
     patch: (area, key, members) => patchStorage(now.running.helper, area, key, members),
     append: (key, element) => appendToStorage(now.running.helper, key, element),
     fireAlarms: () => fireAlarms(now.running.helper),
+    heldLocks: () => heldLocks(now.running.helper),
     send: (message) => sendMessage(now.running.helper, message),
     pin: (on) => within('Pinning the button', PATIENCE, now.running.pin(on)),
     openPopup: () => within('Opening the popup', 2 * PATIENCE, now.running.openPopup()),

@@ -110,3 +110,11 @@ export function sendMessage(page: Page, message: unknown): Promise<unknown> {
   );
   return within('The answer of the background', 60_000, answer);
 }
+
+/** The names of the locks that some context of the extension holds now. */
+export function heldLocks(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const { held = [] } = await navigator.locks.query();
+    return held.flatMap(({ name }) => name ?? []);
+  });
+}

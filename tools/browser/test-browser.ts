@@ -43,6 +43,8 @@ export interface TestBrowser {
   patch(area: 'local' | 'session', key: string, members: Readonly<Record<string, unknown>>): Promise<void>;
   /** Appends to a list in local storage under the same lock, as a page of the extension does. */
   append(key: string, element: unknown): Promise<void>;
+  /** The names of the locks that some context of the extension holds now. */
+  heldLocks(): Promise<readonly string[]>;
   /** Makes every alarm of the extension fire within about a second, keeping its period; returns their names. */
   fireAlarms(): Promise<readonly string[]>;
   /** Sends a message to the background from a page of the extension, waking it if necessary, and returns its answer. */
